@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+// Linkwright: decides which school classes meet, and when. Copyright (C) 2026 the Linkwright authors.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PackageDescription
+
+/// What every target is built with: see "Style" in CONTRIBUTING.md.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A library target in `Sources/NAME`.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of the target `NAME`, in `Tests/NAMETests`.
+func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)Tests",
+        swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+    name: "linkwright",
+    products: [
+        .library(name: "Linkwright", targets: ["Linking", "Matching", "Scheduling", "Planning", "LinkingFiles"]),
+        .executable(name: "linkwright", targets: ["linkwright"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    ],
+    targets: [
+        // The solver, which knows no school.
+        .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+        room("GLPK", ["CGLPK"]),
+
+        // The domain, which knows no solver.
+        room("Linking"),
+
+        // The two programs, and the façade in which alone they meet.
+        room("Matching", ["Linking", "GLPK"]),
+        room("Scheduling", ["Linking", "GLPK"]),
+        room("Planning", ["Linking", "Matching", "Scheduling"]),
+
+        // Everything that touches a file; synthetic areas; the command.
+        room("LinkingFiles", ["Linking", yams, crypto]),
+        room("Generating", ["Linking"]),
+        .executableTarget(
+            name: "linkwright",
+            dependencies: ["Linking", "Planning", "LinkingFiles", "Generating", argumentParser],
+            swiftSettings: strict),
+
+        // Tests mirror the sources.
+        .target(name: "TestSupport", dependencies: ["Linking"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests(of: "GLPK", ["GLPK"]),
+        tests(of: "Linking", ["Linking"]),
+        tests(of: "Matching", ["Matching", "Linking"]),
+        tests(of: "Scheduling", ["Scheduling", "Linking"]),
+        tests(of: "Planning", ["Planning", "Linking"]),
+        tests(of: "LinkingFiles", ["LinkingFiles", "Linking", "Planning"]),
+        tests(of: "Generating", ["Generating", "Linking", "LinkingFiles"]),
+        tests(of: "Command", ["linkwright"]),
+    ]
+)
