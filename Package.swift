@@ -31,6 +31,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
     name: "linkwright",
+    platforms: [.macOS(.v15)],
     products: [
         .library(name: "Linkwright", targets: ["Linking", "Matching", "Scheduling", "Planning", "LinkingFiles"]),
         .executable(name: "linkwright", targets: ["linkwright"]),

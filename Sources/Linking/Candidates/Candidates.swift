@@ -1,0 +1,116 @@
+/// All pairs of classes that the rules allow, with their points, sorted; and from them the candidate links.
+///
+/// Memory is proportional to the pairs kept.
+public struct Candidates: Sendable {
+    /// An eligible pair.
+    public struct Pair: Hashable, Sendable {
+        /// The smaller class.
+        public let a: Int32
+        /// The larger class.
+        public let b: Int32
+        /// What the pair is worth.
+        public let points: Int32
+    }
+
+    /// The eligible pairs, sorted by both classes.
+    public let pairs: [Pair]
+    /// For each class the places in ``pairs`` at which its own, as the smaller one, begin; one more at the end.
+    private let starts: [Int]
+    private let partners: [[Int32]]
+
+    /// Finds every eligible pair of `year`.
+    ///
+    /// Pairs that meet in person are found by a sweep from south to north: only places whose northings differ by no
+    /// more than the limit are compared. O(n log n + pairs compared).
+    public init(_ year: LinkingYear) {
+        var found: [Pair] = []
+        PairSweep(year: year).forEachPair { a, b in
+            if let points = year.pointsIfEligible(a, b) {
+                found.append(Pair(a: Int32(a), b: Int32(b), points: Int32(clamping: points)))
+            }
+        }
+        found.sort { ($0.a, $0.b) < ($1.a, $1.b) }
+        pairs = found
+        var starts = [Int](repeating: 0, count: year.classes.count + 1)
+        var partners = [[Int32]](repeating: [], count: year.classes.count)
+        for pair in found { starts[Int(pair.a) + 1] += 1 }
+        for number in 0..<year.classes.count { starts[number + 1] += starts[number] }
+        for pair in found {
+            partners[Int(pair.a)].append(pair.b)
+            partners[Int(pair.b)].append(pair.a)
+        }
+        for number in partners.indices { partners[number].sort() }
+        (self.starts, self.partners) = (starts, partners)
+    }
+
+    /// The classes with which `number` may link, ascending.
+    public func partners(of number: Int) -> [Int32] { partners[number] }
+
+    /// The points of the pair `a` < `b`; nil where it is not eligible. O(log partners).
+    public func points(_ a: Int32, _ b: Int32) -> Int32? {
+        var (low, high) = (starts[Int(a)], starts[Int(a) + 1])
+        while low < high {
+            let middle = (low + high) / 2
+            if pairs[middle].b < b { low = middle + 1 } else { high = middle }
+        }
+        return low < starts[Int(a) + 1] && pairs[low].b == b ? pairs[low].points : nil
+    }
+
+    /// Calls `body` for every candidate link and its points: the eligible pairs, and where the policy has three-way
+    /// links those of three willing classes that are eligible with one another; none that leaves out a class which a
+    /// `must_link` puts into it. Pairs come first; both are in order.
+    public func forEachLink(_ year: LinkingYear, _ body: (Link, Int) -> Void) {
+        let pinned = year.pins.partners.contains { !$0.isEmpty }
+        func offer(_ link: Link, _ points: Int) {
+            if !pinned || year.pins.allows(link) { body(link, points) }
+        }
+        for pair in pairs { offer(Link(ascending: pair.a, pair.b), Int(pair.points)) }
+        guard year.policy.match.threeWay == .whenNeeded else { return }
+        for pair in pairs where year.classes[Int(pair.a)].threeWay && year.classes[Int(pair.b)].threeWay {
+            // The third comes after both, so that each three are met once.
+            var (i, j) = (starts[Int(pair.a)], starts[Int(pair.b)])
+            let (endI, endJ) = (starts[Int(pair.a) + 1], starts[Int(pair.b) + 1])
+            while i < endI, j < endJ {
+                let (x, y) = (pairs[i], pairs[j])
+                if x.b < y.b {
+                    i += 1
+                } else if y.b < x.b {
+                    j += 1
+                } else {
+                    if year.classes[Int(x.b)].threeWay {
+                        let sum = Int(pair.points) + Int(x.points) + Int(y.points)
+                        offer(Link(ascending: pair.a, pair.b, x.b), sum >> 1)
+                    }
+                    i += 1
+                    j += 1
+                }
+            }
+        }
+    }
+}
+
+extension LinkingYear {
+    /// The points of the pair `a` < `b` where it is eligible, else nil; the rules cheapest first.
+    func pointsIfEligible(_ a: Int, _ b: Int) -> Int? {
+        let formats = formats(a, b)
+        guard !formats.isEmpty else { return nil }
+        let match = policy.match
+        let (schoolA, schoolB) = (schoolOfClass[a], schoolOfClass[b])
+        let isPinned = pins.isPinned(a, b)
+        if match.acrossAreas == .never, areaOfSchool[schoolA] != areaOfSchool[schoolB] { return nil }
+        if match.sameSchool == .never, schoolA == schoolB { return nil }
+        let gap = yearGap(a, b)
+        if gap > match.maxYearGap, !isPinned { return nil }
+        let metres = distances.metres(school: schoolA, school: schoolB)
+        if formats.contains(.inPerson), Double(metres) > limitMetres(a, b), !isPinned { return nil }
+        let shared = dates.shared(a, b, formats: formats)
+        if shared < match.minSharedDates, !isPinned { return nil }
+        if pins.barringRow(a, b) != nil { return nil }
+        let isRepeat = history.wereLinked(schoolA, schoolB)
+        if match.repeatLinks == .never, isRepeat { return nil }
+        guard let difference = measures.difference(a, b) else { return nil }
+        return pointTerms(
+            difference: difference, shared: shared, formats: formats, metres: metres, gap: gap, isRepeat: isRepeat
+        ).total
+    }
+}

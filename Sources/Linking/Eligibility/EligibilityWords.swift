@@ -1,0 +1,42 @@
+/// The rules in words that a head teacher understands.
+public enum EligibilityWords {
+    /// Why the classes `a` and `b` fail `rule`.
+    public static func why(_ rule: EligibilityRule, _ reading: PairReading, _ a: Int, _ b: Int, _ year: LinkingYear) -> String {
+        let (schoolA, schoolB) = (year.schools[year.schoolOfClass[a]], year.schools[year.schoolOfClass[b]])
+        let match = year.policy.match
+        switch rule {
+        case .format: return "one only meets online, the other only in person"
+        case .area: return "they are in different areas, \(schoolA.area) and \(schoolB.area)"
+        case .sameSchool: return "both are classes of \(schoolA.name)"
+        case .distance:
+            return "they are \(kilometres(Double(reading.metres))) apart, and may be \(kilometres(year.limitMetres(a, b)))"
+        case .yearGap: return "their year groups are \(reading.yearGap) apart, and may be \(match.maxYearGap)"
+        case .sharedDates:
+            return "they are both free on \(reading.sharedDates) \(reading.sharedDates == 1 ? "date" : "dates"), and need \(match.minSharedDates)"
+        case .mustNotLink: return "a must_not_link rule keeps them apart"
+        case .repeated: return "their schools were linked in a past year"
+        case .background: return "no measure of difference is known of both"
+        }
+    }
+
+    /// What would let two classes pass `rule`, as a clause that can follow "Maybe".
+    public static func remedy(_ rule: EligibilityRule) -> String {
+        switch rule {
+        case .format: "set the mode of one to either in classes.csv"
+        case .area: "set across_areas: allowed in policy.yaml"
+        case .sameSchool: "set same_school: allowed in policy.yaml"
+        case .distance: "raise max_km in policy.yaml or in classes.csv, or let them meet online only"
+        case .yearGap: "raise max_year_gap in policy.yaml"
+        case .sharedDates: "add weekdays to one of them in classes.csv, or lower min_shared_dates in policy.yaml"
+        case .mustNotLink: "delete the must_not_link rule"
+        case .repeated: "set repeat_links: avoid in policy.yaml"
+        case .background: "fill in the background columns of one of them"
+        }
+    }
+
+    /// Metres as kilometres with one decimal, rounded up to be on the safe side of a limit.
+    public static func kilometres(_ metres: Double) -> String {
+        let tenths = Int((metres / 100).rounded(.up))
+        return "\(tenths / 10)\(tenths % 10 == 0 ? "" : ".\(tenths % 10)") km"
+    }
+}

@@ -1,0 +1,73 @@
+/// Everything that the rules and the points say of two classes.
+public struct PairReading: Hashable, Sendable {
+    /// How the two can meet.
+    public let formats: Formats
+    /// Between their schools.
+    public let metres: Int
+    /// The smallest difference over their year groups.
+    public let yearGap: Int
+    /// Dates on which both are free.
+    public let sharedDates: Int
+    /// In ten-thousandths; nil where no measure is known of both.
+    public let difference: Int?
+    /// Whether their schools were linked in a year of the history.
+    public let isRepeat: Bool
+    /// Every rule that they fail, in the order of report; empty where they may link.
+    public let failed: [EligibilityRule]
+    /// Rules that they would fail, were they not named by a `must_link`.
+    public let overridden: [EligibilityRule]
+
+    /// Whether they may link.
+    public var isEligible: Bool { failed.isEmpty }
+}
+
+extension LinkingYear {
+    /// How the classes `a` and `b` can meet.
+    @inline(__always)
+    func formats(_ a: Int, _ b: Int) -> Formats { classes[a].formats.intersection(classes[b].formats) }
+
+    /// The smallest difference between a year group of `a` and one of `b`.
+    func yearGap(_ a: Int, _ b: Int) -> Int {
+        let (x, y) = (yearBits[a], yearBits[b])
+        var gap = 0
+        while gap < 16, (x << UInt16(gap)) & y == 0, (x >> UInt16(gap)) & y == 0 { gap += 1 }
+        return gap
+    }
+
+    /// The longest way, in metres, that `a` and `b` may be apart to meet in person.
+    func limitMetres(_ a: Int, _ b: Int) -> Double {
+        1000 * min(policy.match.maxKm, classes[a].maxKm ?? .infinity, classes[b].maxKm ?? .infinity)
+    }
+
+    /// Reads all rules for the classes `a` and `b`, which must differ.
+    public func reading(_ a: Int, _ b: Int) -> PairReading {
+        let match = policy.match
+        let (schoolA, schoolB) = (schoolOfClass[a], schoolOfClass[b])
+        let formats = formats(a, b)
+        let metres = distances.metres(school: schoolA, school: schoolB)
+        let gap = yearGap(a, b)
+        let shared = dates.shared(a, b, formats: formats)
+        let difference = measures.difference(a, b)
+        let isRepeat = history.wereLinked(schoolA, schoolB)
+
+        let failing: [EligibilityRule] = EligibilityRule.allCases.filter { rule in
+            switch rule {
+            case .format: formats.isEmpty
+            case .area: match.acrossAreas == .never && areaOfSchool[schoolA] != areaOfSchool[schoolB]
+            case .sameSchool: match.sameSchool == .never && schoolA == schoolB
+            case .distance: formats.contains(.inPerson) && Double(metres) > limitMetres(a, b)
+            case .yearGap: gap > match.maxYearGap
+            case .sharedDates: shared < match.minSharedDates
+            case .mustNotLink: pins.barringRow(a, b) != nil
+            case .repeated: match.repeatLinks == .never && isRepeat
+            case .background: difference == nil
+            }
+        }
+        let isPinned = pins.isPinned(a, b)
+        return PairReading(
+            formats: formats, metres: metres, yearGap: gap, sharedDates: shared, difference: difference,
+            isRepeat: isRepeat,
+            failed: isPinned ? failing.filter { !EligibilityRule.overridable.contains($0) } : failing,
+            overridden: isPinned ? failing.filter(EligibilityRule.overridable.contains) : [])
+    }
+}

@@ -1,0 +1,89 @@
+/// The points of a pair, term by term; each is a whole number, rounded by itself.
+public struct PointTerms: Hashable, Sendable {
+    /// For their difference.
+    public let difference: Int
+    /// For the dates they share.
+    public let sharedDates: Int
+    /// Taken away for distance; 0 for a link that only meets online.
+    public let distance: Int
+    /// Taken away for the year gap.
+    public let yearGap: Int
+    /// Taken away for a link that repeats one of the history.
+    public let repeated: Int
+
+    /// What the pair is worth; may be negative.
+    public var total: Int { difference + sharedDates - distance - yearGap - repeated }
+}
+
+extension LinkingYear {
+    /// The terms of the points of a pair with this reading; nil where its difference is not known.
+    ///
+    /// Products are taken from left to right in double precision, as the contract writes them, so that another
+    /// reading of it rounds the same way.
+    public func pointTerms(_ reading: PairReading) -> PointTerms? {
+        reading.difference.map {
+            pointTerms(
+                difference: $0, shared: reading.sharedDates, formats: reading.formats, metres: reading.metres,
+                gap: reading.yearGap, isRepeat: reading.isRepeat)
+        }
+    }
+
+    func pointTerms(
+        difference: Int, shared: Int, formats: Formats, metres: Int, gap: Int, isRepeat: Bool
+    ) -> PointTerms {
+        let (match, weights) = (policy.match, policy.match.points)
+        return PointTerms(
+            difference: (weights.difference * Double(difference)).wholeNumber,
+            sharedDates: (10_000 * weights.sharedDates * Double(min(shared, 10)) / 10).wholeNumber,
+            distance: formats.contains(.inPerson)
+                ? (10_000 * weights.distance * Double(metres) / (1000 * match.maxKm)).wholeNumber : 0,
+            yearGap: (10_000 * weights.yearGap * Double(gap) / Double(max(1, match.maxYearGap))).wholeNumber,
+            repeated: isRepeat && match.repeatLinks == .avoid ? (10_000 * weights.repeated).wholeNumber : 0)
+    }
+
+    /// The points of `link`: its pair's, or half the sum of its three pairs', rounded down. Nil where one of its
+    /// pairs has no difference.
+    public func points(_ link: Link) -> Int? {
+        var sum = 0
+        for (a, b) in link.pairs {
+            guard let terms = pointTerms(reading(a, b)) else { return nil }
+            sum += terms.total
+        }
+        // An arithmetic shift rounds down, also below zero.
+        return link.isThreeWay ? sum >> 1 : sum
+    }
+
+    /// Whether the year's rules allow exactly these classes as a link: its pairs are eligible, three are willing
+    /// and the policy has three-way links, and nobody's `must_link` is left outside.
+    public func allows(_ link: Link) -> Bool {
+        link.pairs.allSatisfy { reading($0.0, $0.1).isEligible } && pins.allows(link)
+            && (!link.isThreeWay || policy.match.threeWay == .whenNeeded && link.allSatisfy { classes[$0].threeWay })
+    }
+
+    /// How `link` can meet: the formats that all its classes have.
+    public func formats(_ link: Link) -> Formats {
+        link.reduce(.either) { $0.intersection(classes[$1].formats) }
+    }
+
+    /// The dates on which all classes of `link` are free.
+    public func sharedDates(_ link: Link) -> Int { dates.shared(link, formats: formats(link)) }
+
+    /// The pairs of different schools that `link` joins, sorted.
+    public func schoolPairs(_ link: Link) -> [SchoolPair] {
+        let pairs = link.pairs.map { SchoolPair(schoolOfClass[$0.0], schoolOfClass[$0.1]) }.filter { $0.a != $0.b }
+        return link.isThreeWay ? Array(Set(pairs)).sorted() : pairs
+    }
+
+    /// How many pupils `link` has.
+    public func pupils(_ link: Link) -> Int { link.reduce(0) { $0 + classes[$1].pupils } }
+
+    /// What `link` counts at `priority`: all priorities are to be as large as possible.
+    public func weight(_ link: Link, points: Int, at priority: MatchPriority) -> Int {
+        switch priority {
+        case .linkEveryone: link.count
+        case .notLeftOutTwice: link.count { history.satOut[schoolOfClass[$0]] }
+        case .fewestThreeWay: link.isThreeWay ? -1 : 0
+        case .points: points
+        }
+    }
+}

@@ -1,0 +1,142 @@
+/// The checks of the rules against one another, against the limit between schools, and against the candidates.
+struct RuleChecks {
+    let year: LinkingYear
+    let rules: [Rule]
+
+    /// Errors, and the notices of what a `must_link` overrides.
+    func run() -> (errors: [Fault], warnings: [Fault]) {
+        var report = FaultReport()
+        contradictions(&report)
+        guard report.errors.isEmpty else { return (report.errors, report.warnings) }
+        groups(&report)
+        limits(&report)
+        guard report.errors.isEmpty else { return (report.errors, report.warnings) }
+        classPins(&report)
+        schoolPins(&report)
+        return (report.errors, report.warnings)
+    }
+
+    private func spot(_ row: Int) -> Spot { .init(.rules, row: row, column: "rule") }
+
+    private func text(_ row: Int) -> String { "\(rules[row].kind.rawValue) \(rules[row].a) \(rules[row].b)" }
+
+    /// A `must_link` and a `must_not_link` of the same classes or schools.
+    private func contradictions(_ report: inout FaultReport) {
+        for pin in year.pins.classes {
+            if let other = year.pins.barringRow(pin.a, pin.b) { contradiction(pin.row, other, &report) }
+        }
+        for pin in year.pins.schools {
+            let pair = pin.schools
+            for (row, rule) in rules.enumerated() where rule.kind == .mustNotLink {
+                let ids: Set<ID> = [rule.a, rule.b]
+                if ids == [year.schools[pair.a].id, year.schools[pair.b].id] { contradiction(pin.row, row, &report) }
+            }
+        }
+    }
+
+    private func contradiction(_ row: Int, _ other: Int, _ report: inout FaultReport) {
+        report.error(
+            spot(row), found: text(row), expected: "a rule that \"\(text(other))\" does not contradict",
+            maybe: "delete one of the two", other: spot(other))
+    }
+
+    /// Classes that must all be in one link are three at most.
+    private func groups(_ report: inout FaultReport) {
+        for group in groupsOfPins where group.count > 3 {
+            let rows = year.pins.classes.filter { group.contains($0.a) }.map(\.row).sorted()
+            guard let first = rows.first, let last = rows.last else { continue }
+            report.error(
+                spot(last), found: text(last),
+                expected: "at most three classes that must all be in one link; with the rules before it that makes \(group.count)",
+                maybe: "delete one of these rules", other: spot(first))
+        }
+    }
+
+    private var groupsOfPins: [[Int]] {
+        Set(year.pins.classes.map { year.pins.group(of: $0.a) }).sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    /// No two schools have more links demanded than they may have.
+    private func limits(_ report: inout FaultReport) {
+        let limit = year.policy.match.maxLinksBetweenSchools
+        guard limit > 0 else { return }
+        var rowsBetween: [SchoolPair: [Int]] = [:]
+        for group in groupsOfPins {
+            guard let link = Link(group) else { continue }
+            let row = year.pins.classes.filter { group.contains($0.a) }.map(\.row).min() ?? 0
+            for pair in year.schoolPairs(link) { rowsBetween[pair, default: []].append(row) }
+        }
+        for (pair, rows) in rowsBetween.sorted(by: { $0.key < $1.key }) where rows.count > limit {
+            let rows = rows.sorted()
+            report.error(
+                spot(rows[limit]), found: text(rows[limit]),
+                expected: "at most \(limit) link\(limit == 1 ? "" : "s") between \(year.schools[pair.a].id) and \(year.schools[pair.b].id), as match.max_links_between_schools says",
+                maybe: "raise max_links_between_schools in policy.yaml, or delete one of the two rules", other: spot(rows[0]))
+        }
+    }
+
+    /// Each `must_link` of classes has a candidate, and says which rules it overrides.
+    private func classPins(_ report: inout FaultReport) {
+        for pin in year.pins.classes {
+            let reading = year.reading(pin.a, pin.b)
+            if let failed = reading.failed.first {
+                report.error(
+                    spot(pin.row), found: text(pin.row), expected: "two classes that may link; they may not: \(EligibilityWords.why(failed, reading, pin.a, pin.b, year))",
+                    maybe: "\(EligibilityWords.remedy(failed)), or delete this rule")
+                continue
+            }
+            if !reading.overridden.isEmpty {
+                let reasons = reading.overridden.map { EligibilityWords.why($0, reading, pin.a, pin.b, year) }
+                report.warn(
+                    spot(pin.row), found: text(pin.row),
+                    expected: "classes that may link by the policy too; this rule overrides \(reading.overridden.map(\.rawValue).joined(separator: ", ")): \(reasons.joined(separator: "; "))")
+            }
+            let group = year.pins.group(of: pin.a)
+            guard let link = Link(group), link.isThreeWay else { continue }
+            if year.policy.match.threeWay == .never {
+                report.error(spot(pin.row), found: text(pin.row), expected: "no link of three classes, as match.three_way: never says; \(names(group)) must all be in one", maybe: "set three_way: when_needed in policy.yaml, or delete this rule")
+            } else if let unwilling = link.first(where: { !year.classes[$0].threeWay }) {
+                report.error(spot(pin.row), found: text(pin.row), expected: "classes that are willing to be one of three; \(year.classes[unwilling].id) is not", maybe: "set its three_way to yes in classes.csv, or delete this rule")
+            } else if let bad = link.pairs.first(where: { !year.reading($0.0, $0.1).isEligible }),
+                let why = year.reading(bad.0, bad.1).failed.first
+            {
+                report.error(
+                    spot(pin.row), found: text(pin.row),
+                    expected: "three classes that may all link; \(year.classes[bad.0].id) and \(year.classes[bad.1].id) may not: \(EligibilityWords.why(why, year.reading(bad.0, bad.1), bad.0, bad.1, year))",
+                    maybe: "delete one of the rules of these three")
+            }
+        }
+    }
+
+    private func names(_ group: [Int]) -> String { group.map { year.classes[$0].id.text }.joined(separator: ", ") }
+
+    /// Each `must_link` of schools has a candidate that joins them.
+    private func schoolPins(_ report: inout FaultReport) {
+        for pin in year.pins.schools where !hasCandidate(pin.schools) {
+            let (a, b) = (year.schools[pin.schools.a], year.schools[pin.schools.b])
+            let readings = year.classesOfSchool[pin.schools.a].flatMap { i in
+                year.classesOfSchool[pin.schools.b].map { (i, $0, year.reading(i, $0)) }
+            }
+            let nearest = readings.min { $0.2.failed.count < $1.2.failed.count }
+            let why: String
+            if let (i, j, reading) = nearest {
+                why = reading.failed.first.map { EligibilityWords.why($0, reading, i, j, year) }
+                    ?? "other must_link rules take \(year.classes[i].id) or \(year.classes[j].id)"
+            } else {
+                why = "\(year.classesOfSchool[pin.schools.a].isEmpty ? a.name : b.name) has no class in classes.csv"
+            }
+            report.error(
+                spot(pin.row), found: text(pin.row), expected: "two schools of which some classes may link; none may: \(why)",
+                maybe: "\(nearest?.2.failed.first.map(EligibilityWords.remedy) ?? "correct the other rules"), or delete this rule")
+        }
+    }
+
+    private func hasCandidate(_ schools: SchoolPair) -> Bool {
+        year.classesOfSchool[schools.a].contains { i in
+            year.classesOfSchool[schools.b].contains { j in
+                guard let link = Link(Set(year.pins.group(of: i) + year.pins.group(of: j)).sorted()) else { return false }
+                return year.allows(link)
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+/// The background of every class, as flat arrays from which the difference of two classes is made.
+///
+/// Complexity: ``difference(_:_:)`` looks at each column once.
+public struct MeasureTable: Sendable {
+    /// How a measure's values lie in the arrays.
+    private struct Layout: Sendable {
+        let kind: Measure.Kind
+        let weight: Double
+        /// The first value of a class within its stride.
+        let offset: Int
+        let width: Int
+        /// Largest less smallest over all classes; 1 where there is no range.
+        let span: Double
+    }
+
+    /// The names of the measures, in the order of the policy.
+    public let names: [String]
+    private let layouts: [Layout]
+    private let stride: Int
+    /// `stride` values a class; the first of a measure is NaN where the measure is missing.
+    private let values: [Double]
+
+    /// The values of `classes`, given as rows of the draft with the row of their school, in that order.
+    init(_ measures: [Measure], columns: [BackgroundColumn], classes: [(row: Int, schoolRow: Int)]) {
+        names = measures.map(\.name)
+        stride = measures.reduce(0) { $0 + $1.columns.count }
+        var values = [Double](repeating: .nan, count: stride * classes.count)
+        var layouts: [Layout] = []
+        var offset = 0
+        for measure in measures {
+            let kind: BackgroundColumn.Kind = measure.kind == .category ? .category : .number
+            let sources = measure.columns.compactMap { name in
+                columns.first { $0.name == name && $0.kind == kind }
+            }
+            var codes: [ID: Double] = [:]
+            for (position, place) in classes.enumerated() {
+                let cells = sources.map { Self.cell($0, place) }
+                guard cells.count == measure.columns.count else { continue }
+                let raw = cells.compactMap { Self.number($0, codes: &codes) }
+                guard raw.count == cells.count, let prepared = Self.prepare(raw, measure.kind) else { continue }
+                for (k, value) in prepared.enumerated() { values[position * stride + offset + k] = value }
+            }
+            let known = stride == 0 ? [] : Swift.stride(from: offset, to: values.count, by: stride).map { values[$0] }.filter { !$0.isNaN }
+            let span = measure.kind == .number ? (known.max() ?? 0) - (known.min() ?? 0) : 0
+            layouts.append(Layout(kind: measure.kind, weight: measure.weight, offset: offset, width: measure.columns.count, span: span))
+            offset += measure.columns.count
+        }
+        (self.values, self.layouts) = (values, layouts)
+    }
+
+    /// The class's own value goes before its school's.
+    private static func cell(_ column: BackgroundColumn, _ place: (row: Int, schoolRow: Int)) -> BackgroundValue {
+        if !column.classes.isEmpty, column.classes[place.row] != .blank { return column.classes[place.row] }
+        return column.schools.isEmpty ? .blank : column.schools[place.schoolRow]
+    }
+
+    /// A number for a value; words are numbered as they come. Nil where it is missing.
+    private static func number(_ value: BackgroundValue, codes: inout [ID: Double]) -> Double? {
+        switch value {
+        case .blank, .missing: return nil
+        case .number(let number): return number
+        case .text(let text):
+            if let code = codes[ID(text)] { return code }
+            let code = Double(codes.count)
+            codes[ID(text)] = code
+            return code
+        }
+    }
+
+    /// A composition becomes the square roots of its shares, so that its distance is a plain Euclidean one.
+    private static func prepare(_ raw: [Double], _ kind: Measure.Kind) -> [Double]? {
+        guard kind == .composition else { return raw }
+        let sum = raw.reduce(0, +)
+        return sum > 0 ? raw.map { ($0 / sum).squareRoot() } : nil
+    }
+
+    /// The difference of the classes `a` and `b` in ten-thousandths, 0 to 10,000; nil where no measure is known of
+    /// both. Measures that are missing on either side are left out and the other weights count for more.
+    public func difference(_ a: Int, _ b: Int) -> Int? {
+        var (sum, weights) = (0.0, 0.0)
+        for measure in layouts {
+            guard let distance = distance(measure, a, b) else { continue }
+            sum += measure.weight * distance
+            weights += measure.weight
+        }
+        return weights == 0 ? nil : (10_000 * sum / weights).wholeNumber
+    }
+
+    /// Each measure's distance between the classes `a` and `b`, 0 to 1; nil where it is missing on either side.
+    public func distances(_ a: Int, _ b: Int) -> [(name: String, distance: Double?)] {
+        zip(names, layouts).map { ($0, distance($1, a, b)) }
+    }
+
+    /// The names of the measures that are not known of class `a`.
+    public func missing(_ a: Int) -> [String] {
+        zip(names, layouts).filter { values[a * stride + $1.offset].isNaN }.map(\.0)
+    }
+
+    private func distance(_ measure: Layout, _ a: Int, _ b: Int) -> Double? {
+        let (i, j) = (a * stride + measure.offset, b * stride + measure.offset)
+        let (x, y) = (values[i], values[j])
+        if x.isNaN || y.isNaN { return nil }
+        switch measure.kind {
+        case .share: return (x - y).magnitude / 100
+        case .category: return x == y ? 0 : 1
+        case .number: return measure.span == 0 ? 0 : (x - y).magnitude / measure.span
+        case .composition:
+            // Hellinger (1909): half the squared Euclidean distance of the roots, rooted.
+            var squares = 0.0
+            for k in 0..<measure.width {
+                let d = values[i + k] - values[j + k]
+                squares += d * d
+            }
+            return (squares / 2).squareRoot()
+        }
+    }
+}

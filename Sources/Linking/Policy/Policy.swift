@@ -1,0 +1,161 @@
+/// What a network holds to be a good link and a good timetable.
+public struct Policy: Hashable, Sendable {
+    /// For links.
+    public var match: MatchPolicy
+    /// For the timetable.
+    public var schedule: SchedulePolicy
+
+    /// A policy.
+    public init(match: MatchPolicy, schedule: SchedulePolicy = SchedulePolicy()) {
+        (self.match, self.schedule) = (match, schedule)
+    }
+}
+
+/// Whether something is allowed.
+public enum Allowance: String, CaseIterable, Sendable {
+    /// Not at all.
+    case never
+    /// Yes.
+    case allowed
+}
+
+/// What is thought of a link between two schools that were linked before.
+public enum RepeatPolicy: String, CaseIterable, Sendable {
+    /// It is as good as any.
+    case allowed
+    /// It costs points.
+    case avoid
+    /// It is no candidate.
+    case never
+}
+
+/// When three classes may share a link.
+public enum ThreeWayPolicy: String, CaseIterable, Sendable {
+    /// Not at all.
+    case never
+    /// Where the priorities gain by it.
+    case whenNeeded = "when_needed"
+}
+
+/// What links are chosen for, the more important first.
+public enum MatchPriority: String, CaseIterable, Sendable {
+    /// Most classes in a link.
+    case linkEveryone = "link_everyone"
+    /// Fewest unlinked classes whose school was left out in the newest year of the history.
+    case notLeftOutTwice = "not_left_out_twice"
+    /// Fewest three-way links.
+    case fewestThreeWay = "fewest_three_way"
+    /// The largest sum of points.
+    case points
+}
+
+/// What the timetable is chosen for, the more important first.
+public enum SchedulePriority: String, CaseIterable, Sendable {
+    /// Most meetings of required rounds placed.
+    case requiredRounds = "required_rounds"
+    /// Most meetings of optional rounds placed.
+    case optionalRounds = "optional_rounds"
+    /// Least cost.
+    case cost
+}
+
+/// The `match` part of a policy.
+public struct MatchPolicy: Hashable, Sendable {
+    /// The longest distance between two schools that meet in person, in kilometres.
+    public var maxKm = 15.0
+    /// The largest difference in year group.
+    public var maxYearGap = 1
+    /// The least number of dates on which both classes are free.
+    public var minSharedDates = 3
+    /// Links inside one school.
+    public var sameSchool = Allowance.never
+    /// Links from one area to another.
+    public var acrossAreas = Allowance.never
+    /// Links between schools that were linked before.
+    public var repeatLinks = RepeatPolicy.avoid
+    /// How many links two schools may have; 0 for any number.
+    public var maxLinksBetweenSchools = 1
+    /// Links of three classes.
+    public var threeWay = ThreeWayPolicy.whenNeeded
+    /// What counts first, second and so on; strict.
+    public var priorities: [MatchPriority] = [.linkEveryone, .notLeftOutTwice, .fewestThreeWay, .points]
+    /// How points are made.
+    public var points = PointWeights()
+    /// The measures that make up the difference of two classes.
+    public var difference: [Measure]
+
+    /// The default policy, with these measures.
+    public init(difference: [Measure]) { self.difference = difference }
+}
+
+/// What a full share of each term is worth, in ten thousands of points.
+public struct PointWeights: Hashable, Sendable {
+    /// For the whole difference.
+    public var difference = 1.0
+    /// Taken away at the policy's longest distance.
+    public var distance = 0.3
+    /// Taken away at the policy's largest year gap.
+    public var yearGap = 0.1
+    /// For ten shared dates or more.
+    public var sharedDates = 0.1
+    /// Taken away for a repeated link, where the policy avoids them.
+    public var repeated = 0.2
+
+    /// The default weights.
+    public init() {}
+}
+
+/// One way in which two classes can differ, and what it weighs among the others.
+public struct Measure: Hashable, Sendable {
+    /// How two values are compared; each comparison lies between 0 and 1.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// The Hellinger distance of several columns, scaled to sum 1.
+        case composition
+        /// The difference of two percentages.
+        case share
+        /// 0 where the words are the same, else 1.
+        case category
+        /// The difference of two numbers, as a part of the range over all classes.
+        case number
+    }
+
+    /// What the policy calls it.
+    public var name: String
+    /// How values are compared.
+    public var kind: Kind
+    /// What it weighs, relative to the other measures; more than 0.
+    public var weight: Double
+    /// The columns it reads: several for a composition, else one.
+    public var columns: [String]
+
+    /// A measure.
+    public init(_ name: String, _ kind: Kind, weight: Double, columns: [String]) {
+        (self.name, self.kind, self.weight, self.columns) = (name, kind, weight, columns)
+    }
+}
+
+/// The `schedule` part of a policy.
+public struct SchedulePolicy: Hashable, Sendable {
+    /// The longest way to a venue, in kilometres.
+    public var maxKm = 15.0
+    /// What counts first, second and so on; strict.
+    public var priorities: [SchedulePriority] = [.requiredRounds, .optionalRounds, .cost]
+    /// What makes up the cost.
+    public var cost = CostWeights()
+
+    /// The default.
+    public init() {}
+}
+
+/// What makes up the cost of a timetable.
+public struct CostWeights: Hashable, Sendable {
+    /// Of each kilometre that a class travels.
+    public var km = 1.0
+    /// Of each kilometre by which one class of a link travels further than another.
+    public var imbalanceKm = 1.0
+    /// Of each unit of a used session's fee.
+    public var fee = 0.1
+
+    /// The default.
+    public init() {}
+}

@@ -1,0 +1,97 @@
+/// The rules that say whether a meeting may use a session, in the order in which a failure is reported.
+public enum MeetingRule: String, CaseIterable, Sendable {
+    /// Some class can't come on the date.
+    case date
+    /// A class is too far from the venue.
+    case distance
+    /// The venue does not provide what a class needs.
+    case needs
+    /// The venue is home to one of the schools.
+    case homeVenue = "home_venue"
+    /// The link alone has more pupils than the session holds.
+    case tooLarge = "too_large"
+}
+
+/// A session that a meeting may use, and what that costs.
+public struct MeetingOption: Hashable, Sendable {
+    /// The session, by its number.
+    public let session: Int
+    /// Of the travel, in hundredths; 0 online.
+    public let cost: Int
+}
+
+extension LinkingYear {
+    /// The rounds that `link` has a meeting in: those whose format it has.
+    public func roundsOfLink(_ link: Link) -> [Int] {
+        let formats = formats(link)
+        return rounds.indices.filter { formats.contains(rounds[$0].format) }
+    }
+
+    /// Whether the session may serve the round at all, whoever meets: its format, its own round, and the window.
+    public func serves(session: Int, round: Int) -> Bool {
+        let (value, host) = (sessions[session], rounds[round])
+        return value.format == host.format && (roundOfSession[session] ?? round) == round
+            && host.window.contains(value.date)
+    }
+
+    /// How many pupils the session holds: its own figure, else its venue's; nil where any number.
+    public func capacityPupils(session: Int) -> Int? {
+        sessions[session].capacityPupils ?? venueOfSession[session].map { venues[$0].capacityPupils }
+    }
+
+    /// What the use of the session costs, in hundredths.
+    public func fee(session: Int) -> Int { (100 * policy.schedule.cost.fee * sessions[session].fee).wholeNumber }
+
+    /// The rules by which `link` may not use the session, in the order of report; empty where it may.
+    public func failedRules(_ link: Link, session: Int) -> [MeetingRule] {
+        var failed: [MeetingRule] = []
+        let value = sessions[session]
+        if !link.allSatisfy({ classes[$0].isAvailable(on: value.date) }) { failed.append(.date) }
+        if let venue = venueOfSession[session] {
+            if !link.allSatisfy({ Double(metres($0, toVenue: venue)) <= limitMetres($0) }) { failed.append(.distance) }
+            let provided = venues[venue].provides
+            if !link.allSatisfy({ classes[$0].needs.allSatisfy(provided.contains) }) { failed.append(.needs) }
+            if link.contains(where: { venues[venue].homeOf.contains(classes[$0].school) }) { failed.append(.homeVenue) }
+        }
+        if let capacity = capacityPupils(session: session), pupils(link) > capacity { failed.append(.tooLarge) }
+        return failed
+    }
+
+    /// What the travel of `link` to the session costs, in hundredths: 0 online.
+    public func travelCost(_ link: Link, session: Int) -> Int {
+        guard let venue = venueOfSession[session] else { return 0 }
+        let ways = link.map { metres($0, toVenue: venue) }
+        let weights = policy.schedule.cost
+        let travel = weights.km * Double(ways.reduce(0, +)) / 1000
+        let imbalance = weights.imbalanceKm * Double((ways.max() ?? 0) - (ways.min() ?? 0)) / 1000
+        return (100 * (travel + imbalance)).wholeNumber
+    }
+
+    /// Metres from the school of a class to a venue.
+    public func metres(_ number: Int, toVenue venue: Int) -> Int {
+        distances.metres(school: schoolOfClass[number], venue: venue)
+    }
+
+    /// How far, in metres, a class may travel to a venue.
+    public func limitMetres(_ number: Int) -> Double {
+        1000 * min(policy.schedule.maxKm, classes[number].maxKm ?? .infinity)
+    }
+
+    /// The sessions that `link` may use in `round`, ascending, without regard to who else uses them.
+    public func options(_ link: Link, round: Int) -> [MeetingOption] {
+        guard formats(link).contains(rounds[round].format) else { return [] }
+        return sessions.indices.compactMap { session in
+            guard serves(session: session, round: round), failedRules(link, session: session).isEmpty,
+                sessions[session].capacityLinks ?? 1 >= 1
+            else { return nil }
+            return MeetingOption(session: session, cost: travelCost(link, session: session))
+        }
+    }
+
+    /// Whether the same link may meet in `earlier` on one date and in `later`, a round that comes after it, on the
+    /// other: never twice on a date, and the later round's gap is kept.
+    public func mayFollow(earlier: (round: Int, date: Day), later: (round: Int, date: Day)) -> Bool {
+        guard earlier.date != later.date else { return false }
+        return rounds[later.round].gapDays.map { later.date - earlier.date >= $0 } ?? true
+    }
+}

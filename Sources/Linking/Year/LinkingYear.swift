@@ -1,0 +1,109 @@
+/// A linking year that is known to be sound: everything that matching, timetabling and the audit are made from.
+///
+/// Checked once, when it is made; trusted from here on. Schools, classes, venues and sessions are sorted by id and
+/// known by their number in that order, so that nothing depends on the order of rows; rounds keep the order of
+/// their file, which says which comes first.
+public struct LinkingYear: Sendable {
+    /// What counts as a good link and a good timetable.
+    public let policy: Policy
+    /// The schools, sorted by id.
+    public let schools: [School]
+    /// The classes, sorted by id.
+    public let classes: [LinkingClass]
+    /// The venues, sorted by id.
+    public let venues: [Venue]
+    /// The rounds, in the order in which a link goes through them.
+    public let rounds: [Round]
+    /// The sessions, sorted by id.
+    public let sessions: [Session]
+    /// Whether sessions have been drawn up, even if none.
+    public let hasSessions: Bool
+    /// The school of each class.
+    public let schoolOfClass: [Int]
+    /// The classes of each school, ascending.
+    public let classesOfSchool: [[Int]]
+    /// The venue of each session; nil where it is online.
+    public let venueOfSession: [Int?]
+    /// The round of each session; nil where any of its format may use it.
+    public let roundOfSession: [Int?]
+    /// What past years say.
+    public let history: History
+    /// What the rules demand.
+    public let pins: Pins
+    /// Metres between schools and venues.
+    public let distances: Distances
+    /// On which dates who is free.
+    public let dates: DateSets
+    /// The backgrounds.
+    public let measures: MeasureTable
+    /// The linking area of each school, numbered.
+    let areaOfSchool: [Int32]
+    /// The year groups of each class as bits.
+    let yearBits: [UInt16]
+    /// What was noticed and does not stop a plan.
+    public private(set) var warnings: [Fault]
+
+    private let classNumbers: [ID: Int]
+    private let sessionNumbers: [ID: Int]
+
+    /// Checks `draft` and makes a year of it.
+    ///
+    /// - Throws: ``InvalidYear`` with every error of the draft, not only the first.
+    public init(_ draft: YearDraft) throws(InvalidYear) {
+        var report = FaultReport()
+        let index = YearIndex(draft, report: &report)
+        RowChecks(draft: draft, index: index).run(&report)
+        PolicyChecks(draft: draft).run(&report)
+
+        policy = draft.policy
+        schools = index.schoolOrder.map { draft.schools[$0] }
+        classes = index.classOrder.map { draft.classes[$0] }
+        venues = index.venueOrder.map { draft.venues[$0] }
+        rounds = draft.rounds
+        let draftSessions = draft.sessions ?? []
+        sessions = index.sessionOrder.map { draftSessions[$0] }
+        hasSessions = draft.sessions != nil
+        (classNumbers, sessionNumbers) = (index.class, index.session)
+
+        let schoolOfClass = classes.map { index.school[$0.school] ?? 0 }
+        var classesOfSchool = [[Int]](repeating: [], count: schools.count)
+        if !schools.isEmpty {
+            for (number, school) in schoolOfClass.enumerated() { classesOfSchool[school].append(number) }
+        }
+        pins = Pins(draft.rules, index: index, classesOfSchool: classesOfSchool, classCount: classes.count, report: &report)
+        (self.schoolOfClass, self.classesOfSchool) = (schoolOfClass, classesOfSchool)
+        venueOfSession = sessions.map { $0.venue.flatMap { index.venue[$0] } }
+        roundOfSession = sessions.map { $0.round.flatMap { index.round[$0] } }
+        history = History(draft.history, schools: index.school, count: schools.count)
+        distances = Distances(schools: schools, venues: venues, travel: draft.travel, index: index)
+        yearBits = classes.map { $0.yearGroups.reduce(0) { $0 | ($1 >= 0 && $1 < 16 ? 1 << UInt16($1) : 0) } }
+        var areas: [ID: Int32] = [:]
+        areaOfSchool = schools.map { school in
+            let area = ID(school.area)
+            if let number = areas[area] { return number }
+            let number = Int32(areas.count)
+            areas[area] = number
+            return number
+        }
+
+        // What follows reads rows through the ids they name, so those must hold.
+        guard report.errors.isEmpty else { throw InvalidYear(errors: report.errors, warnings: report.warnings) }
+        dates = DateSets(sessions: draft.sessions, rounds: rounds, classes: classes)
+        measures = MeasureTable(
+            policy.match.difference, columns: draft.background,
+            classes: index.classOrder.enumerated().map { ($0.element, index.schoolOrder[schoolOfClass[$0.offset]]) })
+        warnings = report.warnings
+        let (errors, notices) = RuleChecks(year: self, rules: draft.rules).run()
+        guard errors.isEmpty else { throw InvalidYear(errors: errors, warnings: report.warnings + notices) }
+        warnings += notices
+    }
+
+    /// The number of the class with this id; nil where there is none.
+    public func classNumber(_ id: ID) -> Int? { classNumbers[id] }
+
+    /// The number of the session with this id; nil where there is none.
+    public func sessionNumber(_ id: ID) -> Int? { sessionNumbers[id] }
+
+    /// The number of the round with this id; nil where there is none.
+    public func roundNumber(_ id: ID) -> Int? { rounds.firstIndex { $0.id == id } }
+}

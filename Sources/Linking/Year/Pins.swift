@@ -1,0 +1,132 @@
+/// What the rules of the year's own staff demand: which must be linked, and which must not.
+public struct Pins: Sendable {
+    /// A `must_link` of two classes.
+    public struct ClassPin: Hashable, Sendable {
+        /// The classes, by number, the smaller first.
+        public let a, b: Int
+        /// Its row among the rules.
+        public let row: Int
+    }
+
+    /// A `must_link` of two schools.
+    public struct SchoolPin: Hashable, Sendable {
+        /// The schools.
+        public let schools: SchoolPair
+        /// Its row among the rules.
+        public let row: Int
+    }
+
+    /// The `must_link`s of classes, in the order of the rules, each pair once.
+    public let classes: [ClassPin]
+    /// The `must_link`s of schools, in the order of the rules, each pair once.
+    public let schools: [SchoolPin]
+    /// For each class the classes that every link of it must hold, sorted; empty for most.
+    public let partners: [[Int]]
+    /// For each class whether any `must_not_link` names it, so that most pairs need no look-up.
+    private let isBarred: [Bool]
+    /// The row of the rule that keeps two classes apart.
+    private let barred: [ClassPair: Int]
+
+    struct ClassPair: Hashable, Sendable {
+        let low, high: Int32
+        init(_ a: Int, _ b: Int) { (low, high) = (Int32(min(a, b)), Int32(max(a, b))) }
+    }
+
+    init(_ rules: [Rule], index: YearIndex, classesOfSchool: [[Int]], classCount: Int, report: inout FaultReport) {
+        var classPins: [ClassPin] = []
+        var schoolPins: [SchoolPin] = []
+        var partners = [[Int]](repeating: [], count: classCount)
+        var barred: [ClassPair: Int] = [:]
+        var isBarred = [Bool](repeating: false, count: classCount)
+
+        for (row, rule) in rules.enumerated() {
+            let sides = [("a", rule.a), ("b", rule.b)].map { column, id in
+                Side(id, .init(.rules, row: row, column: column), index, &report)
+            }
+            guard let a = sides[0], let b = sides[1] else { continue }
+            if rule.a == rule.b, rule.kind == .mustLink || a.isClass {
+                report.error(
+                    .init(.rules, row: row, column: "b"), found: rule.b.text, expected: "another than the first",
+                    maybe: "the other id was meant")
+                continue
+            }
+            switch (rule.kind, a, b) {
+            case (.mustLink, .class(let i), .class(let j)):
+                guard !partners[i].contains(j) else { continue }
+                classPins.append(ClassPin(a: min(i, j), b: max(i, j), row: row))
+                partners[i].append(j)
+                partners[j].append(i)
+            case (.mustLink, .school(let i), .school(let j)):
+                let pair = SchoolPair(i, j)
+                if !schoolPins.contains(where: { $0.schools == pair }) { schoolPins.append(SchoolPin(schools: pair, row: row)) }
+            case (.mustLink, _, _):
+                report.error(
+                    .init(.rules, row: row, column: "b"), found: rule.b.text,
+                    expected: a.isClass ? "a class, as \(rule.a) is" : "a school, as \(rule.a) is",
+                    maybe: "name two classes, or two schools")
+            case (.mustNotLink, _, _):
+                for i in a.classes(classesOfSchool) {
+                    for j in b.classes(classesOfSchool) where i != j {
+                        if barred[ClassPair(i, j)] == nil { barred[ClassPair(i, j)] = row }
+                        (isBarred[i], isBarred[j]) = (true, true)
+                    }
+                }
+            }
+        }
+        (classes, schools, self.barred, self.isBarred) = (classPins, schoolPins, barred, isBarred)
+        self.partners = partners.map { $0.sorted() }
+    }
+
+    /// What one side of a rule names.
+    private enum Side {
+        case `class`(Int)
+        case school(Int)
+
+        init?(_ id: ID, _ spot: Spot, _ index: YearIndex, _ report: inout FaultReport) {
+            switch (index.class[id], index.school[id]) {
+            case (let number?, nil): self = .class(number)
+            case (nil, let number?): self = .school(number)
+            case (nil, nil):
+                report.unknown(id, spot, among: Array(index.class.keys) + Array(index.school.keys), what: "class or a school")
+                return nil
+            default:
+                report.error(spot, found: id.text, expected: "an id that is not both a class's and a school's", maybe: "give the class an id of its own, such as \(id)-A")
+                return nil
+            }
+        }
+
+        var isClass: Bool { if case .class = self { true } else { false } }
+
+        func classes(_ ofSchool: [[Int]]) -> [Int] {
+            switch self {
+            case .class(let number): [number]
+            case .school(let number): ofSchool[number]
+            }
+        }
+    }
+
+    /// The row of the `must_not_link` that keeps the two classes apart; nil where none does.
+    public func barringRow(_ a: Int, _ b: Int) -> Int? {
+        isBarred[a] && isBarred[b] ? barred[ClassPair(a, b)] : nil
+    }
+
+    /// Whether a `must_link` names the two classes.
+    public func isPinned(_ a: Int, _ b: Int) -> Bool { partners[a].contains(b) }
+
+    /// Whether a link of exactly these classes holds all that every link of each of them must hold.
+    public func allows(_ link: Link) -> Bool {
+        link.allSatisfy { number in partners[number].allSatisfy { link.contains($0) } }
+    }
+
+    /// The classes that must all be in one link with `number`, itself included, sorted: the connected component of
+    /// the `must_link`s around it.
+    func group(of number: Int) -> [Int] {
+        var group = [number]
+        var next = 0
+        while next < group.count {
+            for partner in partners[group[next]] where !group.contains(partner) { group.append(partner) }
+            next += 1
+        }
+        return group.sorted()
+    }
+}

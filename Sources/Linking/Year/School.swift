@@ -1,0 +1,55 @@
+/// A school that takes part.
+public struct School: Hashable, Sendable {
+    /// Its id.
+    public var id: ID
+    /// What people call it.
+    public var name: String
+    /// The linking area it belongs to; empty where none was given.
+    public var area: String
+    /// Where it is.
+    public var place: Place
+
+    /// A school.
+    public init(id: ID, name: String, area: String = "", place: Place) {
+        (self.id, self.name, self.area, self.place) = (id, name, area, place)
+    }
+}
+
+/// A class, the unit that is linked.
+public struct LinkingClass: Hashable, Sendable {
+    /// Its id.
+    public var id: ID
+    /// The id of its school.
+    public var school: ID
+    /// Its year groups; Reception is 0.
+    public var yearGroups: [Int]
+    /// How many pupils are in it, at least 1.
+    public var pupils: Int
+    /// The days of the week on which it can meet.
+    public var weekdays: Weekdays
+    /// When it can not meet.
+    public var unavailable: [Days]
+    /// How it can meet.
+    public var formats: Formats
+    /// How far it can travel, in kilometres; nil where only the policy limits it.
+    public var maxKm: Double?
+    /// What a venue must provide for it.
+    public var needs: [String]
+    /// Whether it may be one of three.
+    public var threeWay: Bool
+
+    /// A class.
+    public init(
+        id: ID, school: ID, yearGroups: [Int], pupils: Int, weekdays: Weekdays = .school, unavailable: [Days] = [],
+        formats: Formats = .either, maxKm: Double? = nil, needs: [String] = [], threeWay: Bool = true
+    ) {
+        (self.id, self.school, self.yearGroups, self.pupils) = (id, school, yearGroups, pupils)
+        (self.weekdays, self.unavailable, self.formats, self.maxKm) = (weekdays, unavailable, formats, maxKm)
+        (self.needs, self.threeWay) = (needs, threeWay)
+    }
+
+    /// Whether it can meet on `day`: its weekday is listed and the date is not inside its unavailable dates.
+    public func isAvailable(on day: Day) -> Bool {
+        weekdays.contains(day.weekday) && !unavailable.contains { $0.contains(day) }
+    }
+}

@@ -1,0 +1,85 @@
+/// A neutral place where links meet: a gallery, a museum, a library.
+public struct Venue: Hashable, Sendable {
+    /// Its id.
+    public var id: ID
+    /// What people call it.
+    public var name: String
+    /// Where it is.
+    public var place: Place
+    /// How many pupils it holds at once.
+    public var capacityPupils: Int
+    /// What it provides, to set against the needs of classes.
+    public var provides: [String]
+    /// The schools for which it is home, and so not neutral.
+    public var homeOf: [ID]
+
+    /// A venue.
+    public init(
+        id: ID, name: String, place: Place, capacityPupils: Int, provides: [String] = [], homeOf: [ID] = []
+    ) {
+        (self.id, self.name, self.place, self.capacityPupils) = (id, name, place, capacityPupils)
+        (self.provides, self.homeOf) = (provides, homeOf)
+    }
+}
+
+/// Meetings of one kind that every link has once: an online meeting, a day at a neutral venue, a social-action day.
+public struct Round: Hashable, Sendable {
+    /// Its id.
+    public var id: ID
+    /// What people call it.
+    public var name: String
+    /// How it meets: exactly one of in person and online.
+    public var format: Formats
+    /// The dates inside which its meetings lie.
+    public var window: Days
+    /// The least number of days after the same link's latest meeting in an earlier round; nil where none is asked.
+    public var gapDays: Int?
+    /// Whether its meetings count before those of optional rounds.
+    public var required: Bool
+    /// How many sessions it may use; nil where any number.
+    public var maxSessions: Int?
+
+    /// A round.
+    public init(
+        id: ID, name: String, format: Formats, window: Days, gapDays: Int? = nil, required: Bool = true,
+        maxSessions: Int? = nil
+    ) {
+        (self.id, self.name, self.format, self.window) = (id, name, format, window)
+        (self.gapDays, self.required, self.maxSessions) = (gapDays, required, maxSessions)
+    }
+}
+
+/// A venue or an online room, on a date, for a time.
+public struct Session: Hashable, Sendable {
+    /// Its id.
+    public var id: ID
+    /// The round it is kept for; nil where any round of its format may use it.
+    public var round: ID?
+    /// Where it is; nil where it is online.
+    public var venue: ID?
+    /// Its date.
+    public var date: Day
+    /// When it starts.
+    public var start: ClockTime
+    /// When it ends.
+    public var end: ClockTime
+    /// How many pupils it holds, where that differs from its venue.
+    public var capacityPupils: Int?
+    /// How many links it holds; nil where any number.
+    public var capacityLinks: Int?
+    /// What its use costs, in whatever money the policy weighs.
+    public var fee: Double
+
+    /// A session.
+    public init(
+        id: ID, round: ID? = nil, venue: ID? = nil, date: Day, start: ClockTime, end: ClockTime,
+        capacityPupils: Int? = nil, capacityLinks: Int? = nil, fee: Double = 0
+    ) {
+        (self.id, self.round, self.venue, self.date) = (id, round, venue, date)
+        (self.start, self.end, self.fee) = (start, end, fee)
+        (self.capacityPupils, self.capacityLinks) = (capacityPupils, capacityLinks)
+    }
+
+    /// In person where it has a venue, else online.
+    public var format: Formats { venue == nil ? .online : .inPerson }
+}

@@ -1,0 +1,73 @@
+/// Where each id stands in a draft, and the order of ids: the first thing that is made of a draft.
+struct YearIndex {
+    /// Positions in the draft, sorted by id.
+    let schoolOrder: [Int]
+    let classOrder: [Int]
+    let venueOrder: [Int]
+    let sessionOrder: [Int]
+    /// Rank of an id among the sorted ones.
+    let school: [ID: Int]
+    let `class`: [ID: Int]
+    let venue: [ID: Int]
+    let session: [ID: Int]
+    /// Rounds keep the order of their file.
+    let round: [ID: Int]
+
+    /// Sorts and numbers the ids of `draft`; blank and repeated ones become faults in `report`.
+    init(_ draft: YearDraft, report: inout FaultReport) {
+        (schoolOrder, school) = Self.number(draft.schools.map(\.id), .schools, "school_id", sorted: true, &report)
+        (classOrder, `class`) = Self.number(draft.classes.map(\.id), .classes, "class_id", sorted: true, &report)
+        (venueOrder, venue) = Self.number(draft.venues.map(\.id), .venues, "venue_id", sorted: true, &report)
+        (_, round) = Self.number(draft.rounds.map(\.id), .rounds, "round_id", sorted: false, &report)
+        let sessions = draft.sessions ?? []
+        (sessionOrder, session) = Self.number(sessions.map(\.id), .sessions, "session_id", sorted: true, &report)
+    }
+
+    private static func number(
+        _ ids: [ID], _ table: InputTable, _ column: String, sorted: Bool, _ report: inout FaultReport
+    ) -> (order: [Int], rank: [ID: Int]) {
+        var first: [ID: Int] = Dictionary(minimumCapacity: ids.count)
+        for (row, id) in ids.enumerated() {
+            if id.text.isEmpty {
+                report.error(.init(table, row: row, column: column), found: "", expected: "an id", maybe: "give this row an id of its own")
+            } else if let earlier = first[id] {
+                report.error(
+                    .init(table, row: row, column: column), found: id.text, expected: "an id that no other row has",
+                    maybe: "delete one of the two rows, or give this one an id of its own",
+                    other: .init(table, row: earlier, column: column))
+            } else {
+                first[id] = row
+            }
+        }
+        let order = sorted ? ids.indices.sorted { (ids[$0], $0) < (ids[$1], $1) } : Array(ids.indices)
+        var rank: [ID: Int] = Dictionary(minimumCapacity: ids.count)
+        for (position, row) in order.enumerated() where rank[ids[row]] == nil { rank[ids[row]] = position }
+        return (order, rank)
+    }
+}
+
+/// Collects faults as they are found.
+struct FaultReport {
+    private(set) var errors: [Fault] = []
+    private(set) var warnings: [Fault] = []
+
+    /// Notes an error.
+    mutating func error(_ spot: Spot, found: String, expected: String, maybe: String = "", other: Spot? = nil) {
+        errors.append(Fault(spot, found: found, expected: expected, maybe: maybe, other: other))
+    }
+
+    /// Notes something that does not stop a plan.
+    mutating func warn(_ spot: Spot, found: String, expected: String, maybe: String = "", other: Spot? = nil) {
+        warnings.append(
+            Fault(spot, found: found, expected: expected, maybe: maybe, other: other, severity: .warning))
+    }
+
+    /// An id that names nothing, with the nearest that does.
+    mutating func unknown(_ id: ID, _ spot: Spot, among known: some Sequence<ID>, what: String) {
+        // A suggestion reads every known id, so a file that is wrong throughout gets them for its first faults only.
+        let nearest = errors.count < 50 ? NearestWord.to(id.text, among: known.map(\.text).sorted()) : nil
+        error(
+            spot, found: id.text, expected: "the id of a \(what)",
+            maybe: nearest.map { "\"\($0)\" was meant" } ?? "add the \(what), or correct the id")
+    }
+}
