@@ -1,0 +1,174 @@
+/// Puts in words what decoding and scanning found in a file, and looks over its header.
+struct CSVReview {
+    private(set) var faults: [CSVFault] = []
+    private(set) var warnings: [CSVFault] = []
+
+    private let decoded: CSVDecoded
+    private let scan: CSVScanner
+    private let header: [String]
+
+    init(_ decoded: CSVDecoded, _ scan: CSVScanner, header: [String], isTooLarge: Bool) {
+        self.decoded = decoded
+        self.scan = scan
+        self.header = header
+        if isTooLarge || decoded.encoding == .utf16 {
+            addUnreadable(isTooLarge ? .tooLarge : .utf16)
+            return
+        }
+        if header.isEmpty {
+            add(
+                .emptyFile, CSVPlace(line: 1, column: 1), "nothing in the file",
+                "a header line with the names of the columns",
+                "an earlier copy has the rows, or the file was saved from the wrong sheet")
+        }
+        for finding in scan.findings { add(finding) }
+        addHeader()
+        addEncoding()
+        faults = Self.sorted(faults)
+        warnings = Self.sorted(warnings)
+    }
+
+    private static func sorted(_ faults: [CSVFault]) -> [CSVFault] {
+        // The sort of the standard library is stable, but does not promise it.
+        faults.enumerated()
+            .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+            .map(\.element)
+    }
+
+    private mutating func add(
+        _ kind: CSVFault.Kind, _ place: CSVPlace, _ found: String, _ expected: String, _ hint: String
+    ) {
+        let column = place.column - 1
+        let columnName = header.indices.contains(column) && !header[column].isEmpty ? header[column] : nil
+        let fault = CSVFault(
+            kind: kind, place: place, columnName: columnName, found: found, expected: expected, hint: hint)
+        if kind.isWarning { warnings.append(fault) } else { faults.append(fault) }
+    }
+
+    private mutating func addUnreadable(_ kind: CSVFault.Kind) {
+        let isTooLarge = kind == .tooLarge
+        add(
+            kind, CSVPlace(line: 1, column: 1),
+            isTooLarge ? "a file of 500 MB or more" : "UTF-16, which Excel calls Unicode text",
+            isTooLarge ? "a smaller one" : "UTF-8",
+            isTooLarge
+                ? "it is not the file you meant"
+                : "open it in Excel, choose Save As, and there \"CSV UTF-8 (Comma delimited)\"")
+    }
+
+    private mutating func add(_ finding: CSVScanner.Finding) {
+        let shown = CSVFault.quoting(
+            String(decoding: decoded.bytes[finding.range], as: UTF8.self))
+        switch finding.kind {
+        case .unclosedQuote:
+            add(
+                finding.kind, finding.place, "a quote that opens and never closes in \(shown)",
+                "a quote at the end of the cell too",
+                "add the closing quote; a quote that is part of the text is written twice in a quoted cell")
+        case .textAfterQuote:
+            add(
+                finding.kind, finding.place, "text after the closing quote in \(shown)",
+                "the cell to end with its closing quote",
+                "a quote that is part of the text should be written twice")
+        case .nul:
+            add(
+                finding.kind, finding.place, "a NUL byte in \(shown)", "text",
+                "the file is damaged or not a CSV file; save it again as \"CSV UTF-8 (Comma delimited)\"")
+        default:
+            add(
+                finding.kind, finding.place, "\(shown) beyond the last column",
+                "at most \(header.count) \(header.count == 1 ? "cell" : "cells"), as in the header",
+                "a cell with a delimiter in it needs quotes around it")
+        }
+    }
+
+    private mutating func addHeader() {
+        var firstColumns: [String: Int] = [:]
+        for (column, name) in header.enumerated() where !name.isEmpty {
+            if let first = firstColumns[name] {
+                add(
+                    .duplicateHeader, place(ofCell: column),
+                    "\(CSVFault.quoting(name)) in column \(first + 1) and again in column \(column + 1)",
+                    "each name once", "delete or rename one of the two columns")
+            } else {
+                firstColumns[name] = column
+            }
+        }
+        for (column, cell) in firstTextBelowNamelessColumns() {
+            let line = place(ofCell: cell).line
+            let text = CSVFault.quoting(CSVText.text(of: scan.cells[cell], in: decoded.bytes))
+            add(
+                .namelessColumn, place(ofCell: column), "no name above \(text) on line \(line)",
+                "a name for each column that has text", "name the column, or delete what is in it")
+        }
+    }
+
+    /// For each column without a name that has text, in order, the index of the first cell with text below it.
+    private func firstTextBelowNamelessColumns() -> [(column: Int, cell: Int)] {
+        guard header.contains(""), scan.rowStarts.count > 1 else { return [] }
+        let bytes = decoded.bytes.span
+        var firsts = [Int?](repeating: nil, count: header.count)
+        for (row, start) in scan.rowStarts.enumerated().dropFirst() {
+            for cell in Int(start)..<endOfRow(row) {
+                let column = cell - Int(start)
+                if header[column].isEmpty, firsts[column] == nil,
+                    !CSVWhiteSpace.isBlank(scan.cells[cell].range, of: bytes)
+                {
+                    firsts[column] = cell
+                }
+            }
+        }
+        return firsts.enumerated().compactMap { column, cell in cell.map { (column, $0) } }
+    }
+
+    private mutating func addEncoding() {
+        guard let firstOddity = decoded.firstOddity else { return }
+        let place = place(ofByte: firstOddity)
+        if decoded.encoding == .utf8 {
+            add(
+                .brokenUTF8, place, "bytes that are not UTF-8",
+                "UTF-8 throughout, as the file's first bytes promise",
+                "the file was cut short or joined from two; save it again as \"CSV UTF-8 (Comma delimited)\"")
+            return
+        }
+        add(
+            .windows1252, place, "Windows-1252 from here on", "UTF-8",
+            "all is well; if accents look wrong, save the file as \"CSV UTF-8 (Comma delimited)\"")
+        if let firstUndefined = decoded.firstUndefined {
+            let count = decoded.undefinedCount
+            add(
+                .undefinedByte, self.place(ofByte: firstUndefined),
+                "\(count) \(count == 1 ? "byte" : "bytes") that Windows-1252 does not define",
+                "text", "the file is in yet another encoding; save it as \"CSV UTF-8 (Comma delimited)\"")
+        }
+    }
+
+    private func endOfRow(_ row: Int) -> Int {
+        row + 1 < scan.rowStarts.count ? Int(scan.rowStarts[row + 1]) : scan.cells.count
+    }
+
+    private func place(ofCell cell: Int) -> CSVPlace {
+        let row = Self.lastIndex(scan.rowStarts.count) { Int(scan.rowStarts[$0]) <= cell }
+        let first = Int(scan.rowStarts[row])
+        let range = scan.cells[first].range.lowerBound..<scan.cells[cell].range.lowerBound
+        let linesBefore = CSVScanner.lineEnds(in: range, of: decoded.bytes.span)
+        return CSVPlace(line: Int(scan.rowLines[row]) + linesBefore, column: cell - first + 1)
+    }
+
+    /// The place of the cell that holds a byte, or of the last cell before it.
+    private func place(ofByte offset: Int) -> CSVPlace {
+        guard !scan.cells.isEmpty else { return CSVPlace(line: 1, column: 1) }
+        return place(ofCell: Self.lastIndex(scan.cells.count) { scan.cells[$0].range.lowerBound <= offset })
+    }
+
+    /// The last index below `count` that passes a test which holds up to some index and not after; 0 if none
+    /// does.
+    private static func lastIndex(_ count: Int, _ holds: (Int) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if holds(middle) { low = middle } else { high = middle }
+        }
+        return low
+    }
+}
