@@ -70,7 +70,9 @@ public struct LinkingYear: Sendable {
         if !schools.isEmpty {
             for (number, school) in schoolOfClass.enumerated() { classesOfSchool[school].append(number) }
         }
-        pins = Pins(draft.rules, index: index, classesOfSchool: classesOfSchool, classCount: classes.count, report: &report)
+        pins = Pins(
+            draft.rules, index: index, classesOfSchool: classesOfSchool, classCount: classes.count,
+            report: &report)
         (self.schoolOfClass, self.classesOfSchool) = (schoolOfClass, classesOfSchool)
         venueOfSession = sessions.map { $0.venue.flatMap { index.venue[$0] } }
         roundOfSession = sessions.map { $0.round.flatMap { index.round[$0] } }
@@ -87,11 +89,15 @@ public struct LinkingYear: Sendable {
         }
 
         // What follows reads rows through the ids they name, so those must hold.
-        guard report.errors.isEmpty else { throw InvalidYear(errors: report.errors, warnings: report.warnings) }
+        guard report.errors.isEmpty else {
+            throw InvalidYear(errors: report.errors, warnings: report.warnings)
+        }
         dates = DateSets(sessions: draft.sessions, rounds: rounds, classes: classes)
         measures = MeasureTable(
             policy.match.difference, columns: draft.background,
-            classes: index.classOrder.enumerated().map { ($0.element, index.schoolOrder[schoolOfClass[$0.offset]]) })
+            classes: index.classOrder.enumerated().map {
+                ($0.element, index.schoolOrder[schoolOfClass[$0.offset]])
+            })
         warnings = report.warnings
         let (errors, notices) = RuleChecks(year: self, rules: draft.rules).run()
         guard errors.isEmpty else { throw InvalidYear(errors: errors, warnings: report.warnings + notices) }
