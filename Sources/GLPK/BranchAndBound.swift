@@ -17,7 +17,7 @@ public struct IntegerOutcome: Hashable, Sendable {
     /// The best solution found.
     public let incumbent: Incumbent?
     /// What no solution's objective can beat: the incumbent's objective once it is known to be optimal, `nil` if
-    /// nothing is known. Not rounded, even if objectives are whole numbers.
+    /// nothing is known. Rounding it, where objectives are whole numbers, is left to the caller.
     public let bound: Double?
     /// How many subproblems were made, the root included.
     public let nodes: Int
@@ -30,8 +30,8 @@ extension Problem {
     /// ``solve(_:observer:)`` starts from its basis.
     ///
     /// - Parameter observer: Asked between slices of the first simplex, then several times a node; not within the
-    ///   simplex of a node, which only the time limit ends. What it throws into the void it may: if one of its
-    ///   calls to GLPK meets a fault, the search ends and the fault is thrown from here.
+    ///   simplex of a node, which only the time limit ends. If one of its own calls to GLPK meets a fault, the
+    ///   search ends and the fault is thrown from here too.
     /// - Throws: ``GLPKError/refused(_:words:)`` with `GLP_EBOUND` where a lower bound lies above its upper one or
     ///   a whole-number column has a fractional bound.
     public mutating func solveInteger(
@@ -87,7 +87,7 @@ extension Problem {
     ) -> (code: Int32, last: Watch.Seen) {
         withoutActuallyEscaping(observer) { observer in
             let watch = Watch(
-                handle: handle, deadline: deadline, feasibility: feasibility,
+                handle: handle, direction: direction, deadline: deadline, feasibility: feasibility,
                 isPresolved: parameters.presolve == GLP_ON, start: start, observer: observer)
             let code = withExtendedLifetime(watch) {
                 cglpk_intopt(
@@ -127,15 +127,9 @@ extension Problem {
             switch known {
             case .optimal: solution.objective
             case .infeasible: nil
-            case .feasible: last.bound.map { farther($0, solution.objective) } ?? relaxation
             default: last.bound ?? relaxation
             }
         return IntegerOutcome(stop: stop, known: known, incumbent: incumbent, bound: bound, nodes: last.nodes)
-    }
-
-    /// The bound, or the incumbent's objective where that lies beyond: open nodes bound what is still to be found.
-    private func farther(_ bound: Double, _ objective: Double) -> Double {
-        direction == .minimize ? min(bound, objective) : max(bound, objective)
     }
 }
 

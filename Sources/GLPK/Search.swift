@@ -6,8 +6,8 @@ public struct Search: ~Copyable {
     public let elapsed: Duration
     /// How many subproblems were made so far, the root included; 0 while the root's relaxation is being solved.
     public let nodes: Int
-    /// What no solution's objective can beat; `nil` until the root's relaxation is solved. Not rounded, even if
-    /// objectives are whole numbers.
+    /// What no solution's objective can beat; `nil` until the root's relaxation is solved. Rounding it, where
+    /// objectives are whole numbers, is left to the caller.
     public let bound: Double?
     /// The objective of the best solution so far.
     public let incumbent: Double?

@@ -11,6 +11,7 @@ final class Watch {
 
     private(set) var seen = Seen()
     private let handle: OpaquePointer
+    private let direction: Direction
     private let deadline: Deadline
     private let feasibility: Feasibility
     private let isPresolved: Bool
@@ -18,10 +19,11 @@ final class Watch {
     private let observer: (borrowing Search) -> Verdict
 
     init(
-        handle: OpaquePointer, deadline: Deadline, feasibility: Feasibility, isPresolved: Bool, start: [Double]?,
-        observer: @escaping (borrowing Search) -> Verdict
+        handle: OpaquePointer, direction: Direction, deadline: Deadline, feasibility: Feasibility,
+        isPresolved: Bool, start: [Double]?, observer: @escaping (borrowing Search) -> Verdict
     ) {
         self.handle = handle
+        self.direction = direction
         self.deadline = deadline
         self.feasibility = feasibility
         self.isPresolved = isPresolved
@@ -39,8 +41,12 @@ final class Watch {
         let told = event.pointee
         let incumbent = told.incumbent.isNaN ? nil : told.incumbent
         let isNew = incumbent != seen.incumbent
-        seen = Seen(
-            nodes: Int(told.nodes), bound: told.bound.isNaN ? seen.bound : told.bound, incumbent: incumbent)
+        var bound = told.bound.isNaN ? seen.bound : told.bound
+        if let open = bound, let incumbent {
+            // Open nodes bound what is still to be found; what was found may lie beyond.
+            bound = direction == .minimize ? min(open, incumbent) : max(open, incumbent)
+        }
+        seen = Seen(nodes: Int(told.nodes), bound: bound, incumbent: incumbent)
         return observer(
             Search(
                 elapsed: deadline.elapsed, nodes: seen.nodes, bound: seen.bound, incumbent: incumbent,
