@@ -72,8 +72,8 @@ public struct Column: Hashable, Sendable {
 
     /// Makes a column.
     public init(
-        _ bounds: Bounds = .atLeast(0), objective: Double = 0, kind: Kind = .continuous, _ entries: [Entry] = [],
-        name: String? = nil
+        _ bounds: Bounds = .atLeast(0), objective: Double = 0, kind: Kind = .continuous,
+        entries: [Entry] = [], name: String? = nil
     ) {
         self.bounds = bounds
         self.objective = objective

@@ -33,7 +33,7 @@ struct FaultTests {
 
         var bad = try small()
         // There is no row 7; GLPK counts from one and calls it 8.
-        let error = failure { () throws(GLPKError) in _ = try bad.add(Column([Entry(7, 1)])) }
+        let error = failure { () throws(GLPKError) in _ = try bad.add(Column(entries: [Entry(7, 1)])) }
         let told = try #require(words(error))
         #expect(told.contains("glp_set_mat_col"))
         #expect(told.contains("row index out of range"))

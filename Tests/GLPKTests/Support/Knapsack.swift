@@ -30,7 +30,7 @@ struct Knapsack {
         let row = try problem.add(Row(.atMost(Double(capacity)), name: "capacity"))
         try problem.add(
             columns: zip(weights, profits).map { weight, profit in
-                Column(objective: Double(profit), kind: .binary, [Entry(row, Double(weight))])
+                Column(objective: Double(profit), kind: .binary, entries: [Entry(row, Double(weight))])
             })
         return problem
     }

@@ -39,7 +39,7 @@ struct LinearProgram {
         columns.map { column in
             Column(
                 .between(0, upper[column]), objective: objective[column],
-                (0..<rows).filter { matrix[$0][column] != 0 }.map { Entry($0, matrix[$0][column]) })
+                entries: (0..<rows).filter { matrix[$0][column] != 0 }.map { Entry($0, matrix[$0][column]) })
         }
     }
 }
