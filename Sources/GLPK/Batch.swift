@@ -26,7 +26,8 @@ struct Batch {
         let parts = bounds.parts
         try requireFinite("line \(type.count) of those to add", parts.lower, parts.upper, objective)
         for entry in entries {
-            try requireFinite("line \(type.count) of those to add, entry at \(entry.index)", entry.coefficient)
+            try requireFinite(
+                "line \(type.count) of those to add, entry at \(entry.index)", entry.coefficient)
             index.append(Int32(clamping: entry.index))
             value.append(entry.coefficient)
         }
@@ -41,6 +42,7 @@ struct Batch {
     /// Adds all to a problem, and returns the guard's code.
     func add(to handle: OpaquePointer, as line: cglpk_line) -> Int32 {
         cglpk_add(
-            handle, line, Int32(clamping: type.count), type, lower, upper, objective, kind, start, index, value)
+            handle, line, Int32(clamping: type.count), type, lower, upper, objective, kind, start, index,
+            value)
     }
 }

@@ -35,13 +35,16 @@ extension Problem {
     /// - Throws: ``GLPKError/refused(_:words:)`` with `GLP_EBOUND` where a lower bound lies above its upper one or
     ///   a whole-number column has a fractional bound.
     public mutating func solveInteger(
-        _ options: IntegerOptions = IntegerOptions(), observer: (borrowing Search) -> Verdict = { _ in .proceed }
+        _ options: IntegerOptions = IntegerOptions(),
+        observer: (borrowing Search) -> Verdict = { _ in .proceed }
     ) throws(GLPKError) -> IntegerOutcome {
         let deadline = try Deadline(options.timeLimit)
         let feasibility = try Feasibility(handle)
         var start: [Double]?
         if let values = options.start {
-            if options.presolve { throw .invalid("start: GLPK's presolve cannot take a solution to begin with") }
+            if options.presolve {
+                throw .invalid("start: GLPK's presolve cannot take a solution to begin with")
+            }
             if values.count != columnCount {
                 throw .invalid("start: found \(values.count) values, expected one a column, \(columnCount)")
             }
@@ -51,18 +54,20 @@ extension Problem {
         if !options.presolve {
             let root = try solveRoot(options, deadline, observer)
             guard root.stop == .finished, root.known == .optimal else {
-                return IntegerOutcome(stop: root.stop, known: root.ofInteger, incumbent: nil, bound: nil, nodes: 0)
+                return IntegerOutcome(
+                    stop: root.stop, known: root.ofInteger, incumbent: nil, bound: nil, nodes: 0)
             }
             relaxation = root.objective
         }
-        var parameters = options.parameters
+        var parameters = options.parameters(columnCount: columnCount)
         parameters.tm_lim = deadline.milliseconds
         let (code, last) = search(&parameters, deadline, feasibility, start, observer)
         let stop = try stopReason(code)
         if code == GLP_ENODFS {
             // The presolver cannot tell an infeasible relaxation from an unbounded one.
             let root = try solveRoot(options, deadline, observer)
-            return IntegerOutcome(stop: root.stop, known: root.ofInteger, incumbent: nil, bound: nil, nodes: 0)
+            return IntegerOutcome(
+                stop: root.stop, known: root.ofInteger, incumbent: nil, bound: nil, nodes: 0)
         }
         return try outcome(stop, last, relaxation)
     }
@@ -75,7 +80,8 @@ extension Problem {
             try solve(SimplexOptions(method: .dualThenPrimal, timeLimit: left)) { _ in
                 observer(
                     Search(
-                        elapsed: deadline.elapsed, nodes: 0, bound: nil, incumbent: nil, isIncumbentNew: false,
+                        elapsed: deadline.elapsed, nodes: 0, bound: nil, incumbent: nil,
+                        isIncumbentNew: false,
                         access: nil))
             }
         }

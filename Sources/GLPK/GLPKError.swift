@@ -23,7 +23,8 @@ extension GLPKError: CustomStringConvertible {
         case .fault(let words): "GLPK met a fault: \(words)"
         case .gone:
             "this GLPK problem is gone: it was made before a fault on its thread, or on another thread"
-        case .refused(let code, let words): words.isEmpty ? "GLPK refused: \(code)" : "GLPK refused (\(code)): \(words)"
+        case .refused(let code, let words):
+            words.isEmpty ? "GLPK refused: \(code)" : "GLPK refused (\(code)): \(words)"
         case .invalid(let what): what
         case .outOfMemory: "no memory for another GLPK problem"
         }

@@ -13,7 +13,7 @@ public struct IntegerOptions: Hashable, Sendable {
         public static let gomory = Self(rawValue: 1)
         /// Mixed-integer rounding cuts.
         public static let rounding = Self(rawValue: 2)
-        /// Mixed cover cuts.
+        /// Mixed cover cuts; without presolve only, for GLPK faults on them where that leaves no column.
         public static let cover = Self(rawValue: 4)
         /// Clique cuts.
         public static let clique = Self(rawValue: 8)
@@ -21,7 +21,8 @@ public struct IntegerOptions: Hashable, Sendable {
         public static let all: Self = [.gomory, .rounding, .cover, .clique]
     }
 
-    /// Heuristics that look for solutions.
+    /// Heuristics that look for solutions. GLPK's proximity search is not among them: it can spin for a minute on
+    /// half a dozen columns, and asks no observer.
     public struct Heuristics: OptionSet, Hashable, Sendable {
         /// One bit a heuristic.
         public let rawValue: Int
@@ -32,8 +33,6 @@ public struct IntegerOptions: Hashable, Sendable {
         public static let rounding = Self(rawValue: 1)
         /// The feasibility pump, at the root.
         public static let feasibilityPump = Self(rawValue: 2)
-        /// Proximity search, at the root. It runs a search of its own within, in which no observer is asked.
-        public static let proximity = Self(rawValue: 4)
     }
 
     /// Which fractional column to branch on.
@@ -104,7 +103,8 @@ public struct IntegerOptions: Hashable, Sendable {
 
     /// Makes options; the defaults are GLPK's own.
     public init(
-        presolve: Bool = false, timeLimit: Duration? = nil, relativeGap: Double = 0, objectiveTolerance: Double = 1e-7,
+        presolve: Bool = false, timeLimit: Duration? = nil, relativeGap: Double = 0,
+        objectiveTolerance: Double = 1e-7,
         cuts: Cuts = [], heuristics: Heuristics = .rounding, branching: Branching = .driebeckTomlin,
         backtracking: Backtracking = .bestBound, start: [Double]? = nil
     ) {
@@ -120,7 +120,7 @@ public struct IntegerOptions: Hashable, Sendable {
     }
 
     /// The same as GLPK takes it, but for the time limit.
-    var parameters: glp_iocp {
+    func parameters(columnCount: Int) -> glp_iocp {
         func flag(_ isOn: Bool) -> Int32 { isOn ? GLP_ON : GLP_OFF }
         var parameters = glp_iocp()
         glp_init_iocp(&parameters)
@@ -130,11 +130,10 @@ public struct IntegerOptions: Hashable, Sendable {
         parameters.tol_obj = objectiveTolerance
         parameters.gmi_cuts = flag(cuts.contains(.gomory))
         parameters.mir_cuts = flag(cuts.contains(.rounding))
-        parameters.cov_cuts = flag(cuts.contains(.cover))
+        parameters.cov_cuts = flag(cuts.contains(.cover) && !presolve && columnCount > 0)
         parameters.clq_cuts = flag(cuts.contains(.clique))
         parameters.sr_heur = flag(heuristics.contains(.rounding))
         parameters.fp_heur = flag(heuristics.contains(.feasibilityPump))
-        parameters.ps_heur = flag(heuristics.contains(.proximity))
         parameters.br_tech = branching.code
         parameters.bt_tech = backtracking.code
         return parameters

@@ -70,6 +70,7 @@ struct Deadline {
     var milliseconds: Int32 {
         guard let limit else { return .max }
         let left = max(.zero, limit - elapsed)
-        return Int32(clamping: left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000)
+        return Int32(
+            clamping: left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000)
     }
 }

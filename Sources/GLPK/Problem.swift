@@ -85,18 +85,22 @@ extension Problem {
 
     /// Adds one column, and returns its index.
     @discardableResult
-    public mutating func add(_ column: Column) throws(GLPKError) -> Int { try add(columns: [column]).lowerBound }
+    public mutating func add(_ column: Column) throws(GLPKError) -> Int {
+        try add(columns: [column]).lowerBound
+    }
 
     /// Removes rows; the ones behind them move down. The next simplex is warm if the removed were all basic.
     public mutating func remove(rows: [Int]) throws(GLPKError) {
-        try checked(cglpk_remove(handle, CGLPK_ROW, Int32(clamping: rows.count), rows.map(Int32.init(clamping:))))
+        try checked(
+            cglpk_remove(handle, CGLPK_ROW, Int32(clamping: rows.count), rows.map(Int32.init(clamping:))))
         rowCount -= rows.count
     }
 
     /// Removes columns; the ones behind them move down. The next simplex is warm if the removed were all nonbasic.
     public mutating func remove(columns: [Int]) throws(GLPKError) {
         try checked(
-            cglpk_remove(handle, CGLPK_COLUMN, Int32(clamping: columns.count), columns.map(Int32.init(clamping:))))
+            cglpk_remove(
+                handle, CGLPK_COLUMN, Int32(clamping: columns.count), columns.map(Int32.init(clamping:))))
         columnCount -= columns.count
     }
 

@@ -57,7 +57,9 @@ extension Problem {
     }
 }
 
-func read(_ quantity: Quantity, from handle: OpaquePointer, first: Int, count: Int) throws(GLPKError) -> [Double] {
+func read(_ quantity: Quantity, from handle: OpaquePointer, first: Int, count: Int) throws(GLPKError)
+    -> [Double]
+{
     var numbers = [Double](repeating: 0, count: count)
     try checked(cglpk_read(handle, quantity.code, Int32(clamping: first), Int32(clamping: count), &numbers))
     return numbers

@@ -44,7 +44,9 @@ public struct Search: ~Copyable {
     /// - Complexity: O(columns + entries).
     @discardableResult
     public func offer(_ values: [Double]) throws(GLPKError) -> Bool {
-        guard let access, !access.isPresolved, let snapped = access.feasibility.snapped(values) else { return false }
+        guard let access, !access.isPresolved, let snapped = access.feasibility.snapped(values) else {
+            return false
+        }
         return try checked(cglpk_offer(access.event, [0] + snapped)).rawValue == 0
     }
 }

@@ -30,7 +30,8 @@ public struct SimplexOptions: Hashable, Sendable {
 
     /// Makes options, by default the primal simplex without limits.
     public init(
-        method: Method = .primal, presolve: Bool = false, timeLimit: Duration? = nil, iterationLimit: Int? = nil,
+        method: Method = .primal, presolve: Bool = false, timeLimit: Duration? = nil,
+        iterationLimit: Int? = nil,
         objectiveLimit: Double? = nil, tolerance: Double = 1e-7, iterationsBetweenCalls: Int = 2000
     ) {
         self.method = method
@@ -92,7 +93,8 @@ private struct SimplexRun {
 
     init(_ handle: OpaquePointer, _ direction: Direction, _ options: SimplexOptions) throws(GLPKError) {
         if options.iterationsBetweenCalls < 1 {
-            throw .invalid("iterations between calls: found \(options.iterationsBetweenCalls), expected 1 or more")
+            throw .invalid(
+                "iterations between calls: found \(options.iterationsBetweenCalls), expected 1 or more")
         }
         self.handle = handle
         self.options = options
@@ -118,6 +120,7 @@ private struct SimplexRun {
             parameters.it_lim = Int32(clamping: isSliced ? min(left, options.iterationsBetweenCalls) : left)
 
             let code = try checked(cglpk_simplex(handle, &parameters))
+            if code.rawValue == GLP_EBOUND { throw .refused(code, words: lastWords()) }
             let at = try Relaxation(handle)
             let iterations = at.iterations - firstIteration
             func ended(_ stop: StopReason, _ known: Knowledge? = nil) -> SimplexOutcome {
@@ -142,7 +145,6 @@ private struct SimplexRun {
                     elapsed: deadline.elapsed, iterations: iterations, objective: at.objective)
                 if let observer, observer(progress) == .stop { return ended(.observer) }
             case GLP_EOBJLL, GLP_EOBJUL: return ended(.objectiveLimit)
-            case GLP_EBOUND: throw .refused(code, words: lastWords())
             default:
                 if switchToPrimal() { continue }
                 guard !hasRetried else { return ended(.trouble(code)) }

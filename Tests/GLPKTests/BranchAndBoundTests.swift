@@ -8,7 +8,7 @@ struct BranchAndBoundTests {
         IntegerOptions(),
         IntegerOptions(presolve: true),
         IntegerOptions(cuts: .all),
-        IntegerOptions(heuristics: [.rounding, .feasibilityPump, .proximity]),
+        IntegerOptions(heuristics: [.rounding, .feasibilityPump]),
         IntegerOptions(presolve: true, cuts: .all, heuristics: [], branching: .pseudocost),
         IntegerOptions(branching: .first, backtracking: .depthFirst),
         IntegerOptions(branching: .last, backtracking: .breadthFirst),
@@ -42,7 +42,9 @@ struct BranchAndBoundTests {
         #expect(infeasible < 100)
     }
 
-    @Test("stopped by its observer has both an incumbent and a bound, with the optimum between", arguments: [1, 2, 3])
+    @Test(
+        "stopped by its observer has both an incumbent and a bound, with the optimum between",
+        arguments: [1, 2, 3])
     func stopped(seed: UInt64) throws {
         let knapsack = Knapsack(items: 50, seed: seed)
         let optimum = Double(knapsack.optimum())
@@ -137,7 +139,8 @@ struct BranchAndBoundTests {
         // All items are too heavy; half an item is no item.
         for wrong in [1.0, 0.25] {
             let dropped = try problem.solveInteger(
-                IntegerOptions(start: Array(repeating: wrong, count: 50))) { _ in .stop }
+                IntegerOptions(start: Array(repeating: wrong, count: 50))
+            ) { _ in .stop }
             #expect(dropped.incumbent == nil)
         }
     }
@@ -193,7 +196,7 @@ struct BranchAndBoundTests {
         #expect(second.known == .infeasible)
     }
 
-    @Test("takes columns without rows")
+    @Test("takes columns without rows, and nothing at all")
     func noRows() throws {
         // max 3x where x is whole and at most 2.
         var problem = try Problem(.maximize)
@@ -201,6 +204,13 @@ struct BranchAndBoundTests {
         let outcome = try problem.solveInteger()
         #expect(outcome.incumbent?.objective == 6)
         #expect(outcome.incumbent?.values == [2])
+        // Nothing at all has one solution, worth nothing.
+        for presolve in [false, true] {
+            var nothing = try Problem(.maximize)
+            let none = try nothing.solveInteger(IntegerOptions(presolve: presolve, cuts: .all))
+            #expect(none.known == .optimal)
+            #expect(none.incumbent?.objective == 0)
+        }
     }
 
     @Test("leaves the problem as it was, for a warm simplex")

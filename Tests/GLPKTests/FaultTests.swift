@@ -53,6 +53,7 @@ struct FaultTests {
     @Test("is told by its words, whatever it is in")
     func words() throws {
         var twice = try small()
+        try twice.add(Column())
         let twiceError = failure { () throws(GLPKError) in
             _ = try twice.add(Row(.free, [Entry(0, 1), Entry(0, 2)]))
         }
@@ -71,7 +72,9 @@ struct FaultTests {
         #expect(words(readerError)?.contains("row number out of range") == true)
 
         var tolerant = try small()
-        let tolerantError = failure { () throws(GLPKError) in _ = try tolerant.solve(SimplexOptions(tolerance: 2)) }
+        let tolerantError = failure { () throws(GLPKError) in
+            _ = try tolerant.solve(SimplexOptions(tolerance: 2))
+        }
         #expect(words(tolerantError)?.contains("tol_bnd = 2; invalid parameter") == true)
     }
 

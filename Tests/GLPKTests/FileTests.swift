@@ -10,7 +10,8 @@ struct FileTests {
     }
 
     private func inFolder(_ body: (URL) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("glpk-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "glpk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         try body(folder)
@@ -27,12 +28,14 @@ struct FileTests {
         try process.run()
         process.waitUntilExit()
         if process.terminationStatus == 127 {
-            throw NoValue(description: "glpsol was not found. Maybe install Debian's glpk-utils, which has it.")
+            throw NoValue(
+                description: "glpsol was not found. Maybe install Debian's glpk-utils, which has it.")
         }
         // The line of the solution's kind, size, status and value: "s mip 1 30 o 12345".
         let text = try String(contentsOf: solution, encoding: .utf8)
         let line = text.split(separator: "\n").first { $0.hasPrefix("s ") }
-        guard process.terminationStatus == 0, let value = line?.split(separator: " ").last.flatMap({ Double($0) })
+        guard process.terminationStatus == 0,
+            let value = line?.split(separator: " ").last.flatMap({ Double($0) })
         else { throw NoValue(description: "glpsol \(options) gave no value:\n\(text)") }
         return value
     }

@@ -4,7 +4,8 @@ import Testing
 @Suite("Why a simplex ends, and what is then known")
 struct SimplexEndingTests {
     private static let all = [
-        SimplexOptions(method: .primal), SimplexOptions(method: .dualThenPrimal), SimplexOptions(presolve: true),
+        SimplexOptions(method: .primal), SimplexOptions(method: .dualThenPrimal),
+        SimplexOptions(presolve: true),
     ]
 
     @Test("infeasible: it finished, and there is no solution", arguments: all)

@@ -24,9 +24,13 @@ struct SimplexTests {
         try most.add(Row(.atMost(4), [Entry(0, 1), Entry(1, 1)]))
         let mostRun = try most.solve()
         #expect(abs(mostRun.objective - 11) < 1e-9)
-        let mostRead = try [most.read(.values), most.read(.reducedCosts), most.read(.duals), most.read(.activities)]
+        let mostRead = try [
+            most.read(.values), most.read(.reducedCosts), most.read(.duals), most.read(.activities),
+        ]
         #expect(mostRead == [[3, 1], [1, 0], [2], [4]])
-        let single = try (most.read(.values, at: 1), most.read(.reducedCosts, at: 0), most.read(.duals, at: 0))
+        let single = try (
+            most.read(.values, at: 1), most.read(.reducedCosts, at: 0), most.read(.duals, at: 0)
+        )
         #expect(single == (1, 1, 2))
         // Both of x + y = 4 is said by the column y alone: x is at its bound, the row at its limit.
         let basic = try (most.read(.basicColumns), most.read(.basicRows))
@@ -94,7 +98,8 @@ struct SimplexTests {
         let program = LinearProgram(rows: 20, columns: 30, seed: seed)
         var values: [Double] = []
         for options in [
-            SimplexOptions(method: .primal), SimplexOptions(method: .dual), SimplexOptions(method: .dualThenPrimal),
+            SimplexOptions(method: .primal), SimplexOptions(method: .dual),
+            SimplexOptions(method: .dualThenPrimal),
             SimplexOptions(presolve: true),
         ] {
             var problem = try program.problem(rows: 20, columns: 30)

@@ -6,7 +6,8 @@ import Testing
 struct ThreadTests {
     /// Runs two bodies at once, each on a thread of its own, and returns what each found wrong.
     private func together(
-        _ first: @escaping @Sendable () throws -> [String], _ second: @escaping @Sendable () throws -> [String]
+        _ first: @escaping @Sendable () throws -> [String],
+        _ second: @escaping @Sendable () throws -> [String]
     ) async -> [String] {
         func onThread(_ body: @escaping @Sendable () throws -> [String]) async -> [String] {
             await withCheckedContinuation { continuation in
@@ -33,7 +34,9 @@ struct ThreadTests {
             let found = try problem.solveInteger(IntegerOptions(presolve: round % 2 == 0)).incumbent
             let expected = program.optimumByEnumeration().map(Double.init)
             if found.map({ $0.objective.rounded() }) != expected {
-                wrong.append("seed \(seed), round \(round): found \(String(describing: found)), not \(String(describing: expected))")
+                wrong.append(
+                    "seed \(seed), round \(round): found \(String(describing: found)), not \(String(describing: expected))"
+                )
             }
         }
         return wrong
@@ -54,10 +57,12 @@ struct ThreadTests {
                 for round in 0..<500 {
                     do throws(GLPKError) {
                         var problem = try Problem(.minimize)
-                        try problem.add(Row(.free, [Entry(round, 1)]))
+                        try problem.add(Column())
+                        try problem.add(Row(.free, [Entry(1 + round, 1)]))
                         wrong.append("round \(round): a column that is not there was accepted")
                     } catch {
-                        guard case .fault(let words) = error, words.contains("column index out of range") else {
+                        guard case .fault(let words) = error, words.contains("column index out of range")
+                        else {
                             wrong.append("round \(round): \(error)")
                             continue
                         }

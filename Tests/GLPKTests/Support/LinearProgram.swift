@@ -20,7 +20,8 @@ struct LinearProgram {
     /// The first rows and columns of it in GLPK.
     func problem(rows: Int, columns: Int) throws(GLPKError) -> Problem {
         var problem = try Problem(.maximize)
-        try problem.add(columns: (0..<columns).map { Column(.between(0, upper[$0]), objective: objective[$0]) })
+        try problem.add(
+            columns: (0..<columns).map { Column(.between(0, upper[$0]), objective: objective[$0]) })
         try problem.add(rows: self.rows(0..<rows, columns: columns))
         return problem
     }
