@@ -7,7 +7,8 @@ public struct MatchingAnswer: Hashable, Sendable {
     public let links: [Link]?
     /// What is known of them.
     public let outcome: ProgramOutcome
-
-    /// An answer.
-    public init(links: [Link]?, outcome: ProgramOutcome) { (self.links, self.outcome) = (links, outcome) }
+    /// How many pairs could be chosen.
+    public let pairs: Int
+    /// How many three-way links could be chosen.
+    public let threeWay: Int
 }

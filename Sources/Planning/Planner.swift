@@ -33,8 +33,7 @@ public struct Planner: Sendable {
             priorities: year.policy.match.priorities.map {
                 PriorityOutcome(name: $0.rawValue, value: year.value(of: links, at: $0), bound: nil)
             })
-        return try timetable(
-            MatchingAnswer(links: links, outcome: outcome), candidates: nil, stages: Stages(), isWanted: true)
+        return try timetable(links, outcome, candidates: nil, stages: Stages(), isWanted: true)
     }
 
     private func links(thenTimetable isWanted: Bool) throws(PlanningError) -> PlanResult {
@@ -47,20 +46,20 @@ public struct Planner: Sendable {
                 try Matching(year, candidates).solve(share)
             }
         } catch { throw .solver(error) }
-        var threeWay = 0
-        candidates.forEachLink(year) { link, _ in threeWay += link.isThreeWay ? 1 : 0 }
-        let counts = CandidateCounts(pairs: candidates.pairs.count, threeWay: threeWay)
-        return try timetable(answer, candidates: counts, stages: stages, isWanted: isWanted)
+        let counts = CandidateCounts(pairs: answer.pairs, threeWay: answer.threeWay)
+        return try timetable(
+            answer.links, answer.outcome, candidates: counts, stages: stages, isWanted: isWanted)
     }
 
     private func timetable(
-        _ answer: MatchingAnswer, candidates: CandidateCounts?, stages: Stages, isWanted: Bool
+        _ links: [Link]?, _ outcome: ProgramOutcome, candidates: CandidateCounts?, stages: Stages,
+        isWanted: Bool
     ) throws(PlanningError) -> PlanResult {
         var stages = stages
-        guard let links = answer.links else {
-            guard answer.outcome.status == .infeasible else { throw .nothingFound }
+        guard let links else {
+            guard outcome.status == .infeasible else { throw .nothingFound }
             return PlanResult(
-                plan: Plan(links: []), links: answer.outcome, timetable: nil, candidates: candidates,
+                plan: Plan(links: []), links: outcome, timetable: nil, candidates: candidates,
                 stages: stages.times)
         }
         var meetings: SchedulingAnswer?
@@ -73,11 +72,11 @@ public struct Planner: Sendable {
         }
         let plan = Plan(links: links, meetings: meetings?.meetings ?? [])
         let findings = stages.time("audit") {
-            Audit(year).findings(plan, links: answer.outcome, timetable: meetings?.outcome)
+            Audit(year).findings(plan, links: outcome, timetable: meetings?.outcome)
         }
         guard findings.isEmpty else { throw .audit(findings) }
         return PlanResult(
-            plan: plan, links: answer.outcome, timetable: meetings?.outcome, candidates: candidates,
+            plan: plan, links: outcome, timetable: meetings?.outcome, candidates: candidates,
             stages: stages.times)
     }
 }
