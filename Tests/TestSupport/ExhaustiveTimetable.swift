@@ -28,7 +28,7 @@ public struct ExhaustiveTimetable {
         for session in year.sessions.indices {
             let more =
                 chosen + [Meeting(link: meetings[next].link, round: meetings[next].round, session: session)]
-            if audit.findings(Plan(links: links, meetings: more)).isEmpty { place(next + 1, more) }
+            if audit.meetingFindings(Plan(links: links, meetings: more)).isEmpty { place(next + 1, more) }
         }
     }
 

@@ -114,12 +114,12 @@ public enum TinyYears {
                 place: .grid(
                     easting: Double(400_000 + random.int(0...12_000)),
                     northing: Double(200_000 + random.int(0...12_000))),
-                capacityPupils: random.int(40...130), provides: random.chance(60) ? ["step_free"] : [],
+                capacityPupils: random.int(40...160), provides: random.chance(60) ? ["step_free"] : [],
                 homeOf: random.chance(20) ? [random.pick(draft.schools).id] : [])
         }
         draft.rounds = (0..<random.int(1...3)).map { number in
             let opens = random.int(0...8)
-            let window = Days(from: day(opens), to: day(opens + random.int(0...5))) ?? Days(day(opens))
+            let window = Days(from: day(opens), to: day(opens + random.int(2...9))) ?? Days(day(opens))
             return Round(
                 id: ID("r\(number)"), name: "Round \(number)",
                 format: random.chance(60) ? .inPerson : .online,
@@ -130,15 +130,18 @@ public enum TinyYears {
         draft.policy.match.minSharedDates = random.int(0...1)
         guard random.chance(95) else { return }
         guard let start = ClockTime("09:30"), let end = ClockTime("15:00") else { return }
-        draft.sessions = (0..<random.int(2...6)).map { number in
+        draft.sessions = (0..<random.int(3...8)).map { number in
             let venue = random.chance(60) ? random.pick(draft.venues).id : nil
             let format: Formats = venue == nil ? .online : .inPerson
             let hosts = draft.rounds.filter { $0.format == format }
+            // Most sessions lie inside the window of a round that could use them.
+            let window = hosts.isEmpty || random.chance(20) ? nil : random.pick(hosts).window
+            let date = window.map { $0.first + random.int(0...($0.last - $0.first)) } ?? day(random.int(0...13))
             return Session(
                 id: ID("x\(number)"), round: random.chance(50) ? hosts.first?.id : nil, venue: venue,
-                date: day(random.int(0...13)), start: start, end: end,
+                date: date, start: start, end: end,
                 capacityPupils: random.chance(40) ? random.int(30...120) : nil,
-                capacityLinks: random.chance(40) ? random.int(0...2) : nil,
+                capacityLinks: random.chance(40) ? random.int(0...3) : nil,
                 fee: Double(random.int(0...3) * 40))
         }
     }

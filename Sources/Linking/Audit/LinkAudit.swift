@@ -1,6 +1,6 @@
 extension Audit {
     /// Everything that does not hold among the links of `plan`.
-    func linkFindings(_ plan: Plan) -> [Finding] {
+    public func linkFindings(_ plan: Plan) -> [Finding] {
         var findings: [Finding] = []
         var linkOfClass: [Int: Int] = [:]
         var between: [SchoolPair: Int] = [:]

@@ -1,6 +1,6 @@
 extension Audit {
-    /// Everything that does not hold among the meetings of `plan`.
-    func meetingFindings(_ plan: Plan) -> [Finding] {
+    /// Everything that does not hold among the meetings of `plan`, whether or not its links hold.
+    public func meetingFindings(_ plan: Plan) -> [Finding] {
         plan.meetings.flatMap { single($0, plan) } + loads(plan) + orders(plan) + caps(plan)
     }
 
