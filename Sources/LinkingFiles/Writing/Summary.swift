@@ -177,3 +177,38 @@ extension Summary.Program {
             gap: Int((bound - open.value).magnitude))
     }
 }
+
+extension Summary.Priority {
+    enum CodingKeys: CodingKey { case priority, value, bound, proved }
+
+    /// Writes an unknown bound as null, so that its absence is said.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(priority, forKey: .priority)
+        try container.encode(value, forKey: .value)
+        try container.encode(bound, forKey: .bound)
+        try container.encode(proved, forKey: .proved)
+    }
+}
+
+extension Summary {
+    enum CodingKeys: CodingKey {
+        case version, command, inputs, counts, links, timetable, status, gap, seconds, threads, warnings
+    }
+
+    /// Writes what there is none of as null.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(version, forKey: .version)
+        try container.encode(command, forKey: .command)
+        try container.encode(inputs, forKey: .inputs)
+        try container.encode(counts, forKey: .counts)
+        try container.encode(links, forKey: .links)
+        try container.encode(timetable, forKey: .timetable)
+        try container.encode(status, forKey: .status)
+        try container.encode(gap, forKey: .gap)
+        try container.encode(seconds, forKey: .seconds)
+        try container.encode(threads, forKey: .threads)
+        try container.encode(warnings, forKey: .warnings)
+    }
+}
