@@ -142,7 +142,7 @@ struct RowChecks {
             if round.format != value.format {
                 report.warn(
                     spot("venue_id"), found: value.venue?.text ?? "", expected: value.venue == nil ? "a venue, because the round \(id) meets in person; nobody can use this session" : "no venue, because the round \(id) meets online; nobody can use this session",
-                    maybe: "the round_id is another's")
+                    maybe: "the round_id is another's", other: .init(.rounds, row: number, column: "format"))
             } else if !round.window.contains(value.date) {
                 report.warn(
                     spot("date"), found: "\(value.date)", expected: "a date from \(round.window.first) to \(round.window.last), when the round \(id) is open; nobody can use this session",
