@@ -2,9 +2,9 @@
 /// from two of our own words, and is given out once.
 struct PlaceNames {
     private static let beginnings = [
-        "Quill", "Lantern", "Otter", "Bramble", "Saffron", "Thistle", "Harrier", "Juniper", "Pebble", "Tansy",
-        "Umber", "Fennel", "Gable", "Ivory", "Kestrel", "Magpie", "Nettle", "Plover", "Sorrel", "Teasel",
-        "Yarrow", "Copper", "Damson", "Ember", "Finch", "Gorse", "Hazel", "Indigo", "Jasper", "Linnet",
+        "Quill", "Lantern", "Stoat", "Bramble", "Saffron", "Thistle", "Harrier", "Juniper", "Pebble", "Tansy",
+        "Bilberry", "Fennel", "Gable", "Ivory", "Kestrel", "Magpie", "Nettle", "Plover", "Sorrel", "Teasel",
+        "Yarrow", "Copper", "Damson", "Ember", "Finch", "Gorse", "Cobnut", "Indigo", "Jasper", "Linnet",
         "Mallow", "Nutmeg", "Osprey", "Parsley", "Quince", "Russet", "Siskin", "Treacle", "Velvet", "Woad",
     ]
     private static let endings = [
