@@ -27,13 +27,8 @@ public enum FolderWriter {
     public static func write(
         _ files: [(name: String, bytes: [UInt8])], to path: String, overwrite: Bool, isKnown: (String) -> Bool
     ) throws(OutputError) {
+        try check(path, overwrite: overwrite, isKnown: isKnown)
         let target = FolderTarget(path)
-        let earlier = try target.earlier()
-        if !earlier.isEmpty {
-            guard overwrite else { throw .exists(path: path) }
-            let foreign = earlier.filter { !isKnown($0) }
-            guard foreign.isEmpty else { throw .foreignFiles(path: path, names: foreign) }
-        }
         let parents = try target.makeParents()
         do throws(OutputError) {
             let new = try target.makeUnfinished()
@@ -48,5 +43,20 @@ public enum FolderWriter {
             for parent in parents.reversed() { rmdir(parent) }
             throw error
         }
+    }
+
+    /// Whether the folder may be written, as far as what it holds goes: to be asked before long work whose result
+    /// would have nowhere to go.
+    public static func check(_ path: String, overwrite: Bool, knownNames: Set<String>) throws(OutputError) {
+        try check(path, overwrite: overwrite) { knownNames.contains($0) }
+    }
+
+    private static func check(_ path: String, overwrite: Bool, isKnown: (String) -> Bool) throws(OutputError)
+    {
+        let earlier = try FolderTarget(path).earlier()
+        guard !earlier.isEmpty else { return }
+        guard overwrite else { throw .exists(path: path) }
+        let foreign = earlier.filter { !isKnown($0) }
+        guard foreign.isEmpty else { throw .foreignFiles(path: path, names: foreign) }
     }
 }
