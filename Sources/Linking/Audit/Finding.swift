@@ -4,9 +4,13 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
     public let subject: String
     /// What does not hold, as a sentence.
     public let message: String
+    /// The meeting it is about; nil where it is about something else.
+    public let meeting: Meeting?
 
     /// A finding.
-    public init(_ subject: String, _ message: String) { (self.subject, self.message) = (subject, message) }
+    public init(_ subject: String, _ message: String, meeting: Meeting? = nil) {
+        (self.subject, self.message, self.meeting) = (subject, message, meeting)
+    }
 
     /// Subject and sentence.
     public var description: String { "\(subject): \(message)" }

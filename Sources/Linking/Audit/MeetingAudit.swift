@@ -15,19 +15,19 @@ extension Audit {
         let what = "its meeting in round \(round.id) is in session \(session.id)"
         var findings: [Finding] = []
         if !year.formats(link).contains(round.format) {
-            findings.append(Finding(name, "\(what), and its classes can't all meet \(round.format.word)."))
+            findings.append(Finding(name, "\(what), and its classes can't all meet \(round.format.word).", meeting: meeting))
         }
         if session.format != round.format {
             findings.append(
-                Finding(name, "\(what), which is \(session.format.word) and not \(round.format.word)."))
+                Finding(name, "\(what), which is \(session.format.word) and not \(round.format.word).", meeting: meeting))
         }
         if let kept = session.round, kept != round.id {
-            findings.append(Finding(name, "\(what), which is kept for the round \(kept)."))
+            findings.append(Finding(name, "\(what), which is kept for the round \(kept).", meeting: meeting))
         }
         if !round.window.contains(session.date) {
             findings.append(
                 Finding(
-                    name, "\(what) on \(session.date), outside \(round.window.first) to \(round.window.last)."
+                    name, "\(what) on \(session.date), outside \(round.window.first) to \(round.window.last).", meeting: meeting
                 ))
         }
         for rule in year.failedRules(link, session: meeting.session) {
@@ -39,7 +39,7 @@ extension Audit {
                 case .homeVenue: "the venue is home to one of its schools"
                 case .tooLarge: "it has more pupils than the session holds"
                 }
-            findings.append(Finding(name, "\(what), but \(why) (\(rule.rawValue))."))
+            findings.append(Finding(name, "\(what), but \(why) (\(rule.rawValue)).", meeting: meeting))
         }
         return findings
     }
@@ -73,15 +73,15 @@ extension Audit {
                 let (round, date) = (year.rounds[meeting.round], year.sessions[meeting.session].date)
                 let before = ordered[..<later]
                 if before.contains(where: { $0.round == meeting.round }) {
-                    findings.append(Finding(name, "it meets twice in round \(round.id)."))
+                    findings.append(Finding(name, "it meets twice in round \(round.id).", meeting: meeting))
                 }
                 let dates = before.filter { $0.round != meeting.round }.map { year.sessions[$0.session].date }
-                if dates.contains(date) { findings.append(Finding(name, "it meets twice on \(date).")) }
+                if dates.contains(date) { findings.append(Finding(name, "it meets twice on \(date).", meeting: meeting)) }
                 if let gap = round.gapDays, let latest = dates.max(), date - latest < gap {
                     findings.append(
                         Finding(
                             name,
-                            "it meets in round \(round.id) on \(date), less than \(gap) days after \(latest)."
+                            "it meets in round \(round.id) on \(date), less than \(gap) days after \(latest).", meeting: meeting
                         ))
                 }
             }

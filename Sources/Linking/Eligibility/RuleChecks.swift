@@ -1,4 +1,4 @@
-/// The checks of the rules against one another, against the limit between schools, and against the candidates.
+/// The checks of the rules against the limit between schools, and against the candidates.
 struct RuleChecks {
     let year: LinkingYear
     let rules: [Rule]
@@ -6,8 +6,6 @@ struct RuleChecks {
     /// Errors, and the notices of what a `must_link` overrides.
     func run() -> (errors: [Fault], warnings: [Fault]) {
         var report = FaultReport()
-        contradictions(&report)
-        guard report.errors.isEmpty else { return (report.errors, report.warnings) }
         groups(&report)
         limits(&report)
         guard report.errors.isEmpty else { return (report.errors, report.warnings) }
@@ -19,28 +17,6 @@ struct RuleChecks {
     private func spot(_ row: Int) -> Spot { .init(.rules, row: row, column: "rule") }
 
     private func text(_ row: Int) -> String { "\(rules[row].kind.rawValue) \(rules[row].a) \(rules[row].b)" }
-
-    /// A `must_link` and a `must_not_link` of the same classes or schools.
-    private func contradictions(_ report: inout FaultReport) {
-        for pin in year.pins.classes {
-            if let other = year.pins.barringRow(pin.a, pin.b) { contradiction(pin.row, other, &report) }
-        }
-        for pin in year.pins.schools {
-            let pair = pin.schools
-            for (row, rule) in rules.enumerated() where rule.kind == .mustNotLink {
-                let ids: Set<ID> = [rule.a, rule.b]
-                if ids == [year.schools[pair.a].id, year.schools[pair.b].id] {
-                    contradiction(pin.row, row, &report)
-                }
-            }
-        }
-    }
-
-    private func contradiction(_ row: Int, _ other: Int, _ report: inout FaultReport) {
-        report.error(
-            spot(row), found: text(row), expected: "a rule that \"\(text(other))\" does not contradict",
-            maybe: "delete one of the two", other: spot(other))
-    }
 
     /// Classes that must all be in one link are three at most.
     private func groups(_ report: inout FaultReport) {

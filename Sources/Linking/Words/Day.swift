@@ -140,6 +140,11 @@ public struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertible
     /// Minutes since midnight, 0 to 1,439.
     public let minutes: Int
 
+    /// The start of the day.
+    public static let midnight = ClockTime(minutes: 0)
+
+    private init(minutes: Int) { self.minutes = minutes }
+
     /// The time that `text` writes as `09:45` (or `9:45`), or nil where it does not.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)

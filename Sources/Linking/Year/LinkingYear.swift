@@ -51,9 +51,8 @@ public struct LinkingYear: Sendable {
     /// - Throws: ``InvalidYear`` with every error of the draft, not only the first.
     public init(_ draft: YearDraft) throws(InvalidYear) {
         var report = FaultReport()
-        let index = YearIndex(draft, report: &report)
-        RowChecks(draft: draft, index: index).run(&report)
-        PolicyChecks(draft: draft).run(&report)
+        let checked = CheckedRows(draft, report: &report)
+        let index = checked.index
 
         policy = draft.policy
         schools = index.schoolOrder.map { draft.schools[$0] }
@@ -65,15 +64,10 @@ public struct LinkingYear: Sendable {
         hasSessions = draft.sessions != nil
         (classNumbers, sessionNumbers) = (index.class, index.session)
 
-        let schoolOfClass = classes.map { index.school[$0.school] ?? 0 }
-        var classesOfSchool = [[Int]](repeating: [], count: schools.count)
-        if !schools.isEmpty {
-            for (number, school) in schoolOfClass.enumerated() { classesOfSchool[school].append(number) }
-        }
-        pins = Pins(
-            draft.rules, index: index, classesOfSchool: classesOfSchool, classCount: classes.count,
-            report: &report)
-        (self.schoolOfClass, self.classesOfSchool) = (schoolOfClass, classesOfSchool)
+        (schoolOfClass, classesOfSchool, pins) = (
+            checked.schoolOfClass, checked.classesOfSchool, checked.pins
+        )
+        let schoolOfClass = schoolOfClass
         venueOfSession = sessions.map { $0.venue.flatMap { index.venue[$0] } }
         roundOfSession = sessions.map { $0.round.flatMap { index.round[$0] } }
         history = History(draft.history, schools: index.school, count: schools.count)

@@ -180,7 +180,7 @@ struct RowChecks {
                     expected: value.venue == nil
                         ? "a venue, because the round \(id) meets in person; nobody can use this session"
                         : "no venue, because the round \(id) meets online; nobody can use this session",
-                    maybe: "the round_id is another's")
+                    maybe: "the round_id is another's", other: .init(.rounds, row: number, column: "format"))
             } else if !round.window.contains(value.date) {
                 report.warn(
                     spot("date"), found: "\(value.date)",

@@ -1,5 +1,6 @@
 import Foundation
 import LinkingFiles
+import TestSupport
 import Testing
 
 @Suite("Numbers in a CSV table")
@@ -50,7 +51,7 @@ struct CSVNumberTests {
 
     @Test("decimals equal the C library's strtod to the last bit")
     func againstStrtod() {
-        var random = CSVRandom(seed: 3)
+        var random = SeededGenerator(seed: 3)
         var texts = [
             "9007199254740993", "9007199254740992", "0.1", "123456789012345678901234567890", "-0", "4.35",
         ]

@@ -1,5 +1,6 @@
 import Foundation
 import LinkingFiles
+import TestSupport
 import Testing
 
 /// Random files read by us and by Python's `csv.reader(strict=True)`.
@@ -11,7 +12,7 @@ import Testing
 struct CSVPythonFuzzTests {
     @Test("cell by cell on thousands of random files", arguments: CSVDelimiter.allCases)
     func randomFiles(delimiter: CSVDelimiter) throws {
-        var random = CSVRandom(seed: 7 + UInt64(delimiter.rawValue))
+        var random = SeededGenerator(seed: 7 + UInt64(delimiter.rawValue))
         let files = (0..<4000).map { _ in Self.file(delimiter, &random) }
         let answers = try PythonReader.read(files, delimiter: delimiter)
         #expect(answers.count == files.count)
@@ -51,7 +52,7 @@ struct CSVPythonFuzzTests {
     }
 
     /// Up to 24 pieces, half the time below a header of six names; "é" in UTF-8, now and then in Windows-1252.
-    private static func file(_ delimiter: CSVDelimiter, _ random: inout CSVRandom) -> [UInt8] {
+    private static func file(_ delimiter: CSVDelimiter, _ random: inout SeededGenerator) -> [UInt8] {
         let separator = [delimiter.rawValue]
         let pieces: [[UInt8]] = [
             separator, separator, separator, Array("\n".utf8), Array("\r\n".utf8), Array("\r".utf8),

@@ -1,4 +1,5 @@
 import LinkingFiles
+import TestSupport
 import Testing
 
 @Suite("The CSV writer")
@@ -65,7 +66,7 @@ struct CSVWriterTests {
             "'", "'", "=", "-", "+", "@", "＝", "\t", "\r", "\n", " ", "\u{A0}", ",", ";", "\"", "a", "é",
             "\u{301}",
         ]
-        var random = CSVRandom(seed: UInt64(delimiter.rawValue))
+        var random = SeededGenerator(seed: UInt64(delimiter.rawValue))
         var rows: [[String]] = []
         for _ in 0..<3000 {
             rows.append(

@@ -1,0 +1,28 @@
+/// Finds the rules that contradict each other: a `must_link` and a `must_not_link` of the same classes or schools.
+struct Contradictions {
+    let pins: Pins
+    let rules: [Rule]
+    let index: YearIndex
+
+    /// Notes each contradiction, with both rules.
+    func run(_ report: inout FaultReport) {
+        for pin in pins.classes {
+            if let other = pins.barringRow(pin.a, pin.b) { note(pin.row, other, &report) }
+        }
+        for pin in pins.schools {
+            for (row, rule) in rules.enumerated() where rule.kind == .mustNotLink {
+                guard let a = index.school[rule.a], let b = index.school[rule.b] else { continue }
+                if SchoolPair(a, b) == pin.schools { note(pin.row, row, &report) }
+            }
+        }
+    }
+
+    private func text(_ row: Int) -> String { "\(rules[row].kind.rawValue) \(rules[row].a) \(rules[row].b)" }
+
+    private func note(_ row: Int, _ other: Int, _ report: inout FaultReport) {
+        report.error(
+            .init(.rules, row: row, column: "rule"), found: text(row),
+            expected: "a rule that \"\(text(other))\" does not contradict", maybe: "delete one of the two",
+            other: .init(.rules, row: other, column: "rule"))
+    }
+}

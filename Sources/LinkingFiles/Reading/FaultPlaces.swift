@@ -1,0 +1,98 @@
+import Linking
+
+/// Turns what the domain finds wrong with a draft into faults with their lines and columns, and leaves out what only
+/// follows from something that is told already.
+struct FaultPlaces {
+    private let tables: [InputTable: TableReader]
+    private let policy: PolicyReader
+    private let draft: YearDraft
+    private let distrust: Distrust
+
+    init(tables: [InputTable: TableReader], policy: PolicyReader, draft: YearDraft) {
+        (self.tables, self.policy, self.draft) = (tables, policy, draft)
+        var distrust = policy.distrust
+        for input in InputTable.allCases {
+            if let reader = tables[input] { distrust.add(reader.distrust) }
+        }
+        self.distrust = distrust
+    }
+
+    /// Those of `faults` that are news, with their places.
+    func told(_ faults: [Fault]) -> [FileFault] {
+        let news = faults.filter { fault in
+            !distrust.covers(fault.spot) && !(fault.other.map(distrust.covers) ?? false)
+        }
+        return withoutExcused(news).map(told)
+    }
+
+    private func told(_ fault: Fault) -> FileFault {
+        let place = place(of: fault.spot)
+        return FileFault(
+            file: fault.spot.table.fileName, line: place?.line, column: place?.column,
+            columnName: fault.spot.column, found: FileFault.shown(fault.found), expected: fault.expected,
+            maybe: fault.maybe, other: fault.other.map(text), severity: fault.severity)
+    }
+
+    private func place(of spot: Spot) -> (line: Int, column: Int)? {
+        if spot.table == .policy {
+            return spot.column.flatMap { policy.place(ofKey: $0) }.map { ($0.line, $0.column) }
+        }
+        guard let place = tables[spot.table]?.place(of: spot) else { return nil }
+        return (place.line, place.column)
+    }
+
+    private func text(_ spot: Spot) -> String {
+        place(of: spot).map { "\(spot.table.fileName):\($0.line)" } ?? spot.table.fileName
+    }
+
+    // MARK: - Ids that can't be known
+
+    /// The tables whose ids a cell names.
+    private static func tablesNamed(by spot: Spot) -> [InputTable] {
+        switch (spot.table, spot.column) {
+        case (.classes, "school_id"), (.venues, "home_of"): [.schools]
+        case (.sessions, "venue_id"): [.venues]
+        case (.sessions, "round_id"): [.rounds]
+        case (.rules, "a"), (.rules, "b"): [.classes, .schools]
+        case (.travel, "from"), (.travel, "to"): [.schools, .venues]
+        default: []
+        }
+    }
+
+    private func ids(of table: InputTable) -> Set<ID> {
+        switch table {
+        case .schools: Set(draft.schools.map(\.id))
+        case .classes: Set(draft.classes.map(\.id))
+        case .venues: Set(draft.venues.map(\.id))
+        case .rounds: Set(draft.rounds.map(\.id))
+        default: []
+        }
+    }
+
+    /// The faults without those of ids that may well stand in a table too damaged to tell.
+    private func withoutExcused(_ faults: [Fault]) -> [Fault] {
+        let excused = excusedTables(faults)
+        if excused.isEmpty { return faults }
+        let known = Dictionary(uniqueKeysWithValues: InputTable.allCases.map { ($0, ids(of: $0)) })
+        return faults.filter { fault in
+            let named = Self.tablesNamed(by: fault.spot)
+            return !named.contains(where: excused.contains)
+                || named.contains { known[$0]?.contains(ID(fault.found)) == true }
+        }
+    }
+
+    /// The tables so damaged that ids which seem unknown may well be theirs: they have no column of ids that can be
+    /// read, or at least as many faulty ids as there are unknown ones.
+    private func excusedTables(_ faults: [Fault]) -> [InputTable] {
+        [.schools, .classes, .venues, .rounds].filter { table in
+            guard let column = TableShape.of(table)?.required.first else { return false }
+            guard let doubtful = distrust.unknownIDs(of: table, column: column) else { return true }
+            guard doubtful > 0 else { return false }
+            let known = ids(of: table)
+            let unknown = Set(
+                faults.filter { Self.tablesNamed(by: $0.spot).contains(table) }.map { ID($0.found) }
+                    .filter { !known.contains($0) })
+            return unknown.count <= doubtful
+        }
+    }
+}

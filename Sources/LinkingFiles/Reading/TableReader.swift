@@ -1,0 +1,216 @@
+import Linking
+
+/// Reads the cells of one input file by the names of its columns, and keeps every fault that it meets.
+///
+/// Rows of the draft are the rows of the table, one to one, also where they can't be read: a harmless value then
+/// takes the place of a faulty cell, and ``distrust`` knows of it.
+struct TableReader {
+    let input: InputTable
+    let table: CSVTable
+    let shape: TableShape
+    private(set) var faults: [FileFault] = []
+    private(set) var warnings: [FileFault] = []
+    private(set) var distrust = Distrust()
+    /// The notice of the columns that nobody reads; only the policy as a whole can tell whether it is true.
+    private(set) var strangerNotice: FileFault?
+    /// For each known column that is there, its index in the header.
+    private var columns: [String: Int] = [:]
+
+    /// Looks over a file's header. `backgrounds` are the columns that the policy's measures name.
+    ///
+    /// The names of columns are compared without regard to case; an exact one goes before.
+    init(_ input: InputTable, _ table: CSVTable, _ shape: TableShape, backgrounds: [String]) {
+        (self.input, self.table, self.shape) = (input, table, shape)
+        faults = table.faults.map { FileFault($0, in: input) }
+        warnings = table.warnings.map { FileFault($0, in: input) }
+        guard !table.header.isEmpty else {
+            distrust.add(Spot(input))
+            return
+        }
+        let lowercase = table.header.map { $0.lowercased() }
+        for name in shape.known + backgrounds {
+            columns[name] = table.column(named: name) ?? lowercase.firstIndex(of: name.lowercased())
+        }
+        distrustCells()
+        reviewHeader()
+        if shape.needsRows, table.rowCount == 0 {
+            distrust.add(Spot(input))
+            faults.append(
+                fault(
+                    atLine: 1, column: 1, nil, "no rows", "a row for each of the \(input.rawValue)",
+                    "the file was saved from the wrong sheet"))
+        }
+    }
+
+    /// How many rows there are.
+    var rowCount: Int { table.rowCount }
+
+    /// Whether the header has the column.
+    func has(_ column: String) -> Bool { columns[column] != nil }
+
+    /// Whether there is text in the cell.
+    func isBlank(_ row: Int, _ column: String) -> Bool {
+        columns[column].map { table.isBlank(row: row, column: $0) } ?? true
+    }
+
+    /// The cell of a column that must be there; `fallback` where it can't be read.
+    mutating func value<Value>(
+        _ row: Int, _ column: String, _ form: CellForm<Value>, else fallback: Value
+    ) -> Value {
+        guard let index = columns[column] else { return fallback }
+        if table.isBlank(row: row, column: index) {
+            note(
+                row, column, found: "a blank cell", expected: form.expected,
+                maybe: "the row is not complete yet")
+            return fallback
+        }
+        return parse(row, column, index, form) ?? fallback
+    }
+
+    /// The cell of a column that may be blank or missing: nil then, and where it can't be read.
+    mutating func value<Value>(_ row: Int, _ column: String, _ form: CellForm<Value>) -> Value? {
+        guard let index = columns[column], !table.isBlank(row: row, column: index) else { return nil }
+        return parse(row, column, index, form)
+    }
+
+    private mutating func parse<Value>(_ row: Int, _ column: String, _ index: Int, _ form: CellForm<Value>)
+        -> Value?
+    {
+        let text = table.text(row: row, column: index)
+        do {
+            return try form.parse(text)
+        } catch {
+            note(
+                row, column, found: CSVFault.quoting(error.found ?? text),
+                expected: error.expected ?? form.expected,
+                maybe: error.maybe ?? form.advice)
+            return nil
+        }
+    }
+
+    /// Notes what is wrong with a cell, unless it or its row is distrusted already, and distrusts it.
+    mutating func note(_ row: Int, _ column: String, found: String, expected: String, maybe: String) {
+        let spot = Spot(input, row: row, column: column)
+        if !distrust.covers(spot) {
+            let place = place(of: spot)
+            faults.append(fault(atLine: place.line, column: place.column, column, found, expected, maybe))
+        }
+        distrust.add(spot)
+    }
+
+    /// Distrusts a cell that another one makes doubtful.
+    mutating func doubt(_ row: Int, _ column: String) { distrust.add(Spot(input, row: row, column: column)) }
+
+    /// Where a spot of this table stands in the file.
+    func place(of spot: Spot) -> CSVPlace {
+        guard let row = spot.row, row < table.rowCount else { return CSVPlace(line: 1, column: 1) }
+        return table.place(row: row, column: spot.column.flatMap { columns[$0] } ?? 0)
+    }
+
+    /// A background column, a value for each row; empty where the file has none of that name.
+    func background(_ column: String, _ kind: BackgroundColumn.Kind) -> [BackgroundValue] {
+        guard let index = columns[column] else { return [] }
+        return (0..<table.rowCount).map { row in
+            if kind == .number {
+                switch table.decimal(row: row, column: index) {
+                case .blank: return .blank
+                case .value(let number): return .number(number)
+                case .malformed: break
+                }
+            }
+            let text = table.text(row: row, column: index)
+            if text.isEmpty { return .blank }
+            return Self.isMissing(text) ? .missing : .text(text)
+        }
+    }
+
+    /// Whether the text is a mark for "not known": `z`, `c`, `x`, `NA` or `SUPP`, in any case.
+    private static func isMissing(_ text: String) -> Bool {
+        text.utf8.count <= 4 && ["z", "c", "x", "na", "supp"].contains(text.lowercased())
+    }
+
+    private func fault(
+        atLine line: Int, column: Int, _ name: String?, _ found: String, _ expected: String, _ maybe: String,
+        _ severity: Fault.Severity = .error
+    ) -> FileFault {
+        FileFault(
+            file: input.fileName, line: line, column: column, columnName: name, found: found,
+            expected: expected,
+            maybe: maybe, severity: severity)
+    }
+
+    /// A cell that the CSV reader found damaged is not judged again, nor is a row whose cells may have shifted.
+    private mutating func distrustCells() {
+        for found in table.faults {
+            guard let row = row(atLine: found.place.line) else { continue }
+            switch found.kind {
+            case .unclosedQuote, .longRow: distrust.add(Spot(input, row: row))
+            case .textAfterQuote, .nul:
+                for (name, index) in columns where index == found.place.column - 1 { doubt(row, name) }
+            default: break
+            }
+        }
+    }
+
+    /// The last row that starts on the line or before it.
+    private func row(atLine line: Int) -> Int? {
+        var (low, high) = (-1, table.rowCount)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if table.place(row: middle, column: 0).line <= line { low = middle } else { high = middle }
+        }
+        return low < 0 ? nil : low
+    }
+}
+
+// MARK: - The header
+
+extension TableReader {
+    /// Names the columns that are missing, and those that nobody reads.
+    private mutating func reviewHeader() {
+        var strangers = table.header.indices.filter { index in
+            !table.header[index].isEmpty && !columns.values.contains(index)
+        }
+        for name in missingColumns {
+            distrust.add(Spot(input, column: name))
+            let near = NearestWord.to(name, among: strangers.map { table.header[$0] })
+            let index = strangers.first { table.header[$0] == near }
+            strangers.removeAll { $0 == index }
+            let place = table.headerPlace(column: index ?? 0)
+            faults.append(
+                fault(
+                    atLine: place.line, column: place.column, name,
+                    near.map { "the column \(CSVFault.quoting($0))" } ?? "no such column",
+                    "a column of this name"
+                        + (TableShape.grid.contains(name) ? ", or latitude and longitude" : ""),
+                    near.map { "\(CSVFault.quoting($0)) should be renamed to \(name)" }
+                        ?? "the first line of the file is not its header"))
+        }
+        noticeStrangers(strangers)
+    }
+
+    private var missingColumns: [String] {
+        let missing = shape.required.filter { !has($0) }
+        guard shape.hasPlace else { return missing }
+        let (grid, degrees) = (TableShape.grid.filter { !has($0) }, TableShape.degrees.filter { !has($0) })
+        if grid.isEmpty || degrees.isEmpty { return missing }
+        return missing + (degrees.count < grid.count ? degrees : grid)
+    }
+
+    private mutating func noticeStrangers(_ strangers: [Int]) {
+        guard let first = strangers.first else { return }
+        let names = strangers.map { table.header[$0] }
+        let absent = shape.optional.filter { !has($0) }
+        let hints = absent.compactMap { name in
+            NearestWord.to(name, among: names).map { "\(CSVFault.quoting($0)) should be renamed to \(name)" }
+        }
+        let shown = names.prefix(8).map(CSVFault.quoting).joined(separator: ", ")
+        let more = names.count > 8 ? " and \(names.count - 8) more" : ""
+        let place = table.headerPlace(column: first)
+        strangerNotice = fault(
+            atLine: place.line, column: place.column, nil,
+            "\(names.count == 1 ? "the column" : "the columns") \(shown)\(more)",
+            "columns that Linkwright or a measure of the policy reads; \(names.count == 1 ? "this one is" : "these are") passed over",
+            hints.isEmpty ? "that is as it should be" : hints.joined(separator: ", and "), .warning)
+    }
+}

@@ -1,0 +1,136 @@
+import Linking
+
+/// The way from the bytes of the files to a year.
+struct YearReading {
+    private(set) var draft: YearDraft
+    private var policy: PolicyReader
+    private var tables: [InputTable: TableReader] = [:]
+    private var faults: [FileFault] = []
+    private var warnings: [FileFault] = []
+
+    /// Reads the rows of all files.
+    init(_ files: InputFiles) {
+        let policy = PolicyReader(files.bytes[.policy] ?? [])
+        self.policy = policy
+        let names = policy.policy.match.difference.flatMap(\.columns)
+        func table(_ input: InputTable) -> TableReader? {
+            guard let bytes = files.bytes[input], let shape = TableShape.of(input) else { return nil }
+            let takesBackground = input == .schools || input == .classes
+            return TableReader(
+                input, CSVTable.read(bytes, name: input.fileName), shape,
+                backgrounds: takesBackground ? names : [])
+        }
+        var (schools, classes, venues) = (table(.schools), table(.classes), table(.venues))
+        var (rounds, sessions, history) = (table(.rounds), table(.sessions), table(.history))
+        var (rules, travel) = (table(.rules), table(.travel))
+
+        let (schoolRows, venueRows) = (schools?.schools() ?? [], venues?.venues() ?? [])
+        // A place that can't be read is as good as any other that can, and of the same kind.
+        let somewhere =
+            schoolRows.lazy.compactMap(\.place).first ?? venueRows.lazy.compactMap(\.place).first
+            ?? .grid(easting: 0, northing: 0)
+        draft = YearDraft(
+            policy: policy.policy,
+            schools: schoolRows.map { row in
+                var school = row.school
+                school.place = row.place ?? somewhere
+                return school
+            },
+            classes: classes?.classes() ?? [],
+            venues: venueRows.map { row in
+                var venue = row.venue
+                venue.place = row.place ?? somewhere
+                return venue
+            },
+            rounds: rounds?.rounds() ?? [], sessions: sessions?.sessions(), history: history?.history() ?? [],
+            rules: rules?.rules() ?? [], travel: travel?.travel() ?? [])
+        for reader in [schools, classes, venues, rounds, sessions, history, rules, travel] {
+            if let reader { tables[reader.input] = reader }
+        }
+        warnings = files.misnamed.map { file, meant in
+            FileFault(
+                file: file, found: "a file that nobody reads",
+                expected: "\(meant.fileName), which is not there",
+                maybe: "it should be renamed to \(meant.fileName)", severity: .warning)
+        }
+        readBackground()
+    }
+
+    /// The columns that the measures name, for each class and school.
+    private mutating func readBackground() {
+        guard let schools = tables[.schools], let classes = tables[.classes] else { return }
+        var seen: Set<BackgroundColumn.Key> = []
+        for measure in draft.policy.match.difference {
+            let kind: BackgroundColumn.Kind = measure.kind == .category ? .category : .number
+            for name in measure.columns where seen.insert(.init(name: name, kind: kind)).inserted {
+                draft.background.append(
+                    BackgroundColumn(
+                        name: name, kind: kind, schools: schools.background(name, kind),
+                        classes: classes.background(name, kind)))
+            }
+        }
+        if schools.distrust.covers(Spot(.schools)) || classes.distrust.covers(Spot(.classes)) {
+            policy.doubtColumns()
+        } else {
+            policy.noteMissingColumns(headers: schools.table.header + classes.table.header) { name in
+                schools.has(name) || classes.has(name)
+            }
+        }
+    }
+
+    /// The year, or all that is wrong.
+    mutating func year() throws(InputError) -> LinkingYear {
+        let readers = InputTable.allCases.compactMap { tables[$0] }
+        faults = policy.faults + readers.flatMap(\.faults)
+        warnings += policy.warnings + readers.flatMap(\.warnings)
+        if policy.knowsItsMeasures { warnings += readers.compactMap(\.strangerNotice) }
+        let places = FaultPlaces(tables: tables, policy: policy, draft: draft)
+        guard faults.isEmpty else {
+            // Some values only stand for others, so nothing is asked that depends on all of them.
+            let found = draft.rowFaults
+            faults += places.told(found.errors)
+            warnings += places.told(found.warnings)
+            throw failure
+        }
+        do {
+            let year = try LinkingYear(draft)
+            warnings += places.told(year.warnings)
+            return year
+        } catch {
+            faults = places.told(error.errors)
+            warnings += places.told(error.warnings)
+            throw failure
+        }
+    }
+
+    private var failure: InputError {
+        .faults(
+            InputFaults(
+                faults: Self.sorted(faults), leftOut: tables.values.reduce(0) { $0 + $1.table.faultsLeftOut },
+                warnings: sortedWarnings))
+    }
+
+    /// The warnings, by file, line and column.
+    var sortedWarnings: [FileFault] { Self.sorted(warnings) }
+
+    private static func sorted(_ faults: [FileFault]) -> [FileFault] {
+        let names = InputTable.allCases.map(\.fileName)
+        let keyed = faults.enumerated().map { number, fault in
+            (
+                key: (
+                    names.firstIndex(of: fault.file) ?? names.count, fault.line ?? 0, fault.column ?? 0,
+                    number
+                ), fault: fault
+            )
+        }
+        return keyed.sorted { $0.key < $1.key }.map(\.fault)
+    }
+}
+
+extension BackgroundColumn {
+    /// What tells columns apart: one may serve as numbers and as words.
+    fileprivate struct Key: Hashable {
+        let name: String
+        let kind: Kind
+    }
+}
