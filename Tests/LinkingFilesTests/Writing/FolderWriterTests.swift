@@ -115,6 +115,18 @@ import Testing
         }
     }
 
+    @Test("an earlier folder that was put aside comes back where the new one can't take its place")
+    func putBack() throws {
+        try inScratch { scratch in
+            let out = "\(scratch)/out"
+            try write(["a.csv": "old"], to: "\(out)/new")
+            // The new folder lies inside the earlier one, so it goes aside with it and is not found afterwards.
+            #expect(throws: OutputError.self) { try FolderTarget(out).put("\(out)/new") }
+            #expect(try contents("\(out)/new") == ["a.csv": "old"])
+            #expect(try names(scratch) == ["out"])
+        }
+    }
+
     @Test("a failure takes the folders above away again that were made for it")
     func parents() throws {
         try inScratch { scratch in
