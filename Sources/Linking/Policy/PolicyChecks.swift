@@ -20,13 +20,13 @@ struct PolicyChecks {
         kilometres(match.maxKm, "match.max_km", &report)
         for (path, value) in [("match.max_year_gap", match.maxYearGap), ("match.min_shared_dates", match.minSharedDates), ("match.max_links_between_schools", match.maxLinksBetweenSchools)]
         where !(0...100_000).contains(value) {
-            report.error(spot(path), found: "\(value)", expected: "a whole number, 0 or more")
+            report.error(spot(path), found: "\(value)", expected: "a whole number, 0 or more", maybe: "take the key out, for the default")
         }
         priorities(match.priorities.map(\.rawValue), "match.priorities", &report)
         let points = match.points
         for (key, value) in [("difference", points.difference), ("distance", points.distance), ("year_gap", points.yearGap), ("shared_dates", points.sharedDates), ("repeat", points.repeated)]
         where !(value.magnitude <= Self.largestWeight) {
-            report.error(spot("match.points.\(key)"), found: value.plain, expected: "a number from -1000 to 1000")
+            report.error(spot("match.points.\(key)"), found: value.plain, expected: "a number from -1000 to 1000", maybe: "divide all of the points by the same number; only their relation counts")
         }
         if match.difference.isEmpty {
             report.error(spot("match.difference"), found: "", expected: "at least one measure, such as free_school_meals: {measure: share, weight: 3, column: fsm_pct}", maybe: "start from the policy.yaml that `linkwright init` writes")
@@ -40,13 +40,13 @@ struct PolicyChecks {
         let cost = schedule.cost
         for (key, value) in [("km", cost.km), ("imbalance_km", cost.imbalanceKm), ("fee", cost.fee)]
         where !(0...Self.largestWeight).contains(value) {
-            report.error(spot("schedule.cost.\(key)"), found: value.plain, expected: "a number from 0 to 1000")
+            report.error(spot("schedule.cost.\(key)"), found: value.plain, expected: "a number from 0 to 1000", maybe: "0 leaves it out of account")
         }
     }
 
     private func kilometres(_ value: Double, _ path: String, _ report: inout FaultReport) {
         guard !(value > 0 && value <= RowChecks.largest) else { return }
-        report.error(spot(path), found: value.plain, expected: "kilometres, more than 0")
+        report.error(spot(path), found: value.plain, expected: "kilometres, more than 0", maybe: "take the key out, for the default")
     }
 
     private func priorities(_ names: [String], _ path: String, _ report: inout FaultReport) {
@@ -68,10 +68,10 @@ struct PolicyChecks {
         }
         let fits = measure.kind == .composition ? measure.columns.count >= 2 : measure.columns.count == 1
         if !fits {
-            report.error(spot(path), found: measure.columns.joined(separator: ", "), expected: measure.kind == .composition ? "two or more columns" : "one column")
+            report.error(spot(path), found: measure.columns.joined(separator: ", "), expected: measure.kind == .composition ? "two or more columns" : "one column", maybe: measure.kind == .composition ? "share or number compares a single column" : "composition compares several columns")
         }
         for (place, column) in measure.columns.enumerated() where measure.columns[..<place].contains(column) {
-            report.error(spot("\(path).columns"), found: column, expected: "each column once")
+            report.error(spot("\(path).columns"), found: column, expected: "each column once", maybe: "delete the second")
         }
         let kind: BackgroundColumn.Kind = measure.kind == .category ? .category : .number
         for name in measure.columns {
