@@ -177,7 +177,7 @@ struct RowChecks {
                 } else if !isSchool && !isVenue {
                     report.warn(
                         spot(column), found: id.text, expected: "the id of a school or a venue; the row is passed over",
-                        maybe: NearestWord.to(id.text, among: (index.school.keys.map(\.text) + index.venue.keys.map(\.text)).sorted()).map { "\"\($0)\" was meant" } ?? "it takes no part this year")
+                        maybe: report.nearest(id, among: Array(index.school.keys) + Array(index.venue.keys)) ?? "it takes no part this year")
                 }
             }
             if let earlier = seen[[value.from, value.to]] {

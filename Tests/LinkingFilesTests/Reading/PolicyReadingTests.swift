@@ -174,4 +174,13 @@ struct PolicyReadingTests {
         #expect(texts[0].hasPrefix("classes.csv:2:4: pupils: found \"0\""))
         #expect(texts[1].hasPrefix("policy.yaml:3:"))
     }
+
+    @Test("a character that no text has is told at its place")
+    func control() throws {
+        let texts = try faults("match:\n  max_km: 3\u{7}\n\(difference)")
+        #expect(
+            texts.map { $0.prefix { $0 != "," } } == [
+                "policy.yaml:2:12: found no YAML: control characters are not allowed"
+            ])
+    }
 }
