@@ -4,9 +4,13 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
     public let subject: String
     /// What does not hold, as a sentence.
     public let message: String
+    /// The meeting it is about; nil where it is about something else.
+    public let meeting: Meeting?
 
     /// A finding.
-    public init(_ subject: String, _ message: String) { (self.subject, self.message) = (subject, message) }
+    public init(_ subject: String, _ message: String, meeting: Meeting? = nil) {
+        (self.subject, self.message, self.meeting) = (subject, message, meeting)
+    }
 
     /// Subject and sentence.
     public var description: String { "\(subject): \(message)" }
@@ -30,10 +34,13 @@ public struct Audit: Sendable {
     public func findings(_ plan: Plan, links: ProgramOutcome, timetable: ProgramOutcome?) -> [Finding] {
         var findings = findings(plan)
         let (match, schedule) = (year.policy.match.priorities, year.policy.schedule.priorities)
-        check(links, names: match.map(\.rawValue), values: match.map { year.value(of: plan.links, at: $0) }, senses: match.map { _ in 1 }, &findings)
+        check(
+            links, names: match.map(\.rawValue), values: match.map { year.value(of: plan.links, at: $0) },
+            senses: match.map { _ in 1 }, &findings)
         if let timetable {
             check(
-                timetable, names: schedule.map(\.rawValue), values: schedule.map { year.value(of: plan, at: $0) },
+                timetable, names: schedule.map(\.rawValue),
+                values: schedule.map { year.value(of: plan, at: $0) },
                 senses: schedule.map { $0 == .cost ? -1 : 1 }, &findings)
         }
         return findings
@@ -44,7 +51,9 @@ public struct Audit: Sendable {
         _ outcome: ProgramOutcome, names: [String], values: [Int], senses: [Int], _ findings: inout [Finding]
     ) {
         guard outcome.priorities.map(\.name) == names else {
-            findings.append(Finding("priorities", "the outcome has \(outcome.priorities.map(\.name)), the policy \(names)."))
+            findings.append(
+                Finding(
+                    "priorities", "the outcome has \(outcome.priorities.map(\.name)), the policy \(names)."))
             return
         }
         for (claimed, (value, sense)) in zip(outcome.priorities, zip(values, senses)) {
@@ -52,11 +61,14 @@ public struct Audit: Sendable {
                 findings.append(Finding(claimed.name, "said to be \(claimed.value), by the plan \(value)."))
             }
             if let bound = claimed.bound, (bound - value) * sense < 0 {
-                findings.append(Finding(claimed.name, "the plan's \(value) passes what is said to be its bound, \(bound)."))
+                findings.append(
+                    Finding(
+                        claimed.name, "the plan's \(value) passes what is said to be its bound, \(bound)."))
             }
         }
         if outcome.status == .optimal, !outcome.priorities.allSatisfy(\.isProved) {
-            findings.append(Finding("status", "said to be optimal, but not every priority has reached its bound."))
+            findings.append(
+                Finding("status", "said to be optimal, but not every priority has reached its bound."))
         }
     }
 }

@@ -1,6 +1,6 @@
 extension Audit {
     /// Everything that does not hold among the links of `plan`.
-    func linkFindings(_ plan: Plan) -> [Finding] {
+    public func linkFindings(_ plan: Plan) -> [Finding] {
         var findings: [Finding] = []
         var linkOfClass: [Int: Int] = [:]
         var between: [SchoolPair: Int] = [:]
@@ -27,7 +27,11 @@ extension Audit {
         for (a, b) in link.pairs {
             let reading = year.reading(a, b)
             for rule in reading.failed {
-                findings.append(Finding(id, "\(year.classes[a].id) and \(year.classes[b].id) may not link (\(rule.rawValue)): \(EligibilityWords.why(rule, reading, a, b, year))."))
+                findings.append(
+                    Finding(
+                        id,
+                        "\(year.classes[a].id) and \(year.classes[b].id) may not link (\(rule.rawValue)): \(EligibilityWords.why(rule, reading, a, b, year))."
+                    ))
             }
         }
         guard link.isThreeWay else { return findings }
@@ -42,11 +46,18 @@ extension Audit {
 
     private func pins(_ linkOfClass: [Int: Int], _ between: [SchoolPair: Int]) -> [Finding] {
         var findings: [Finding] = []
-        for pin in year.pins.classes where linkOfClass[pin.a] == nil || linkOfClass[pin.a] != linkOfClass[pin.b] {
-            findings.append(Finding(year.classes[pin.a].id.text, "a must_link rule puts it with \(year.classes[pin.b].id), and they are not in one link."))
+        for pin in year.pins.classes
+        where linkOfClass[pin.a] == nil || linkOfClass[pin.a] != linkOfClass[pin.b] {
+            findings.append(
+                Finding(
+                    year.classes[pin.a].id.text,
+                    "a must_link rule puts it with \(year.classes[pin.b].id), and they are not in one link."))
         }
         for pin in year.pins.schools where between[pin.schools, default: 0] < 1 {
-            findings.append(Finding(year.schools[pin.schools.a].id.text, "a must_link rule joins it to \(year.schools[pin.schools.b].id), and no link does."))
+            findings.append(
+                Finding(
+                    year.schools[pin.schools.a].id.text,
+                    "a must_link rule joins it to \(year.schools[pin.schools.b].id), and no link does."))
         }
         return findings
     }

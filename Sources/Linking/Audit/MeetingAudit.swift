@@ -1,6 +1,6 @@
 extension Audit {
-    /// Everything that does not hold among the meetings of `plan`.
-    func meetingFindings(_ plan: Plan) -> [Finding] {
+    /// Everything that does not hold among the meetings of `plan`, whether or not its links hold.
+    public func meetingFindings(_ plan: Plan) -> [Finding] {
         plan.meetings.flatMap { single($0, plan) } + loads(plan) + orders(plan) + caps(plan)
     }
 
@@ -8,31 +8,38 @@ extension Audit {
 
     /// Each meeting by itself may use its session.
     private func single(_ meeting: Meeting, _ plan: Plan) -> [Finding] {
-        let (link, round, session) = (plan.links[meeting.link], year.rounds[meeting.round], year.sessions[meeting.session])
+        let (link, round, session) = (
+            plan.links[meeting.link], year.rounds[meeting.round], year.sessions[meeting.session]
+        )
         let name = id(meeting.link, plan)
         let what = "its meeting in round \(round.id) is in session \(session.id)"
         var findings: [Finding] = []
         if !year.formats(link).contains(round.format) {
-            findings.append(Finding(name, "\(what), and its classes can't all meet \(round.format.word)."))
+            findings.append(Finding(name, "\(what), and its classes can't all meet \(round.format.word).", meeting: meeting))
         }
         if session.format != round.format {
-            findings.append(Finding(name, "\(what), which is \(session.format.word) and not \(round.format.word)."))
+            findings.append(
+                Finding(name, "\(what), which is \(session.format.word) and not \(round.format.word).", meeting: meeting))
         }
         if let kept = session.round, kept != round.id {
-            findings.append(Finding(name, "\(what), which is kept for the round \(kept)."))
+            findings.append(Finding(name, "\(what), which is kept for the round \(kept).", meeting: meeting))
         }
         if !round.window.contains(session.date) {
-            findings.append(Finding(name, "\(what) on \(session.date), outside \(round.window.first) to \(round.window.last)."))
+            findings.append(
+                Finding(
+                    name, "\(what) on \(session.date), outside \(round.window.first) to \(round.window.last).", meeting: meeting
+                ))
         }
         for rule in year.failedRules(link, session: meeting.session) {
-            let why = switch rule {
-            case .date: "one of its classes can't come on \(session.date)"
-            case .distance: "one of its classes would travel too far"
-            case .needs: "the venue does not provide what one of its classes needs"
-            case .homeVenue: "the venue is home to one of its schools"
-            case .tooLarge: "it has more pupils than the session holds"
-            }
-            findings.append(Finding(name, "\(what), but \(why) (\(rule.rawValue))."))
+            let why =
+                switch rule {
+                case .date: "one of its classes can't come on \(session.date)"
+                case .distance: "one of its classes would travel too far"
+                case .needs: "the venue does not provide what one of its classes needs"
+                case .homeVenue: "the venue is home to one of its schools"
+                case .tooLarge: "it has more pupils than the session holds"
+                }
+            findings.append(Finding(name, "\(what), but \(why) (\(rule.rawValue)).", meeting: meeting))
         }
         return findings
     }
@@ -48,7 +55,8 @@ extension Audit {
                 findings.append(Finding(name, "\(pupils) pupils would come, and it holds \(capacity)."))
             }
             if let capacity = year.sessions[session].capacityLinks, meetings.count > capacity {
-                findings.append(Finding(name, "\(meetings.count) links would come, and it holds \(capacity)."))
+                findings.append(
+                    Finding(name, "\(meetings.count) links would come, and it holds \(capacity)."))
             }
         }
         return findings
@@ -57,19 +65,24 @@ extension Audit {
     /// Each link meets once a round, once a date, and late enough after its earlier rounds.
     private func orders(_ plan: Plan) -> [Finding] {
         var findings: [Finding] = []
-        for (link, meetings) in Dictionary(grouping: plan.meetings, by: \.link).sorted(by: { $0.key < $1.key }) {
+        for (link, meetings) in Dictionary(grouping: plan.meetings, by: \.link).sorted(by: { $0.key < $1.key }
+        ) {
             let name = id(link, plan)
             let ordered = meetings.sorted { $0.round < $1.round }
             for (later, meeting) in ordered.enumerated() {
                 let (round, date) = (year.rounds[meeting.round], year.sessions[meeting.session].date)
                 let before = ordered[..<later]
                 if before.contains(where: { $0.round == meeting.round }) {
-                    findings.append(Finding(name, "it meets twice in round \(round.id)."))
+                    findings.append(Finding(name, "it meets twice in round \(round.id).", meeting: meeting))
                 }
                 let dates = before.filter { $0.round != meeting.round }.map { year.sessions[$0.session].date }
-                if dates.contains(date) { findings.append(Finding(name, "it meets twice on \(date).")) }
+                if dates.contains(date) { findings.append(Finding(name, "it meets twice on \(date).", meeting: meeting)) }
                 if let gap = round.gapDays, let latest = dates.max(), date - latest < gap {
-                    findings.append(Finding(name, "it meets in round \(round.id) on \(date), less than \(gap) days after \(latest)."))
+                    findings.append(
+                        Finding(
+                            name,
+                            "it meets in round \(round.id) on \(date), less than \(gap) days after \(latest).", meeting: meeting
+                        ))
                 }
             }
         }

@@ -110,7 +110,8 @@ extension LinkingYear {
         if match.repeatLinks == .never, isRepeat { return nil }
         guard let difference = measures.difference(a, b) else { return nil }
         return pointTerms(
-            difference: difference, shared: shared, formats: formats, metres: metres, gap: gap, isRepeat: isRepeat
+            difference: difference, shared: shared, formats: formats, metres: metres, gap: gap,
+            isRepeat: isRepeat
         ).total
     }
 }

@@ -38,7 +38,9 @@ struct PairSweep {
             for j in (i + 1)..<max(stops.count, i + 1) {
                 let other = stops[j]
                 if other.north - one.north > one.reach { break }
-                if case .grid(let x, _) = one.place, case .grid(let u, _) = other.place, (x - u).magnitude > one.reach {
+                if case .grid(let x, _) = one.place, case .grid(let u, _) = other.place,
+                    (x - u).magnitude > one.reach
+                {
                     continue
                 }
                 if !isPinnedOrByRoad(one.number, other.number) { offer(one.number, other.number, body) }

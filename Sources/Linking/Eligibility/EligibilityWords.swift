@@ -1,7 +1,9 @@
 /// The rules in words that a head teacher understands.
 public enum EligibilityWords {
     /// Why the classes `a` and `b` fail `rule`.
-    public static func why(_ rule: EligibilityRule, _ reading: PairReading, _ a: Int, _ b: Int, _ year: LinkingYear) -> String {
+    public static func why(
+        _ rule: EligibilityRule, _ reading: PairReading, _ a: Int, _ b: Int, _ year: LinkingYear
+    ) -> String {
         let (schoolA, schoolB) = (year.schools[year.schoolOfClass[a]], year.schools[year.schoolOfClass[b]])
         let match = year.policy.match
         switch rule {
@@ -9,10 +11,12 @@ public enum EligibilityWords {
         case .area: return "they are in different areas, \(schoolA.area) and \(schoolB.area)"
         case .sameSchool: return "both are classes of \(schoolA.name)"
         case .distance:
-            return "they are \(kilometres(Double(reading.metres))) apart, and may be \(kilometres(year.limitMetres(a, b)))"
+            return
+                "they are \(kilometres(Double(reading.metres))) apart, and may be \(kilometres(year.limitMetres(a, b)))"
         case .yearGap: return "their year groups are \(reading.yearGap) apart, and may be \(match.maxYearGap)"
         case .sharedDates:
-            return "they are both free on \(reading.sharedDates) \(reading.sharedDates == 1 ? "date" : "dates"), and need \(match.minSharedDates)"
+            return
+                "they are both free on \(reading.sharedDates) \(reading.sharedDates == 1 ? "date" : "dates"), and need \(match.minSharedDates)"
         case .mustNotLink: return "a must_not_link rule keeps them apart"
         case .repeated: return "their schools were linked in a past year"
         case .background: return "no measure of difference is known of both"
@@ -27,7 +31,8 @@ public enum EligibilityWords {
         case .sameSchool: "set same_school: allowed in policy.yaml"
         case .distance: "raise max_km in policy.yaml or in classes.csv, or let them meet online only"
         case .yearGap: "raise max_year_gap in policy.yaml"
-        case .sharedDates: "add weekdays to one of them in classes.csv, or lower min_shared_dates in policy.yaml"
+        case .sharedDates:
+            "add weekdays to one of them in classes.csv, or lower min_shared_dates in policy.yaml"
         case .mustNotLink: "delete the must_not_link rule"
         case .repeated: "set repeat_links: avoid in policy.yaml"
         case .background: "fill in the background columns of one of them"

@@ -57,7 +57,8 @@ extension LinkingYear {
     /// and the policy has three-way links, and nobody's `must_link` is left outside.
     public func allows(_ link: Link) -> Bool {
         link.pairs.allSatisfy { reading($0.0, $0.1).isEligible } && pins.allows(link)
-            && (!link.isThreeWay || policy.match.threeWay == .whenNeeded && link.allSatisfy { classes[$0].threeWay })
+            && (!link.isThreeWay
+                || policy.match.threeWay == .whenNeeded && link.allSatisfy { classes[$0].threeWay })
     }
 
     /// How `link` can meet: the formats that all its classes have.
@@ -70,7 +71,9 @@ extension LinkingYear {
 
     /// The pairs of different schools that `link` joins, sorted.
     public func schoolPairs(_ link: Link) -> [SchoolPair] {
-        let pairs = link.pairs.map { SchoolPair(schoolOfClass[$0.0], schoolOfClass[$0.1]) }.filter { $0.a != $0.b }
+        let pairs = link.pairs.map { SchoolPair(schoolOfClass[$0.0], schoolOfClass[$0.1]) }.filter {
+            $0.a != $0.b
+        }
         return link.isThreeWay ? Array(Set(pairs)).sorted() : pairs
     }
 

@@ -25,7 +25,8 @@ struct RuleChecks {
             guard let first = rows.first, let last = rows.last else { continue }
             report.error(
                 spot(last), found: text(last),
-                expected: "at most three classes that must all be in one link; with the rules before it that makes \(group.count)",
+                expected:
+                    "at most three classes that must all be in one link; with the rules before it that makes \(group.count)",
                 maybe: "delete one of these rules", other: spot(first))
         }
     }
@@ -48,8 +49,10 @@ struct RuleChecks {
             let rows = rows.sorted()
             report.error(
                 spot(rows[limit]), found: text(rows[limit]),
-                expected: "at most \(limit) link\(limit == 1 ? "" : "s") between \(year.schools[pair.a].id) and \(year.schools[pair.b].id), as match.max_links_between_schools says",
-                maybe: "raise max_links_between_schools in policy.yaml, or delete one of the two rules", other: spot(rows[0]))
+                expected:
+                    "at most \(limit) link\(limit == 1 ? "" : "s") between \(year.schools[pair.a].id) and \(year.schools[pair.b].id), as match.max_links_between_schools says",
+                maybe: "raise max_links_between_schools in policy.yaml, or delete one of the two rules",
+                other: spot(rows[0]))
         }
     }
 
@@ -59,7 +62,9 @@ struct RuleChecks {
             let reading = year.reading(pin.a, pin.b)
             if let failed = reading.failed.first {
                 report.error(
-                    spot(pin.row), found: text(pin.row), expected: "two classes that may link; they may not: \(EligibilityWords.why(failed, reading, pin.a, pin.b, year))",
+                    spot(pin.row), found: text(pin.row),
+                    expected:
+                        "two classes that may link; they may not: \(EligibilityWords.why(failed, reading, pin.a, pin.b, year))",
                     maybe: "\(EligibilityWords.remedy(failed)), or delete this rule")
                 continue
             }
@@ -67,26 +72,39 @@ struct RuleChecks {
                 let reasons = reading.overridden.map { EligibilityWords.why($0, reading, pin.a, pin.b, year) }
                 report.warn(
                     spot(pin.row), found: text(pin.row),
-                    expected: "classes that may link by the policy too; this rule overrides \(reading.overridden.map(\.rawValue).joined(separator: ", ")): \(reasons.joined(separator: "; "))")
+                    expected:
+                        "classes that may link by the policy too; this rule overrides \(reading.overridden.map(\.rawValue).joined(separator: ", ")): \(reasons.joined(separator: "; "))"
+                )
             }
             let group = year.pins.group(of: pin.a)
             guard let link = Link(group), link.isThreeWay else { continue }
             if year.policy.match.threeWay == .never {
-                report.error(spot(pin.row), found: text(pin.row), expected: "no link of three classes, as match.three_way: never says; \(names(group)) must all be in one", maybe: "set three_way: when_needed in policy.yaml, or delete this rule")
+                report.error(
+                    spot(pin.row), found: text(pin.row),
+                    expected:
+                        "no link of three classes, as match.three_way: never says; \(names(group)) must all be in one",
+                    maybe: "set three_way: when_needed in policy.yaml, or delete this rule")
             } else if let unwilling = link.first(where: { !year.classes[$0].threeWay }) {
-                report.error(spot(pin.row), found: text(pin.row), expected: "classes that are willing to be one of three; \(year.classes[unwilling].id) is not", maybe: "set its three_way to yes in classes.csv, or delete this rule")
+                report.error(
+                    spot(pin.row), found: text(pin.row),
+                    expected:
+                        "classes that are willing to be one of three; \(year.classes[unwilling].id) is not",
+                    maybe: "set its three_way to yes in classes.csv, or delete this rule")
             } else if let bad = link.pairs.first(where: { !year.reading($0.0, $0.1).isEligible }),
                 let why = year.reading(bad.0, bad.1).failed.first
             {
                 report.error(
                     spot(pin.row), found: text(pin.row),
-                    expected: "three classes that may all link; \(year.classes[bad.0].id) and \(year.classes[bad.1].id) may not: \(EligibilityWords.why(why, year.reading(bad.0, bad.1), bad.0, bad.1, year))",
+                    expected:
+                        "three classes that may all link; \(year.classes[bad.0].id) and \(year.classes[bad.1].id) may not: \(EligibilityWords.why(why, year.reading(bad.0, bad.1), bad.0, bad.1, year))",
                     maybe: "delete one of the rules of these three")
             }
         }
     }
 
-    private func names(_ group: [Int]) -> String { group.map { year.classes[$0].id.text }.joined(separator: ", ") }
+    private func names(_ group: [Int]) -> String {
+        group.map { year.classes[$0].id.text }.joined(separator: ", ")
+    }
 
     /// Each `must_link` of schools has a candidate that joins them.
     private func schoolPins(_ report: inout FaultReport) {
@@ -98,21 +116,28 @@ struct RuleChecks {
             let nearest = readings.min { $0.2.failed.count < $1.2.failed.count }
             let why: String
             if let (i, j, reading) = nearest {
-                why = reading.failed.first.map { EligibilityWords.why($0, reading, i, j, year) }
+                why =
+                    reading.failed.first.map { EligibilityWords.why($0, reading, i, j, year) }
                     ?? "other must_link rules take \(year.classes[i].id) or \(year.classes[j].id)"
             } else {
-                why = "\(year.classesOfSchool[pin.schools.a].isEmpty ? a.name : b.name) has no class in classes.csv"
+                why =
+                    "\(year.classesOfSchool[pin.schools.a].isEmpty ? a.name : b.name) has no class in classes.csv"
             }
             report.error(
-                spot(pin.row), found: text(pin.row), expected: "two schools of which some classes may link; none may: \(why)",
-                maybe: "\(nearest?.2.failed.first.map(EligibilityWords.remedy) ?? "correct the other rules"), or delete this rule")
+                spot(pin.row), found: text(pin.row),
+                expected: "two schools of which some classes may link; none may: \(why)",
+                maybe:
+                    "\(nearest?.2.failed.first.map(EligibilityWords.remedy) ?? "correct the other rules"), or delete this rule"
+            )
         }
     }
 
     private func hasCandidate(_ schools: SchoolPair) -> Bool {
         year.classesOfSchool[schools.a].contains { i in
             year.classesOfSchool[schools.b].contains { j in
-                guard let link = Link(Set(year.pins.group(of: i) + year.pins.group(of: j)).sorted()) else { return false }
+                guard let link = Link(Set(year.pins.group(of: i) + year.pins.group(of: j)).sorted()) else {
+                    return false
+                }
                 return year.allows(link)
             }
         }

@@ -37,19 +37,31 @@ public struct MeasureTable: Sendable {
                 let cells = sources.map { Self.cell($0, place) }
                 guard cells.count == measure.columns.count else { continue }
                 let raw = cells.compactMap { Self.number($0, codes: &codes) }
-                guard raw.count == cells.count, let prepared = Self.prepare(raw, measure.kind) else { continue }
+                guard raw.count == cells.count, let prepared = Self.prepare(raw, measure.kind) else {
+                    continue
+                }
                 for (k, value) in prepared.enumerated() { values[position * stride + offset + k] = value }
             }
-            let known = stride == 0 ? [] : Swift.stride(from: offset, to: values.count, by: stride).map { values[$0] }.filter { !$0.isNaN }
+            let known =
+                stride == 0
+                ? []
+                : Swift.stride(from: offset, to: values.count, by: stride).map { values[$0] }.filter {
+                    !$0.isNaN
+                }
             let span = measure.kind == .number ? (known.max() ?? 0) - (known.min() ?? 0) : 0
-            layouts.append(Layout(kind: measure.kind, weight: measure.weight, offset: offset, width: measure.columns.count, span: span))
+            layouts.append(
+                Layout(
+                    kind: measure.kind, weight: measure.weight, offset: offset, width: measure.columns.count,
+                    span: span))
             offset += measure.columns.count
         }
         (self.values, self.layouts) = (values, layouts)
     }
 
     /// The class's own value goes before its school's.
-    private static func cell(_ column: BackgroundColumn, _ place: (row: Int, schoolRow: Int)) -> BackgroundValue {
+    private static func cell(_ column: BackgroundColumn, _ place: (row: Int, schoolRow: Int))
+        -> BackgroundValue
+    {
         if !column.classes.isEmpty, column.classes[place.row] != .blank { return column.classes[place.row] }
         return column.schools.isEmpty ? .blank : column.schools[place.schoolRow]
     }

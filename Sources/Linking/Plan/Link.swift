@@ -13,8 +13,11 @@ public struct Link: Hashable, Comparable, Sendable {
     /// The link of two or three different classes, in any order; nil of any other number of them.
     public init?(_ classes: [Int]) {
         let sorted = classes.sorted()
-        guard sorted.count == 2 || sorted.count == 3, zip(sorted, sorted.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
-        (first, second, third) = (Int32(sorted[0]), Int32(sorted[1]), sorted.count == 3 ? Int32(sorted[2]) : -1)
+        guard sorted.count == 2 || sorted.count == 3, zip(sorted, sorted.dropFirst()).allSatisfy({ $0 < $1 })
+        else { return nil }
+        (first, second, third) = (
+            Int32(sorted[0]), Int32(sorted[1]), sorted.count == 3 ? Int32(sorted[2]) : -1
+        )
     }
 
     /// A link whose classes are known to ascend; `c` is negative in a pair.

@@ -59,17 +59,22 @@ extension LinkingYear {
         for number in link {
             let missing = measures.missing(number)
             if !missing.isEmpty {
-                notes.append("\(classes[number].id): no figure for \(missing.joined(separator: ", ")), so the other measures count for more.")
+                notes.append(
+                    "\(classes[number].id): no figure for \(missing.joined(separator: ", ")), so the other measures count for more."
+                )
             }
         }
         for (pair, reading) in zip(link.pairs, readings) {
             let names = "\(classes[pair.0].id) and \(classes[pair.1].id)"
             if pins.isPinned(pair.0, pair.1) {
-                let overridden = reading.overridden.map { EligibilityWords.why($0, reading, pair.0, pair.1, self) }
+                let overridden = reading.overridden.map {
+                    EligibilityWords.why($0, reading, pair.0, pair.1, self)
+                }
                 notes.append(
                     overridden.isEmpty
                         ? "\(names): linked by a must_link rule."
-                        : "\(names): linked by a must_link rule, although \(overridden.joined(separator: " and ")).")
+                        : "\(names): linked by a must_link rule, although \(overridden.joined(separator: " and "))."
+                )
             }
             if reading.isRepeat { notes.append("\(names): their schools were linked before.") }
         }
@@ -83,7 +88,8 @@ extension LinkingYear {
             let link = plan.links[meeting.link]
             return MeetingFigures(
                 meeting: meeting, pupils: pupils(link),
-                metres: venueOfSession[meeting.session].map { venue in link.map { metres($0, toVenue: venue) } } ?? [],
+                metres: venueOfSession[meeting.session].map { venue in link.map { metres($0, toVenue: venue) }
+                } ?? [],
                 cost: travelCost(link, session: meeting.session))
         }
     }

@@ -40,7 +40,9 @@ extension LinkingYear {
     }
 
     /// What the use of the session costs, in hundredths.
-    public func fee(session: Int) -> Int { (100 * policy.schedule.cost.fee * sessions[session].fee).wholeNumber }
+    public func fee(session: Int) -> Int {
+        (100 * policy.schedule.cost.fee * sessions[session].fee).wholeNumber
+    }
 
     /// The rules by which `link` may not use the session, in the order of report; empty where it may.
     public func failedRules(_ link: Link, session: Int) -> [MeetingRule] {
@@ -48,12 +50,18 @@ extension LinkingYear {
         let value = sessions[session]
         if !link.allSatisfy({ classes[$0].isAvailable(on: value.date) }) { failed.append(.date) }
         if let venue = venueOfSession[session] {
-            if !link.allSatisfy({ Double(metres($0, toVenue: venue)) <= limitMetres($0) }) { failed.append(.distance) }
+            if !link.allSatisfy({ Double(metres($0, toVenue: venue)) <= limitMetres($0) }) {
+                failed.append(.distance)
+            }
             let provided = venues[venue].provides
             if !link.allSatisfy({ classes[$0].needs.allSatisfy(provided.contains) }) { failed.append(.needs) }
-            if link.contains(where: { venues[venue].homeOf.contains(classes[$0].school) }) { failed.append(.homeVenue) }
+            if link.contains(where: { venues[venue].homeOf.contains(classes[$0].school) }) {
+                failed.append(.homeVenue)
+            }
         }
-        if let capacity = capacityPupils(session: session), pupils(link) > capacity { failed.append(.tooLarge) }
+        if let capacity = capacityPupils(session: session), pupils(link) > capacity {
+            failed.append(.tooLarge)
+        }
         return failed
     }
 

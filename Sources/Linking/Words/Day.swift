@@ -27,7 +27,9 @@ public struct Day: Hashable, Comparable, Sendable {
             }
             return value
         }
-        guard let year = digits(0..<4), let month = digits(5..<7), let day = digits(8..<10) else { return nil }
+        guard let year = digits(0..<4), let month = digits(5..<7), let day = digits(8..<10) else {
+            return nil
+        }
         self.init(year: year, month: month, day: day)
     }
 
@@ -146,7 +148,8 @@ public struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertible
     /// The time that `text` writes as `09:45` (or `9:45`), or nil where it does not.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2 || parts.count == 3, (1...2).contains(parts[0].count), parts[1].count == 2 else { return nil }
+        guard parts.count == 2 || parts.count == 3, (1...2).contains(parts[0].count), parts[1].count == 2
+        else { return nil }
         guard parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
         // A spreadsheet may add the seconds; only whole minutes are times of ours.
         if parts.count == 3, parts[2] != "00" { return nil }

@@ -62,7 +62,9 @@ public struct DateSets: Sendable {
     func shared(_ a: Int, _ b: Int, formats: Formats) -> Int {
         var count = 0
         for w in 0..<wordsPerClass {
-            count += (open[a * wordsPerClass + w] & open[b * wordsPerClass + w] & masks[Int(formats.rawValue)][w]).nonzeroBitCount
+            count +=
+                (open[a * wordsPerClass + w] & open[b * wordsPerClass + w] & masks[Int(formats.rawValue)][w])
+                .nonzeroBitCount
         }
         return count
     }

@@ -69,7 +69,8 @@ extension InvalidYear: CustomStringConvertible {
         errors.map { fault in
             let row = fault.spot.row.map { "[\($0)]" } ?? ""
             let column = fault.spot.column.map { ".\($0)" } ?? ""
-            return "\(fault.spot.table.rawValue)\(row)\(column): found \"\(fault.found)\", expected \(fault.expected)"
+            return
+                "\(fault.spot.table.rawValue)\(row)\(column): found \"\(fault.found)\", expected \(fault.expected)"
         }.joined(separator: "\n")
     }
 }

@@ -64,7 +64,9 @@ public struct LinkingYear: Sendable {
         hasSessions = draft.sessions != nil
         (classNumbers, sessionNumbers) = (index.class, index.session)
 
-        (schoolOfClass, classesOfSchool, pins) = (checked.schoolOfClass, checked.classesOfSchool, checked.pins)
+        (schoolOfClass, classesOfSchool, pins) = (
+            checked.schoolOfClass, checked.classesOfSchool, checked.pins
+        )
         let schoolOfClass = schoolOfClass
         venueOfSession = sessions.map { $0.venue.flatMap { index.venue[$0] } }
         roundOfSession = sessions.map { $0.round.flatMap { index.round[$0] } }
@@ -81,11 +83,15 @@ public struct LinkingYear: Sendable {
         }
 
         // What follows reads rows through the ids they name, so those must hold.
-        guard report.errors.isEmpty else { throw InvalidYear(errors: report.errors, warnings: report.warnings) }
+        guard report.errors.isEmpty else {
+            throw InvalidYear(errors: report.errors, warnings: report.warnings)
+        }
         dates = DateSets(sessions: draft.sessions, rounds: rounds, classes: classes)
         measures = MeasureTable(
             policy.match.difference, columns: draft.background,
-            classes: index.classOrder.enumerated().map { ($0.element, index.schoolOrder[schoolOfClass[$0.offset]]) })
+            classes: index.classOrder.enumerated().map {
+                ($0.element, index.schoolOrder[schoolOfClass[$0.offset]])
+            })
         warnings = report.warnings
         let (errors, notices) = RuleChecks(year: self, rules: draft.rules).run()
         guard errors.isEmpty else { throw InvalidYear(errors: errors, warnings: report.warnings + notices) }

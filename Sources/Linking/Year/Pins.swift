@@ -32,7 +32,10 @@ public struct Pins: Sendable {
         init(_ a: Int, _ b: Int) { (low, high) = (Int32(min(a, b)), Int32(max(a, b))) }
     }
 
-    init(_ rules: [Rule], index: YearIndex, classesOfSchool: [[Int]], classCount: Int, report: inout FaultReport) {
+    init(
+        _ rules: [Rule], index: YearIndex, classesOfSchool: [[Int]], classCount: Int,
+        report: inout FaultReport
+    ) {
         var classPins: [ClassPin] = []
         var schoolPins: [SchoolPin] = []
         var partners = [[Int]](repeating: [], count: classCount)
@@ -46,7 +49,8 @@ public struct Pins: Sendable {
             guard let a = sides[0], let b = sides[1] else { continue }
             if rule.a == rule.b, rule.kind == .mustLink || a.isClass {
                 report.error(
-                    .init(.rules, row: row, column: "b"), found: rule.b.text, expected: "another than the first",
+                    .init(.rules, row: row, column: "b"), found: rule.b.text,
+                    expected: "another than the first",
                     maybe: "the other id was meant")
                 continue
             }
@@ -58,7 +62,9 @@ public struct Pins: Sendable {
                 partners[j].append(i)
             case (.mustLink, .school(let i), .school(let j)):
                 let pair = SchoolPair(i, j)
-                if !schoolPins.contains(where: { $0.schools == pair }) { schoolPins.append(SchoolPin(schools: pair, row: row)) }
+                if !schoolPins.contains(where: { $0.schools == pair }) {
+                    schoolPins.append(SchoolPin(schools: pair, row: row))
+                }
             case (.mustLink, _, _):
                 report.error(
                     .init(.rules, row: row, column: "b"), found: rule.b.text,
@@ -87,10 +93,14 @@ public struct Pins: Sendable {
             case (let number?, nil): self = .class(number)
             case (nil, let number?): self = .school(number)
             case (nil, nil):
-                report.unknown(id, spot, among: Array(index.class.keys) + Array(index.school.keys), what: "class or a school")
+                report.unknown(
+                    id, spot, among: Array(index.class.keys) + Array(index.school.keys),
+                    what: "class or a school")
                 return nil
             default:
-                report.error(spot, found: id.text, expected: "an id that is not both a class's and a school's", maybe: "give the class an id of its own, such as \(id)-A")
+                report.error(
+                    spot, found: id.text, expected: "an id that is not both a class's and a school's",
+                    maybe: "give the class an id of its own, such as \(id)-A")
                 return nil
             }
         }

@@ -40,7 +40,8 @@ public struct LinkingClass: Hashable, Sendable {
 
     /// A class.
     public init(
-        id: ID, school: ID, yearGroups: [Int], pupils: Int, weekdays: Weekdays = .school, unavailable: [Days] = [],
+        id: ID, school: ID, yearGroups: [Int], pupils: Int, weekdays: Weekdays = .school,
+        unavailable: [Days] = [],
         formats: Formats = .either, maxKm: Double? = nil, needs: [String] = [], threeWay: Bool = true
     ) {
         (self.id, self.school, self.yearGroups, self.pupils) = (id, school, yearGroups, pupils)

@@ -15,12 +15,15 @@ struct YearIndex {
 
     /// Sorts and numbers the ids of `draft`; blank and repeated ones become faults in `report`.
     init(_ draft: YearDraft, report: inout FaultReport) {
-        (schoolOrder, school) = Self.number(draft.schools.map(\.id), .schools, "school_id", sorted: true, &report)
-        (classOrder, `class`) = Self.number(draft.classes.map(\.id), .classes, "class_id", sorted: true, &report)
+        (schoolOrder, school) = Self.number(
+            draft.schools.map(\.id), .schools, "school_id", sorted: true, &report)
+        (classOrder, `class`) = Self.number(
+            draft.classes.map(\.id), .classes, "class_id", sorted: true, &report)
         (venueOrder, venue) = Self.number(draft.venues.map(\.id), .venues, "venue_id", sorted: true, &report)
         (_, round) = Self.number(draft.rounds.map(\.id), .rounds, "round_id", sorted: false, &report)
         let sessions = draft.sessions ?? []
-        (sessionOrder, session) = Self.number(sessions.map(\.id), .sessions, "session_id", sorted: true, &report)
+        (sessionOrder, session) = Self.number(
+            sessions.map(\.id), .sessions, "session_id", sorted: true, &report)
     }
 
     private static func number(
@@ -29,10 +32,13 @@ struct YearIndex {
         var first: [ID: Int] = Dictionary(minimumCapacity: ids.count)
         for (row, id) in ids.enumerated() {
             if id.text.isEmpty {
-                report.error(.init(table, row: row, column: column), found: "", expected: "an id", maybe: "give this row an id of its own")
+                report.error(
+                    .init(table, row: row, column: column), found: "", expected: "an id",
+                    maybe: "give this row an id of its own")
             } else if let earlier = first[id] {
                 report.error(
-                    .init(table, row: row, column: column), found: id.text, expected: "an id that no other row has",
+                    .init(table, row: row, column: column), found: id.text,
+                    expected: "an id that no other row has",
                     maybe: "delete one of the two rows, or give this one an id of its own",
                     other: .init(table, row: earlier, column: column))
             } else {
@@ -52,12 +58,14 @@ struct FaultReport {
     private(set) var warnings: [Fault] = []
 
     /// Notes an error.
-    mutating func error(_ spot: Spot, found: String, expected: String, maybe: String = "", other: Spot? = nil) {
+    mutating func error(_ spot: Spot, found: String, expected: String, maybe: String = "", other: Spot? = nil)
+    {
         errors.append(Fault(spot, found: found, expected: expected, maybe: maybe, other: other))
     }
 
     /// Notes something that does not stop a plan.
-    mutating func warn(_ spot: Spot, found: String, expected: String, maybe: String = "", other: Spot? = nil) {
+    mutating func warn(_ spot: Spot, found: String, expected: String, maybe: String = "", other: Spot? = nil)
+    {
         warnings.append(
             Fault(spot, found: found, expected: expected, maybe: maybe, other: other, severity: .warning))
     }

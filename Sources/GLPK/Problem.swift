@@ -1,0 +1,148 @@
+import CGLPK
+
+/// A linear or integer program held by GLPK.
+///
+/// It owns its handle: it cannot be copied, and is created, used and deleted on one thread (GLPK's environment is
+/// thread-local; use elsewhere throws ``GLPKError/gone``). Rows and columns count from 0, in the order in which
+/// they were added; removing some moves those behind them down. GLPK never prints.
+public struct Problem: ~Copyable {
+    let handle: OpaquePointer
+
+    /// How many rows there are.
+    public private(set) var rowCount = 0
+    /// How many columns there are.
+    public private(set) var columnCount = 0
+    /// Which way the objective goes.
+    public let direction: Direction
+
+    /// Makes an empty problem on this thread.
+    ///
+    /// - Parameter name: What files call it, at most 255 bytes.
+    public init(_ direction: Direction, name: String? = nil) throws(GLPKError) {
+        let handle = try Self.open(direction, name)
+        self.handle = handle
+        self.direction = direction
+    }
+
+    private static func open(_ direction: Direction, _ name: String?) throws(GLPKError) -> OpaquePointer {
+        var made: OpaquePointer?
+        try checked(cglpk_create(&made))
+        guard let made else { throw .outOfMemory }
+        do throws(GLPKError) {
+            try checked(cglpk_set_direction(made, direction == .minimize ? GLP_MIN : GLP_MAX))
+            if let name { try checked(cglpk_set_problem_name(made, name)) }
+        } catch {
+            cglpk_delete(made)
+            throw error
+        }
+        return made
+    }
+
+    deinit { cglpk_delete(handle) }
+}
+
+@available(*, unavailable, message: "a GLPK problem stays on the thread that made it")
+extension Problem: Sendable {}
+
+// MARK: - Growing and shrinking
+
+extension Problem {
+    /// Adds rows. Their columns must be there; the basis stays, with the new rows basic, so the next simplex is warm.
+    ///
+    /// - Returns: Where they are now.
+    /// - Complexity: O(rows + entries).
+    @discardableResult
+    public mutating func add(rows: [Row]) throws(GLPKError) -> Range<Int> {
+        var batch = Batch(capacity: rows.count)
+        for row in rows { try batch.append(row.bounds, row.entries) }
+        try checked(batch.add(to: handle, as: CGLPK_ROW))
+        let added = rowCount..<rowCount + rows.count
+        rowCount = added.upperBound
+        for (index, row) in zip(added, rows) { try setName(row.name, CGLPK_ROW, index) }
+        return added
+    }
+
+    /// Adds columns. Their rows must be there; the basis stays, with the new columns nonbasic.
+    ///
+    /// - Returns: Where they are now.
+    /// - Complexity: O(columns + entries).
+    @discardableResult
+    public mutating func add(columns: [Column]) throws(GLPKError) -> Range<Int> {
+        var batch = Batch(capacity: columns.count)
+        for column in columns {
+            try batch.append(column.bounds, column.entries, objective: column.objective, kind: column.kind)
+        }
+        try checked(batch.add(to: handle, as: CGLPK_COLUMN))
+        let added = columnCount..<columnCount + columns.count
+        columnCount = added.upperBound
+        for (index, column) in zip(added, columns) { try setName(column.name, CGLPK_COLUMN, index) }
+        return added
+    }
+
+    /// Adds one row, and returns its index.
+    @discardableResult
+    public mutating func add(_ row: Row) throws(GLPKError) -> Int { try add(rows: [row]).lowerBound }
+
+    /// Adds one column, and returns its index.
+    @discardableResult
+    public mutating func add(_ column: Column) throws(GLPKError) -> Int {
+        try add(columns: [column]).lowerBound
+    }
+
+    /// Removes rows; the ones behind them move down. The next simplex is warm if the removed were all basic.
+    public mutating func remove(rows: [Int]) throws(GLPKError) {
+        try checked(
+            cglpk_remove(handle, CGLPK_ROW, Int32(clamping: rows.count), rows.map(Int32.init(clamping:))))
+        rowCount -= rows.count
+    }
+
+    /// Removes columns; the ones behind them move down. The next simplex is warm if the removed were all nonbasic.
+    public mutating func remove(columns: [Int]) throws(GLPKError) {
+        try checked(
+            cglpk_remove(
+                handle, CGLPK_COLUMN, Int32(clamping: columns.count), columns.map(Int32.init(clamping:))))
+        columnCount -= columns.count
+    }
+
+    private mutating func setName(_ name: String?, _ line: cglpk_line, _ index: Int) throws(GLPKError) {
+        guard let name else { return }
+        try checked(cglpk_set_name(handle, line, Int32(clamping: index), name))
+    }
+}
+
+// MARK: - Changing
+
+extension Problem {
+    /// Changes where a row's activity may lie.
+    public mutating func setBounds(row: Int, _ bounds: Bounds) throws(GLPKError) {
+        try setBounds(CGLPK_ROW, row, bounds)
+    }
+
+    /// Changes where a column's value may lie.
+    public mutating func setBounds(column: Int, _ bounds: Bounds) throws(GLPKError) {
+        try setBounds(CGLPK_COLUMN, column, bounds)
+    }
+
+    /// Changes what one unit of a column adds to the objective.
+    public mutating func setObjective(column: Int, _ coefficient: Double) throws(GLPKError) {
+        try requireFinite("objective of column \(column)", coefficient)
+        try checked(cglpk_set_objective(handle, Int32(clamping: column), coefficient))
+    }
+
+    /// Changes what the objective is at the origin, 0 to begin with.
+    public mutating func setObjectiveConstant(_ constant: Double) throws(GLPKError) {
+        try requireFinite("constant of the objective", constant)
+        try checked(cglpk_set_objective_constant(handle, constant))
+    }
+
+    /// Changes what values a column may take. ``Kind/binary`` sets its bounds too.
+    public mutating func setKind(column: Int, _ kind: Kind) throws(GLPKError) {
+        try checked(cglpk_set_kind(handle, Int32(clamping: column), kind.code))
+    }
+
+    private mutating func setBounds(_ line: cglpk_line, _ index: Int, _ bounds: Bounds) throws(GLPKError) {
+        let (type, lower, upper) = bounds.parts
+        try requireFinite("bounds of \(line == CGLPK_ROW ? "row" : "column") \(index)", lower, upper)
+        try checked(cglpk_set_bounds(handle, line, Int32(clamping: index), type, lower, upper))
+    }
+}

@@ -1,0 +1,161 @@
+extension Explainer {
+    /// Why the class `number` is in no link.
+    func whyLeftOut(_ number: Int) -> Explanation {
+        if links == .chosen(.infeasible) { return rulesConflict }
+        let scan = PartnerScan(number, year)
+        if scan.partners.isEmpty { return noPartner(number, scan) }
+        if let explanation = couldLink(number, scan) { return explanation }
+        return oddOneOut(number, scan)
+    }
+
+    private var rulesConflict: Explanation {
+        Explanation(
+            reason: LeftOutReason.rulesConflict.rawValue,
+            detail:
+                "No set of links keeps all the rules of this year at once, so nobody could be linked; the must_link rules and max_links_between_schools can't all hold.",
+            suggestion:
+                "Delete a must_link rule in rules.csv, or raise max_links_between_schools in policy.yaml."
+        )
+    }
+
+    private func noPartner(_ number: Int, _ scan: PartnerScan) -> Explanation {
+        guard let rule = scan.mainRule else {
+            return Explanation(
+                reason: LeftOutReason.oddOneOut.rawValue, detail: "There is no other class this year.",
+                suggestion: "Invite another class.")
+        }
+        let others = year.classes.count - 1
+        let nearest = scan.counts.reduce(0) { $0 + $1.count }
+        let many = scan.counts.map {
+            scan.counts.count == 1
+                ? EligibilityWords.because($0.rule)
+                : "\($0.count) \(EligibilityWords.because($0.rule))"
+        }
+        let whom = others == 1 ? "the only other class" : "any of the \(others) other classes"
+        var detail = "It may not link with \(whom)"
+        if nearest == others {
+            detail += ": \(many.joined(separator: ", "))."
+        } else {
+            detail +=
+                ". The nearest to it, \(Words.count(nearest, "class", "classes")), \(nearest == 1 ? "fails" : "fail") \(Words.count(scan.fewest, "rule")): \(many.joined(separator: ", "))."
+        }
+        return Explanation(reason: rule.rawValue, detail: detail, suggestion: partnerSuggestion(number, scan))
+    }
+
+    private func partnerSuggestion(_ number: Int, _ scan: PartnerScan) -> String {
+        if let (other, change) = scan.cheapest(where: { linkOfClass[$0] == nil }) {
+            return
+                "\(change.condition(number, other, year)), it could link with \(year.name(ofClass: other))."
+        }
+        if let join = cheapestJoin(number) { return join.sentence(number, year) }
+        if let (other, change) = scan.cheapest(where: { _ in true }), let place = linkOfClass[other] {
+            let rest = plan.links[place].filter { $0 != other }.map { year.name(ofClass: $0) }
+            return
+                "\(change.condition(number, other, year)), it could link with \(year.name(ofClass: other)); but that class is linked with \(Words.list(rest)) now, so plan again to see who would gain."
+        }
+        return
+            "No single change would do. Invite another class that is near enough and of a like year group, or change more than one rule for it."
+    }
+
+    /// Two classes that may link with each other and are both unlinked: somebody could still link them.
+    private func couldLink(_ number: Int, _ scan: PartnerScan) -> Explanation? {
+        let free = scan.partners.filter { linkOfClass[$0] == nil }
+        guard let first = free.first else { return nil }
+        let open = free.first { other in Link(number, other).map { keepsSchoolLimit($0) } ?? false }
+        guard let open else {
+            let limit = year.policy.match.maxLinksBetweenSchools
+            return Explanation(
+                reason: LeftOutReason.schoolLimit.rawValue,
+                detail:
+                    "It could link with \(year.name(ofClass: first)), which is unlinked too, but their schools have \(Words.count(limit, "link")) already, as many as the policy allows.",
+                suggestion:
+                    "If max_links_between_schools in policy.yaml were \(limit + 1) instead of \(limit), it could link with \(year.name(ofClass: first))."
+            )
+        }
+        return notTaken("link with \(year.name(ofClass: open)), which is unlinked too", "link the two")
+    }
+
+    /// What to say of a link that breaks no rule and still was not made.
+    private func notTaken(_ what: String, _ deed: String) -> Explanation {
+        switch links {
+        case .given:
+            Explanation(
+                reason: LeftOutReason.linksGiven.rawValue,
+                detail: "The links were given, and it was in none of them. It could \(what).",
+                suggestion: "To \(deed), change the assignments, or run match again.")
+        case .chosen(.optimal):
+            Explanation(
+                reason: LeftOutReason.priorities.rawValue,
+                detail: "It could \(what), but the policy's priorities have no gain from that.",
+                suggestion: "Put link_everyone first among match.priorities in policy.yaml.")
+        case .chosen:
+            Explanation(
+                reason: LeftOutReason.timeRanOut.rawValue,
+                detail: "It could \(what); the search ended before that was weighed.",
+                suggestion: "Plan again with a longer --time-limit.")
+        }
+    }
+
+    private func oddOneOut(_ number: Int, _ scan: PartnerScan) -> Explanation {
+        let count = scan.partners.count
+        let taken =
+            count == 1
+            ? "It may link with 1 class, \(year.name(ofClass: scan.partners[0])), which is linked with another."
+            : "It may link with \(count) classes, and each of them is linked with another."
+        let join = cheapestJoin(number)
+        if let join, join.needsNothing {
+            return notTaken("join \(year.names(of: join.link)) in a three-way link", "let it join them")
+        }
+        let suggestion: String
+        if let (other, change) = scan.cheapest(where: { linkOfClass[$0] == nil }) {
+            suggestion =
+                "\(change.condition(number, other, year)), it could link with \(year.name(ofClass: other)), which is unlinked too."
+        } else {
+            suggestion =
+                join?.sentence(number, year)
+                ?? "Invite one more class that it may link with; then nobody is the odd one out."
+        }
+        return Explanation(
+            reason: LeftOutReason.oddOneOut.rawValue, detail: "\(taken) \(whyNoThreeWay(number, scan))",
+            suggestion: suggestion)
+    }
+
+    private func whyNoThreeWay(_ number: Int, _ scan: PartnerScan) -> String {
+        if year.policy.match.threeWay == .never { return "The policy has no three-way links." }
+        if !year.classes[number].threeWay { return "It is not willing to be one of three." }
+        let partners = Set(scan.partners)
+        let pairs = plan.links.enumerated().filter { !$0.element.isThreeWay }
+            .filter { $0.element.allSatisfy(partners.contains) }
+        guard !pairs.isEmpty else {
+            return "No three-way link took it in, because no two linked classes may both link with it."
+        }
+        let willing = pairs.filter { $0.element.allSatisfy { year.classes[$0].threeWay } }
+        if willing.isEmpty {
+            return
+                "No three-way link took it in, because the classes that may link with it are not willing to be one of three."
+        }
+        return
+            "No three-way link took it in, because \(willing.allSatisfy { !keepsSchoolLimit($0, with: number) } ? "their schools have as many links as they may" : "a must_link rule keeps the others together")."
+    }
+
+    private func keepsSchoolLimit(_ pair: (offset: Int, element: Link), with number: Int) -> Bool {
+        Link(Array(pair.element) + [number]).map { keepsSchoolLimit($0, insteadOf: pair.offset) } ?? false
+    }
+}
+
+extension EligibilityWords {
+    /// Why others fail `rule`, as a clause that can follow a number of them.
+    static func because(_ rule: EligibilityRule) -> String {
+        switch rule {
+        case .format: "can't meet it in the same way, online or in person"
+        case .area: "belong to another area"
+        case .sameSchool: "are of its own school"
+        case .distance: "are too far away"
+        case .yearGap: "are too far from it in year group"
+        case .sharedDates: "share too few free dates with it"
+        case .mustNotLink: "are kept apart from it by a rule"
+        case .repeated: "are of schools that its school was linked with before"
+        case .background: "can't be compared with it, because no measure is known of both"
+        }
+    }
+}

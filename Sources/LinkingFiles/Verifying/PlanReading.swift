@@ -1,0 +1,92 @@
+import Linking
+
+/// The plan that the files of an output folder tell of, with the line of each link and meeting.
+struct PlanReading {
+    /// The links and meetings that could be understood.
+    let plan: Plan
+    /// Whether all could be.
+    let isWhole: Bool
+    private let year: LinkingYear
+    private let rows: [LinkRows.Row]
+    private let links: LinkRows?
+    private let placeOfMeeting: [Meeting: CSVPlace]
+
+    /// Reads the plan; rows that can't be understood become findings.
+    init(_ files: PlanFiles, year: LinkingYear, _ result: inout Verification) {
+        self.year = year
+        let before = result.findings.count
+        let links = files.table(.assignments).map { LinkRows($0, year: year, needsIDs: true) }
+        // What is wrong with the bytes is found again when the tables are compared.
+        result.findings += (links?.faults ?? []).map(PlanFinding.init)
+        let rows = (links?.rows ?? []).sorted { ($0.link, $0.row) < ($1.link, $1.row) }
+        var meetings: [Meeting] = []
+        var places: [Meeting: CSVPlace] = [:]
+        if let table = files.table(.timetable) {
+            let columns = ColumnNames(table)
+            let needed = ["link_id", "round_id", "session_id"]
+            let positionOfID = Dictionary(
+                rows.enumerated().map { (ID($0.element.id), $0.offset) },
+                uniquingKeysWith: { first, _ in first })
+            let missing = columns.missing(needed)
+            result.findings += missing.map(PlanFinding.init)
+            for row in 0..<(missing.isEmpty ? table.rowCount : 0) {
+                let ids = needed.map { ID(columns.text(row, $0)) }
+                let numbers = [positionOfID[ids[0]], year.roundNumber(ids[1]), year.sessionNumber(ids[2])]
+                for (position, number) in numbers.enumerated() where number == nil {
+                    result.findings.append(
+                        PlanFinding(
+                            table.name, at: columns.place(row, needed[position]),
+                            "\(needed[position]): found \(FileFault.shown(ids[position].text)), which is the id of no \(["link", "round", "session"][position])"
+                        ))
+                }
+                guard let link = numbers[0], let round = numbers[1], let session = numbers[2] else {
+                    continue
+                }
+                let meeting = Meeting(link: link, round: round, session: session)
+                meetings.append(meeting)
+                places[meeting] = columns.place(row, "session_id")
+            }
+        }
+        plan = Plan(links: rows.map(\.link), meetings: meetings)
+        isWhole = result.findings.count == before && links != nil
+        (self.links, self.rows, placeOfMeeting) = (links, rows, places)
+    }
+
+    /// What the audit says, at the line that it is about.
+    func auditFindings(_ summary: Summary?) -> [PlanFinding] {
+        let audit = Audit(year)
+        let findings: [Finding]
+        if let outcome = summary?.links.outcome, outcome.status != .infeasible {
+            findings = audit.findings(plan, links: outcome, timetable: summary?.timetable?.outcome)
+        } else if summary?.links.outcome?.status == .infeasible, plan.links.isEmpty {
+            findings = []
+        } else {
+            findings = audit.findings(plan)
+        }
+        let rowOfID = Dictionary(
+            uniqueKeysWithValues: rows.enumerated().map {
+                (LinkingYear.linkID($0.offset, of: rows.count), $0.element)
+            })
+        let claims = Set(
+            year.policy.match.priorities.map(\.rawValue) + year.policy.schedule.priorities.map(\.rawValue)
+                + ["priorities", "status"])
+        return findings.map { finding in
+            if let meeting = finding.meeting, let place = placeOfMeeting[meeting] {
+                return PlanFinding(
+                    OutputFile.timetable.fileName, at: place, "\(rows[meeting.link].id): \(finding.message)")
+            }
+            if let row = rowOfID[finding.subject], let links {
+                return PlanFinding(
+                    OutputFile.assignments.fileName, at: links.columns.place(row.row, "link_id"),
+                    "\(row.id): \(finding.message)")
+            }
+            if claims.contains(finding.subject) {
+                return PlanFinding(OutputFile.summary, "\(finding.subject): \(finding.message)")
+            }
+            let isSession =
+                year.sessionNumber(ID(finding.subject)) != nil || year.roundNumber(ID(finding.subject)) != nil
+            let file = isSession ? OutputFile.timetable : .assignments
+            return PlanFinding(file.fileName, "\(finding.subject): \(finding.message)")
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Linking
+
+/// `classes.csv`.
+enum ClassFile {
+    private static let columns = [
+        "class_id", "school_id", "year_groups", "pupils", "weekdays", "unavailable", "mode", "max_km",
+        "needs",
+        "three_way",
+    ]
+
+    static func bytes(_ draft: YearDraft) -> [UInt8] {
+        let background = InputCells.background(draft, values: \.classes, besides: columns)
+        var file = CSVWriter(header: columns + background.map(\.name))
+        for (row, value) in draft.classes.enumerated() {
+            file.append(
+                [
+                    InputCells.text(value.id.text), InputCells.text(value.school.text),
+                    InputCells.list(value.yearGroups.map { $0 == 0 ? "R" : "\($0)" }), .integer(value.pupils),
+                    weekdays(value.weekdays), InputCells.list(value.unavailable.map(days)),
+                    .text(value.formats.word), InputCells.number(value.maxKm), InputCells.list(value.needs),
+                    InputCells.answer(value.threeWay),
+                ] + background.map { InputCells.cell($0.values[row]) })
+        }
+        return file.bytes
+    }
+
+    private static func weekdays(_ days: Weekdays) -> CSVValue {
+        InputCells.list(Weekday.allCases.filter { days.contains($0) }.map(\.short))
+    }
+
+    private static func days(_ days: Days) -> String {
+        days.first == days.last ? "\(days.first)" : "\(days.first)..\(days.last)"
+    }
+}

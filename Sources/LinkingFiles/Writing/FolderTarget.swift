@@ -1,0 +1,118 @@
+import Foundation
+
+/// The place of a folder that is about to be written, and the steps on the file system, each of which is done or
+/// undone.
+struct FolderTarget {
+    /// The path as it was given, for messages.
+    private let given: String
+    /// The path with links followed and without a slash at its end.
+    private let path: String
+
+    init(_ given: String) {
+        self.given = given
+        path = URL(fileURLWithPath: given).standardizedFileURL.resolvingSymlinksInPath().path
+    }
+
+    private var parent: String { (path as NSString).deletingLastPathComponent }
+    private var name: String { (path as NSString).lastPathComponent }
+
+    /// What the folder holds, sorted; empty where it holds nothing or is not there.
+    func earlier() throws(OutputError) -> [String] {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            if errno == ENOENT { return [] }
+            // A file where a folder above should be.
+            if errno == ENOTDIR { throw .notAFolder(path: parent) }
+            throw failure("look at it")
+        }
+        guard status.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(path: given) }
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+        } catch {
+            throw .system(path: given, doing: "list it", reason: error.localizedDescription)
+        }
+    }
+
+    /// Makes the folders above that are missing; gives those it made, the uppermost first.
+    func makeParents() throws(OutputError) -> [String] {
+        var missing: [String] = []
+        var folder = parent
+        while access(folder, F_OK) != 0, errno == ENOENT, folder != "/" {
+            missing.insert(folder, at: 0)
+            folder = (folder as NSString).deletingLastPathComponent
+        }
+        var made: [String] = []
+        for folder in missing {
+            guard mkdir(folder, 0o777) == 0 else {
+                let failure = failure("make the folder \(folder)")
+                for folder in made.reversed() { rmdir(folder) }
+                throw failure
+            }
+            made.append(folder)
+        }
+        return made
+    }
+
+    /// Makes a new folder beside the one to be written.
+    func makeUnfinished() throws(OutputError) -> String {
+        let folder = try free("unfinished")
+        guard mkdir(folder, 0o777) == 0 else { throw failure("make a folder in \(parent)") }
+        return folder
+    }
+
+    /// A name beside the folder that nothing has.
+    private func free(_ suffix: String) throws(OutputError) -> String {
+        for number in 0..<1000 {
+            let candidate = "\(parent)/.\(name).\(getpid())-\(number).\(suffix)"
+            var status = stat()
+            if lstat(candidate, &status) != 0 { return candidate }
+        }
+        throw .system(
+            path: given, doing: "find a free name in \(parent)", reason: "too many unfinished folders")
+    }
+
+    /// Writes one file, down to the disk.
+    func write(_ bytes: [UInt8], as name: String, in folder: String) throws(OutputError) {
+        let descriptor = open("\(folder)/\(name)", O_WRONLY | O_CREAT | O_EXCL, 0o666)
+        guard descriptor >= 0 else { throw failure("write \(name)") }
+        var isWritten = bytes.withUnsafeBytes { buffer in
+            var done = 0
+            while done < buffer.count {
+                let count = Foundation.write(
+                    descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return false }
+                done += count
+            }
+            return true
+        }
+        var reason = errno
+        if isWritten, fsync(descriptor) != 0, errno != EINVAL { (isWritten, reason) = (false, errno) }
+        if close(descriptor) != 0, isWritten { (isWritten, reason) = (false, errno) }
+        guard isWritten else { throw failure("write \(name)", reason) }
+    }
+
+    /// Puts the finished folder `new` in its place; an earlier one goes aside first, and comes back if that fails.
+    func put(_ new: String) throws(OutputError) {
+        // Onto nothing, or onto an empty folder, this is one step.
+        if rename(new, path) == 0 { return }
+        guard errno == ENOTEMPTY || errno == EEXIST else { throw failure("give the folder its name") }
+        let old = try free("earlier")
+        guard rename(path, old) == 0 else { throw failure("put the earlier folder aside") }
+        guard rename(new, path) == 0 else {
+            let failure = failure("give the folder its name")
+            _ = rename(old, path)
+            throw failure
+        }
+        remove(old)
+    }
+
+    /// Deletes a folder of ours; what can't be deleted stays.
+    func remove(_ folder: String) {
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    private func failure(_ doing: String, _ reason: Int32 = errno) -> OutputError {
+        .system(path: given, doing: doing, reason: String(cString: strerror(reason)))
+    }
+}

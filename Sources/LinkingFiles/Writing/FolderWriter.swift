@@ -1,0 +1,63 @@
+import Foundation
+
+/// Writes a folder whole or not at all.
+///
+/// The files go into a new folder beside the one that is asked for, which takes its place when all are written. So a
+/// failed or interrupted run leaves neither half a folder nor a spoilt earlier one. A run that is killed can leave a
+/// folder beside it whose name begins with a point: one that ends in `.unfinished` may be deleted; one that ends in
+/// `.earlier` is the earlier folder, whole, put aside at the very moment of the kill.
+public enum FolderWriter {
+    /// Writes `files` as the folder `path`; folders above it are made where they are missing.
+    ///
+    /// An empty folder that is there already is filled. One that is not empty is replaced if `overwrite` says so and it
+    /// holds no other names than `knownNames`, for people keep notes beside what they are given. A link to a folder is
+    /// followed.
+    ///
+    /// - Parameters:
+    ///   - files: Names without a path, each once, and what goes into them.
+    ///   - path: The folder.
+    ///   - overwrite: Whether an earlier folder may be replaced.
+    ///   - knownNames: The names that the earlier folder may hold.
+    public static func write(
+        _ files: [(name: String, bytes: [UInt8])], to path: String, overwrite: Bool, knownNames: Set<String>
+    ) throws(OutputError) {
+        try write(files, to: path, overwrite: overwrite) { knownNames.contains($0) }
+    }
+
+    /// The same, with a test of the names that the earlier folder may hold.
+    public static func write(
+        _ files: [(name: String, bytes: [UInt8])], to path: String, overwrite: Bool, isKnown: (String) -> Bool
+    ) throws(OutputError) {
+        try check(path, overwrite: overwrite, isKnown: isKnown)
+        let target = FolderTarget(path)
+        let parents = try target.makeParents()
+        do throws(OutputError) {
+            let new = try target.makeUnfinished()
+            do throws(OutputError) {
+                for file in files { try target.write(file.bytes, as: file.name, in: new) }
+                try target.put(new)
+            } catch {
+                target.remove(new)
+                throw error
+            }
+        } catch {
+            for parent in parents.reversed() { rmdir(parent) }
+            throw error
+        }
+    }
+
+    /// Whether the folder may be written, as far as what it holds goes: to be asked before long work whose result
+    /// would have nowhere to go.
+    public static func check(_ path: String, overwrite: Bool, knownNames: Set<String>) throws(OutputError) {
+        try check(path, overwrite: overwrite) { knownNames.contains($0) }
+    }
+
+    private static func check(_ path: String, overwrite: Bool, isKnown: (String) -> Bool) throws(OutputError)
+    {
+        let earlier = try FolderTarget(path).earlier()
+        guard !earlier.isEmpty else { return }
+        guard overwrite else { throw .exists(path: path) }
+        let foreign = earlier.filter { !isKnown($0) }
+        guard foreign.isEmpty else { throw .foreignFiles(path: path, names: foreign) }
+    }
+}

@@ -1,0 +1,41 @@
+public import Linking
+
+/// Writes a draft as an input folder, in the form in which `InputFolder` reads one.
+///
+/// Each file has all columns that the contract knows for it, and after them the draft's background columns. Files that
+/// would be without a row are left out, except schools, classes and the policy, which every folder has, and sessions
+/// that were drawn up but are none. A number is written by the fewest digits that read back as it. An id or a name that
+/// a spreadsheet would run as a formula gets an apostrophe in front, in every file alike.
+public enum InputFolderWriter {
+    /// The names of all files that such a folder can hold.
+    public static var knownNames: Set<String> { Set(InputTable.allCases.map(\.fileName)) }
+
+    /// The files of `draft`, in the order of ``Linking/InputTable``.
+    public static func files(_ draft: YearDraft) -> [(name: String, bytes: [UInt8])] {
+        var files: [(name: String, bytes: [UInt8])] = []
+        func add(_ table: InputTable, _ bytes: [UInt8], unless isEmpty: Bool = false) {
+            if !isEmpty { files.append((table.fileName, bytes)) }
+        }
+        let isGrid = usesGrid(draft)
+        add(.schools, PlaceFiles.schools(draft, isGrid: isGrid))
+        add(.classes, ClassFile.bytes(draft))
+        add(.venues, PlaceFiles.venues(draft, isGrid: isGrid), unless: draft.venues.isEmpty)
+        add(.rounds, TimetableFiles.rounds(draft), unless: draft.rounds.isEmpty)
+        add(.sessions, TimetableFiles.sessions(draft), unless: draft.sessions == nil)
+        add(.history, PastFiles.history(draft), unless: draft.history.isEmpty)
+        add(.rules, PastFiles.rules(draft), unless: draft.rules.isEmpty)
+        add(.travel, PastFiles.travel(draft), unless: draft.travel.isEmpty)
+        add(.policy, PolicyFile.bytes(draft.policy))
+        return files
+    }
+
+    /// Writes the files of `draft` as the folder `path`; see ``FolderWriter`` for what happens to an earlier one.
+    public static func write(_ draft: YearDraft, to path: String, overwrite: Bool = false) throws(OutputError)
+    {
+        try FolderWriter.write(files(draft), to: path, overwrite: overwrite, knownNames: knownNames)
+    }
+
+    private static func usesGrid(_ draft: YearDraft) -> Bool {
+        if case .degrees = draft.schools.first?.place ?? draft.venues.first?.place { false } else { true }
+    }
+}

@@ -1,0 +1,16 @@
+import Foundation
+
+/// JSON as every file of ours has it: keys in order, indented, slashes as they are, a line feed at the end.
+public enum JSONText {
+    /// The bytes of `value`.
+    public static func bytes(_ value: some Encodable) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return Array(try encoder.encode(value)) + Array("\n".utf8)
+    }
+
+    /// A value from bytes.
+    static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+        try JSONDecoder().decode(type, from: Data(bytes))
+    }
+}

@@ -1,0 +1,36 @@
+/// Why a folder could not be written. Nothing of it was written then, and an earlier folder is as it was.
+public enum OutputError: Error, Hashable, Sendable {
+    /// The folder is there already and holds something, and nobody asked to overwrite it.
+    case exists(path: String)
+    /// Something is there already that is no folder.
+    case notAFolder(path: String)
+    /// The folder to be overwritten holds files that Linkwright did not write.
+    case foreignFiles(path: String, names: [String])
+    /// The system would not do it; `reason` is in its own words.
+    case system(path: String, doing: String, reason: String)
+}
+
+extension OutputError: CustomStringConvertible {
+    /// What happened, then a line that begins "Maybe" with what to try.
+    public var description: String {
+        switch self {
+        case .exists(let path):
+            "\(path): the folder is there already and is not empty; nothing was written\n"
+                + "Maybe choose another folder, or add --overwrite to replace this one"
+        case .notAFolder(let path):
+            "\(path): this is a file, not a folder; nothing was written\nMaybe choose another name for the folder"
+        case .foreignFiles(let path, let names):
+            "\(path): the folder holds files that Linkwright did not write: \(Self.list(names)); "
+                + "nothing was written, because to overwrite the folder would delete them\n"
+                + "Maybe move them elsewhere, or choose another folder"
+        case .system(let path, let doing, let reason):
+            "\(path): could not \(doing): \(reason); nothing was written\n"
+                + "Maybe choose a folder in which you may write, on a disk that has room"
+        }
+    }
+
+    private static func list(_ names: [String]) -> String {
+        let shown = names.prefix(5).joined(separator: ", ")
+        return names.count > 5 ? "\(shown) and \(names.count - 5) more" : shown
+    }
+}

@@ -1,0 +1,70 @@
+import Linking
+
+extension Summary {
+    /// What people are told at the end of a run that wrote these files into `folder`.
+    public func lines(folder: String, files: [String]) -> [String] {
+        var lines: [String] = []
+        if links.status == SolveStatus.infeasible.rawValue {
+            lines.append("No set of links keeps all the rules of this year, so nobody is linked.")
+        } else {
+            let ways = counts.threeWay > 0 ? " (\(counts.threeWay) three-way)" : ""
+            lines.append(
+                "Linked \(counts.linked) of \(counts.classes) classes, in \(counts.links) links\(ways).")
+        }
+        if counts.leftOut > 0 {
+            lines.append(
+                "Left out: \(counts.leftOut) \(counts.leftOut == 1 ? "class" : "classes"); unassigned.csv says why, and what would help."
+            )
+        }
+        for round in counts.rounds ?? [] {
+            lines.append(
+                "Round \(round.round): \(round.placed) of \(round.meetings) meetings placed, in \(round.sessions) sessions."
+            )
+        }
+        lines.append("Links: \(links.words).")
+        if let timetable { lines.append("Timetable: \(timetable.words).") }
+        if !warnings.isEmpty {
+            lines.append("\(warnings.count) \(warnings.count == 1 ? "warning" : "warnings") about the input:")
+            lines += warnings.prefix(Summary.shownWarnings)
+                .flatMap { $0.split(separator: "\n").map { "  \($0)" } }
+            let more = warnings.count - Summary.shownWarnings
+            if more > 0 { lines.append("  … and \(more) more in summary.json") }
+        }
+        return lines + ["Written to \(folder): \(files.joined(separator: ", "))"]
+    }
+
+    private static let shownWarnings = 3
+}
+
+extension Summary.Program {
+    /// What is known, in plain words.
+    var words: String {
+        if given { return "as they were given" }
+        switch SolveStatus(rawValue: status) {
+        case .optimal: return "proved to be the best"
+        case .infeasible: return "proved that none keeps all the rules"
+        case .interrupted: return "the best found before the run was stopped; \(distance)"
+        default: return "the best found; \(distance)"
+        }
+    }
+
+    /// How far from the best it may be.
+    private var distance: String {
+        guard let gap = gap(of: "") else {
+            return priorities.allSatisfy(\.proved)
+                ? "no better one was ruled in or out" : "how far from the best is not known"
+        }
+        let share = gap.value == 0 ? nil : 100 * Double(gap.gap) / Double(gap.value.magnitude)
+        let percent = share.map { ", \(Summary.percent($0)) away" } ?? ""
+        return "at \(gap.priority) it has \(gap.value), and none can pass \(gap.bound)\(percent)"
+    }
+}
+
+extension Summary {
+    /// A percentage with two decimals, rounded up so as not to promise too much.
+    static func percent(_ value: Double) -> String {
+        let hundredths = Int((min(value, 1e9) * 100).rounded(.up))
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) %"
+    }
+}

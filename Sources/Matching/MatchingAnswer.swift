@@ -1,0 +1,14 @@
+public import Linking
+
+/// What matching found.
+public struct MatchingAnswer: Hashable, Sendable {
+    /// The links, sorted; nil where the time ran out before any choice of links kept all rules, and where there is
+    /// none.
+    public let links: [Link]?
+    /// What is known of them.
+    public let outcome: ProgramOutcome
+    /// How many pairs could be chosen.
+    public let pairs: Int
+    /// How many three-way links could be chosen.
+    public let threeWay: Int
+}

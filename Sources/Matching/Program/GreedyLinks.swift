@@ -1,0 +1,74 @@
+/// Links taken one after the other in a given order, wherever they still fit: the incumbent before the solver has
+/// one, and the way from a fractional solution to a plan.
+struct GreedyLinks {
+    private let program: PairingProgram
+    private var isUsed: [Bool]
+    private var loads: [Int]
+    private(set) var taken: [Int] = []
+
+    init(_ program: PairingProgram) {
+        self.program = program
+        isUsed = [Bool](repeating: false, count: program.vertexCount)
+        loads = [Int](repeating: 0, count: program.limits.members.count)
+    }
+
+    /// Takes `link` where its vertices are free and no limit is passed.
+    @discardableResult
+    mutating func offer(_ link: Int) -> Bool {
+        let value = program.links[link]
+        if isUsed[Int(value.a)] || isUsed[Int(value.b)] || value.isThreeWay && isUsed[Int(value.c)] {
+            return false
+        }
+        let groups = program.limits.containing(link)
+        if groups.contains(where: { loads[Int($0)] >= program.limit }) { return false }
+        isUsed[Int(value.a)] = true
+        isUsed[Int(value.b)] = true
+        if value.isThreeWay { isUsed[Int(value.c)] = true }
+        for group in groups { loads[Int(group)] += 1 }
+        taken.append(link)
+        return true
+    }
+
+    /// Replaces pairs by three-way links that take in a vertex left over, the best first by `order`'s rank.
+    mutating func widen(_ threeWay: [Int]) {
+        for link in threeWay {
+            let value = program.links[link]
+            let vertices = value.vertices
+            guard vertices.count(where: { !isUsed[$0] }) == 1 else { continue }
+            // The other two must be each other's link.
+            let used = vertices.filter { isUsed[$0] }
+            guard let place = taken.firstIndex(where: { program.links[$0].vertices == used }) else {
+                continue
+            }
+            let old = taken[place]
+            release(place)
+            if !offer(link) { offer(old) }
+        }
+    }
+
+    private mutating func release(_ place: Int) {
+        let link = taken.remove(at: place)
+        for vertex in program.links[link].vertices { isUsed[vertex] = false }
+        for group in program.limits.containing(link) { loads[Int(group)] -= 1 }
+    }
+
+    /// The links that `order` leads to, pins first; nil where a pin is left unfulfilled.
+    ///
+    /// - Parameters:
+    ///   - order: Links, the more wanted first.
+    ///   - threeWay: Three-way links with which to take in vertices left over, the more wanted first.
+    static func links(_ program: PairingProgram, order: [Int], threeWay: [Int]) -> [Int]? {
+        var greedy = GreedyLinks(program)
+        let rank = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
+        // The pin with the fewest links has the least choice.
+        for group in program.pins.members.sorted(by: { $0.count < $1.count }) {
+            if group.contains(where: { greedy.taken.contains(Int($0)) }) { continue }
+            let sorted = group.map(Int.init).sorted { (rank[$0] ?? .max, $0) < (rank[$1] ?? .max, $1) }
+            if !sorted.contains(where: { greedy.offer($0) }) { return nil }
+        }
+        for link in order { greedy.offer(link) }
+        greedy.widen(threeWay)
+        let taken = greedy.taken.sorted()
+        return program.isFeasible(taken) ? taken : nil
+    }
+}

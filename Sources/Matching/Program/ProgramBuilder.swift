@@ -1,0 +1,119 @@
+import Linking
+
+/// Cuts a year's candidate links into programs that have nothing to do with one another.
+///
+/// Two classes belong together where a candidate link holds both, or where a row joins their links: a limit between
+/// two schools, or a `must_link`.
+struct ProgramBuilder {
+    /// A program and what its numbers mean.
+    struct Part: Sendable {
+        let program: PairingProgram
+        /// The year's link behind each link of the program.
+        let links: [Link]
+    }
+
+    private let year: LinkingYear
+    private var links: [Link] = []
+    private var points: [Int32] = []
+    private(set) var pairCount = 0
+
+    init(_ year: LinkingYear, _ candidates: Candidates) {
+        self.year = year
+        links.reserveCapacity(candidates.pairs.count)
+        var collected: [Link] = []
+        var collectedPoints: [Int32] = []
+        candidates.forEachLink(year) { link, worth in
+            collected.append(link)
+            collectedPoints.append(Int32(clamping: worth))
+        }
+        (links, points) = (collected, collectedPoints)
+    }
+
+    /// How many candidate links there are, pairs and three-way links.
+    var counts: (pairs: Int, threeWay: Int) {
+        let threeWay = links.count(where: \.isThreeWay)
+        return (links.count - threeWay, threeWay)
+    }
+
+    /// The parts, the one with the smallest class first. Classes without a candidate are in none.
+    func parts() -> [Part] {
+        let limit = year.policy.match.maxLinksBetweenSchools
+        var sets = DisjointSets(count: year.classes.count)
+        for link in links { for number in link.dropFirst() { sets.unite(link[0], number) } }
+        let between = limit > 0 || !year.pins.schools.isEmpty ? groupsBySchools() : [:]
+        let pinned = Set(year.pins.schools.map(\.schools))
+        for (pair, group) in between where group.count > limit || pinned.contains(pair) {
+            for link in group { sets.unite(links[Int(group[0])][0], links[Int(link)][0]) }
+        }
+
+        var partOfRoot: [Int: Int] = [:]
+        var members: [[Int32]] = []
+        for (number, link) in links.enumerated() {
+            let root = sets.root(link[0])
+            if let part = partOfRoot[root] {
+                members[part].append(Int32(number))
+            } else {
+                partOfRoot[root] = members.count
+                members.append([Int32(number)])
+            }
+        }
+        // Rows stay whole within a part, so each is found through its first link.
+        var limitsOfPart = [[[Int32]]](repeating: [], count: members.count)
+        var pinsOfPart = limitsOfPart
+        func place(of group: [Int32]) -> Int? {
+            group.first.flatMap { partOfRoot[sets.root(links[Int($0)][0])] }
+        }
+        for (_, group) in between.sorted(by: { $0.key < $1.key }) where limit > 0 && group.count > limit {
+            if let part = place(of: group) { limitsOfPart[part].append(group) }
+        }
+        for pin in year.pins.schools {
+            let group = between[pin.schools] ?? []
+            if let part = place(of: group) { pinsOfPart[part].append(group) }
+        }
+        for pin in year.pins.classes {
+            let group = links.indices.filter { links[$0].contains(pin.a) && links[$0].contains(pin.b) }.map(
+                Int32.init)
+            if let part = place(of: group) { pinsOfPart[part].append(group) }
+        }
+        return members.indices.map {
+            part(members[$0], limits: limitsOfPart[$0], pins: pinsOfPart[$0], limit: limit)
+        }
+    }
+
+    /// The links that join each two schools, ascending.
+    private func groupsBySchools() -> [SchoolPair: [Int32]] {
+        var groups: [SchoolPair: [Int32]] = [:]
+        for (number, link) in links.enumerated() {
+            for pair in year.schoolPairs(link) { groups[pair, default: []].append(Int32(number)) }
+        }
+        return groups
+    }
+
+    private func part(_ members: [Int32], limits: [[Int32]], pins: [[Int32]], limit: Int) -> Part {
+        let chosen = members.map { links[Int($0)] }
+        let classes = Set(chosen.flatMap { $0 }).sorted()
+        let vertex = Dictionary(
+            uniqueKeysWithValues: classes.enumerated().map { ($0.element, Int32($0.offset)) })
+        let programLinks = chosen.map { link in
+            PairingProgram.ProgramLink(
+                a: vertex[link[0]] ?? 0, b: vertex[link[1]] ?? 0,
+                c: link.isThreeWay ? vertex[link[2]] ?? 0 : -1)
+        }
+        let weights = year.policy.match.priorities.map { priority in
+            zip(members, chosen).map { number, link in
+                Int32(clamping: year.weight(link, points: Int(points[Int(number)]), at: priority))
+            }
+        }
+        let place = Dictionary(
+            uniqueKeysWithValues: members.enumerated().map { ($0.element, Int32($0.offset)) })
+        func local(_ groups: [[Int32]]) -> PairingProgram.Groups {
+            .init(members: groups.map { $0.compactMap { place[$0] } }, linkCount: members.count)
+        }
+        return Part(
+            program: PairingProgram(
+                vertexCount: classes.count, links: programLinks, weights: weights, limits: local(limits),
+                limit: limit,
+                pins: local(pins)),
+            links: chosen)
+    }
+}

@@ -1,0 +1,95 @@
+public import Linking
+import Matching
+import Scheduling
+
+/// From a year to an audited plan: candidates, links, meetings, audit.
+public struct Planner: Sendable {
+    private let year: LinkingYear
+    private let control: SolveControl
+
+    /// The part of the time for links, where a timetable follows.
+    private static let shareOfLinks = 0.5
+
+    /// A planner for `year`, which works within `control`.
+    public init(_ year: LinkingYear, control: SolveControl = SolveControl()) {
+        (self.year, self.control) = (year, control)
+    }
+
+    /// Chooses the links, and then the timetable of their meetings.
+    public func plan() throws(PlanningError) -> PlanResult { try links(thenTimetable: true) }
+
+    /// Chooses the links alone.
+    public func match() throws(PlanningError) -> PlanResult { try links(thenTimetable: false) }
+
+    /// Makes a timetable for links that are given, in any order.
+    ///
+    /// - Throws: ``PlanningError/links(_:)`` where they break a rule of the year.
+    public func schedule(links: [Link]) throws(PlanningError) -> PlanResult {
+        let links = links.sorted()
+        let findings = Audit(year).findings(Plan(links: links))
+        guard findings.isEmpty else { throw .links(findings) }
+        let outcome = ProgramOutcome(
+            status: .feasible,
+            priorities: year.policy.match.priorities.map {
+                PriorityOutcome(name: $0.rawValue, value: year.value(of: links, at: $0), bound: nil)
+            })
+        return try timetable(links, outcome, candidates: nil, stages: Stages(), isWanted: true)
+    }
+
+    private func links(thenTimetable isWanted: Bool) throws(PlanningError) -> PlanResult {
+        var stages = Stages()
+        let candidates = stages.time("candidates") { Candidates(year) }
+        let share = isWanted && !year.rounds.isEmpty ? control.share(Planner.shareOfLinks) : control
+        let answer: MatchingAnswer
+        do {
+            answer = try stages.time("links") { () throws(SolverFailure) in
+                try Matching(year, candidates).solve(share)
+            }
+        } catch { throw .solver(error) }
+        let counts = CandidateCounts(pairs: answer.pairs, threeWay: answer.threeWay)
+        return try timetable(
+            answer.links, answer.outcome, candidates: counts, stages: stages, isWanted: isWanted)
+    }
+
+    private func timetable(
+        _ links: [Link]?, _ outcome: ProgramOutcome, candidates: CandidateCounts?, stages: Stages,
+        isWanted: Bool
+    ) throws(PlanningError) -> PlanResult {
+        var stages = stages
+        guard let links else {
+            guard outcome.status == .infeasible else { throw .nothingFound }
+            return PlanResult(
+                plan: Plan(links: []), links: outcome, timetable: nil, candidates: candidates,
+                stages: stages.times)
+        }
+        var meetings: SchedulingAnswer?
+        if isWanted, !year.rounds.isEmpty {
+            do {
+                meetings = try stages.time("timetable") { () throws(SolverFailure) in
+                    try Scheduling(year, links: links).solve(control)
+                }
+            } catch { throw .solver(error) }
+        }
+        let plan = Plan(links: links, meetings: meetings?.meetings ?? [])
+        let findings = stages.time("audit") {
+            Audit(year).findings(plan, links: outcome, timetable: meetings?.outcome)
+        }
+        guard findings.isEmpty else { throw .audit(findings) }
+        return PlanResult(
+            plan: plan, links: outcome, timetable: meetings?.outcome, candidates: candidates,
+            stages: stages.times)
+    }
+}
+
+/// Times stages as they run.
+private struct Stages {
+    private(set) var times: [StageTime] = []
+
+    mutating func time<Result, Failure: Error>(
+        _ stage: String, _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let start = ContinuousClock.now
+        defer { times.append(StageTime(stage: stage, seconds: (ContinuousClock.now - start) / .seconds(1))) }
+        return try body()
+    }
+}

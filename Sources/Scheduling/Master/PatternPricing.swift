@@ -1,0 +1,161 @@
+/// What the duals of the master say of the patterns of each session, in the master or not.
+struct PatternPricing {
+    /// What a meeting adds to a pattern of a session: its weight less the duals of its rows.
+    struct Item {
+        let meeting: Int
+        let link: Int
+        let round: Int
+        let value: Double
+    }
+
+    /// The items of each session.
+    let items: [[Item]]
+    /// What a pattern of each session has before any meeting: the weight of its use less the dual of its row.
+    let bases: [Double]
+    /// What each round with a limit on its sessions takes from a pattern that serves it.
+    let charges: [Double]
+    /// The value of the duals.
+    let dualValue: Double
+    private let program: TimetableProgram
+
+    /// Prices with the duals of the master's last solution, for the objective at `priority`.
+    init(_ master: borrowing PatternMaster, priority: Int, duals: [Double]) {
+        let program = master.program
+        var ofMeeting = [Double](repeating: 0, count: program.meetings.count)
+        var ofRoom = [Double](repeating: 0, count: program.rooms.count)
+        var charges = [Double](repeating: 0, count: program.rounds.count)
+        var multipliers = [Double](repeating: 0, count: program.priorityCount)
+        multipliers[priority] = 1
+        var orders = [[(OrderRow, Double)]](repeating: [], count: program.meetingsOfLink.count)
+        var value = 0.0
+        for (row, dual) in duals.enumerated() where dual != 0 {
+            value += dual * master.rightHandSides[row]
+            switch master.kinds[row] {
+            case .meeting(let meeting): ofMeeting[meeting] = dual
+            case .room(let room): ofRoom[room] = dual
+            case .round(let round): charges[round] = dual
+            case .order(let order): orders[order.link].append((order, dual))
+            case .hold(let held): multipliers[held] -= dual
+            }
+        }
+        func weigh(_ weights: [Int]) -> Double {
+            zip(weights, multipliers).reduce(0) { $0 + Double($1.0) * $1.1 }
+        }
+        items = program.rooms.map { room in
+            room.options.map { option in
+                let item = program.meetings[option.meeting]
+                var value = weigh(option.weights) - ofMeeting[option.meeting]
+                for (order, dual) in orders[item.link] where order.counts(round: item.round, on: room.date, program) {
+                    value -= dual
+                }
+                return Item(meeting: option.meeting, link: item.link, round: item.round, value: value)
+            }
+        }
+        bases = zip(program.rooms, ofRoom).map { weigh($0.weights) - $1 }
+        (self.charges, dualValue, self.program) = (charges, value, program)
+    }
+
+    /// The sets of rounds that a session's patterns may serve, where some of them have a charge.
+    func roundSets(_ place: Int) -> [(allowed: Set<Int>?, charge: Double)] {
+        let charged = Set(items[place].map(\.round)).filter { charges[$0] > 0 }.sorted()
+        if charged.isEmpty { return [(nil, 0)] }
+        let free = Set(items[place].map(\.round)).subtracting(charged)
+        return (0..<(1 << charged.count)).map { bits in
+            let chosen = charged.indices.filter { bits >> $0 & 1 == 1 }.map { charged[$0] }
+            return (free.union(chosen), chosen.reduce(0) { $0 + charges[$1] })
+        }
+    }
+
+    /// The pattern of a session with the largest reduced weight, and that weight; nil where no meeting adds anything.
+    func best(_ place: Int) -> (pattern: Pattern, value: Double)? {
+        var best: (pattern: Pattern, value: Double)?
+        for (allowed, charge) in roundSets(place) {
+            var ofLink: [Int: Item] = [:]
+            for item in items[place] where item.value > 0 && allowed?.contains(item.round) ?? true {
+                if item.value > ofLink[item.link]?.value ?? 0 { ofLink[item.link] = item }
+            }
+            let chosen = ofLink.values.sorted { $0.link < $1.link }
+            guard !chosen.isEmpty else { continue }
+            let room = program.rooms[place]
+            let taken = Knapsack.best(
+                values: chosen.map(\.value), sizes: chosen.map { program.pupils[$0.link] },
+                capacity: room.capacityPupils, count: room.capacityLinks)
+            guard !taken.isEmpty else { continue }
+            let value = taken.reduce(bases[place] - charge) { $0 + chosen[$1].value }
+            if value > best?.value ?? -.infinity {
+                best = (Pattern(room: place, meetings: taken.map { chosen[$0].meeting }.sorted()), value)
+            }
+        }
+        return best
+    }
+
+    /// What no timetable can pass: the value of the duals, and for each session the most that a pattern could add
+    /// (weak duality).
+    func bound(_ best: [(pattern: Pattern, value: Double)?]) -> Double {
+        best.reduce(dualValue) { $0 + max(0, $1?.value ?? 0) }
+    }
+
+    /// Every pattern whose reduced weight is no less than `least`; nil where there are more than `most`.
+    ///
+    /// Complexity: depth-first over each session's meetings, cut off where even all that is left would not do.
+    func patterns(atLeast least: Double, most: Int) -> [Pattern]? {
+        var found: [Pattern] = []
+        for place in program.rooms.indices {
+            var search = PatternListing(self, program, place, least: least, most: most - found.count)
+            guard search.run() else { return nil }
+            found += search.found
+        }
+        return found
+    }
+}
+
+/// Lists the patterns of one session.
+private struct PatternListing {
+    private let program: TimetableProgram
+    private let pricing: PatternPricing
+    private let place: Int
+    private let least: Double
+    private let most: Int
+    /// The meetings of each link that could be in the session.
+    private let groups: [[PatternPricing.Item]]
+    /// The most that the groups from each on could add.
+    private let rest: [Double]
+    private(set) var found: [Pattern] = []
+
+    init(_ pricing: PatternPricing, _ program: TimetableProgram, _ place: Int, least: Double, most: Int) {
+        (self.pricing, self.program, self.place, self.least, self.most) = (pricing, program, place, least, most)
+        let byLink = Dictionary(grouping: pricing.items[place], by: \.link)
+        // The largest first, so that what is left is soon too little.
+        let groups = byLink.values.map { $0.sorted { $0.meeting < $1.meeting } }.sorted {
+            let (x, y) = ($0.map(\.value).max() ?? 0, $1.map(\.value).max() ?? 0)
+            return (y, $0[0].link) < (x, $1[0].link)
+        }
+        var rest = [Double](repeating: 0, count: groups.count + 1)
+        for position in groups.indices.reversed() {
+            rest[position] = rest[position + 1] + max(0, groups[position].map(\.value).max() ?? 0)
+        }
+        (self.groups, self.rest) = (groups, rest)
+    }
+
+    /// False where there are too many.
+    mutating func run() -> Bool { visit(0, [], pricing.bases[place], pupils: 0, rounds: []) }
+
+    private mutating func visit(_ next: Int, _ chosen: [Int], _ value: Double, pupils: Int, rounds: Set<Int>) -> Bool {
+        guard value + rest[next] >= least else { return true }
+        guard next < groups.count else {
+            if !chosen.isEmpty { found.append(Pattern(room: place, meetings: chosen.sorted())) }
+            return found.count <= most
+        }
+        let room = program.rooms[place]
+        if chosen.count < room.capacityLinks ?? .max {
+            for item in groups[next] {
+                let more = pupils + program.pupils[item.link]
+                if let capacity = room.capacityPupils, more > capacity { continue }
+                let charge = rounds.contains(item.round) ? 0 : pricing.charges[item.round]
+                guard visit(next + 1, chosen + [item.meeting], value + item.value - charge, pupils: more, rounds: rounds.union([item.round]))
+                else { return false }
+            }
+        }
+        return visit(next + 1, chosen, value, pupils: pupils, rounds: rounds)
+    }
+}

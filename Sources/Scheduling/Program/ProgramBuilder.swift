@@ -1,0 +1,44 @@
+import Linking
+
+extension TimetableProgram {
+    /// The program of `links` in `year`.
+    init(_ year: LinkingYear, links: [Link]) {
+        let priorities = year.policy.schedule.priorities
+        func weights(required: Bool, cost: Int) -> [Int] {
+            priorities.map { priority in
+                switch priority {
+                case .requiredRounds: required ? 1 : 0
+                case .optionalRounds: required ? 0 : 1
+                case .cost: -cost
+                }
+            }
+        }
+        var meetings: [Item] = []
+        var meetingsOfLink: [[Int]] = []
+        var options = [[Option]](repeating: [], count: year.sessions.count)
+        for (number, link) in links.enumerated() {
+            var own: [Int] = []
+            for round in year.roundsOfLink(link) {
+                let meeting = meetings.count
+                own.append(meeting)
+                meetings.append(Item(link: number, round: round))
+                for option in year.options(link, round: round) {
+                    options[option.session].append(
+                        Option(meeting: meeting, weights: weights(required: year.rounds[round].required, cost: option.cost)))
+                }
+            }
+            meetingsOfLink.append(own)
+        }
+        self.init(
+            meetings: meetings, meetingsOfLink: meetingsOfLink, pupils: links.map { year.pupils($0) },
+            rooms: year.sessions.indices.map { session in
+                Room(
+                    date: year.sessions[session].date.number, capacityPupils: year.capacityPupils(session: session),
+                    capacityLinks: year.sessions[session].capacityLinks,
+                    weights: priorities.map { $0 == .cost ? -year.fee(session: session) : 0 }, options: options[session])
+            },
+            // Two meetings never share a date, so a gap of none is a gap of one day.
+            rounds: year.rounds.map { RoundRule(gap: $0.gapDays.map { max(1, $0) }, maxSessions: $0.maxSessions) },
+            priorityCount: priorities.count)
+    }
+}

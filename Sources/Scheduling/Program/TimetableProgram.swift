@@ -1,0 +1,94 @@
+/// The timetable program in plain numbers: it knows meetings, sessions and rows, and no school.
+///
+/// Statement: choose for each session a pattern, that is a set of meetings that share it, so that each meeting is in
+/// at most one, no link meets twice on a date or too soon after an earlier round, no round uses too many sessions,
+/// and the priorities, one after the other, are as large as they can be.
+///
+/// - Variables: `λ_{s,P}` in {0, 1} for every session `s` and pattern `P` that fits into it.
+/// - Rows: each meeting at most once; each session at most one pattern; for each link and date at most one meeting;
+///   for each link, each two rounds with a gap and each date `t` at most one of "the earlier round on `t` or after"
+///   and "the later round before `t` and the gap"; for each round with a limit at most so many patterns that serve it.
+/// - Source: a set-packing form by patterns (Gilmore and Gomory 1961), whose linear program is far stronger than that
+///   of one variable a meeting and session.
+struct TimetableProgram: Sendable {
+    /// One link in one round.
+    struct Item: Hashable, Sendable {
+        /// The link, by its place.
+        let link: Int
+        /// The round, by its place; earlier rounds come first.
+        let round: Int
+    }
+
+    /// A meeting that may use a session.
+    struct Option: Hashable, Sendable {
+        /// The meeting, by its place.
+        let meeting: Int
+        /// What it counts at each priority.
+        let weights: [Int]
+    }
+
+    /// A session.
+    struct Room: Sendable {
+        /// Its date, as a number of days.
+        let date: Int
+        /// How many pupils it holds; nil for any number.
+        let capacityPupils: Int?
+        /// How many links it holds; nil for any number.
+        let capacityLinks: Int?
+        /// What its use counts at each priority, whoever is in it; 0 or less.
+        let weights: [Int]
+        /// The meetings that may use it, ascending.
+        let options: [Option]
+    }
+
+    /// The rules of a round.
+    struct RoundRule: Sendable {
+        /// The least days after the link's meetings of earlier rounds, at least 1; nil where any other date does.
+        let gap: Int?
+        /// How many sessions it may use; nil for any number.
+        let maxSessions: Int?
+    }
+
+    /// The meetings, sorted by link and round.
+    let meetings: [Item]
+    /// The meetings of each link, in the order of rounds.
+    let meetingsOfLink: [[Int]]
+    /// How many pupils each link has.
+    let pupils: [Int]
+    /// The sessions.
+    let rooms: [Room]
+    /// The rounds.
+    let rounds: [RoundRule]
+    /// How many priorities there are.
+    let priorityCount: Int
+
+    /// Whether a link's meeting in round `a` on date `x` goes together with the one in round `b`, a later round, on
+    /// date `y`.
+    func agree(_ a: Int, _ x: Int, _ b: Int, _ y: Int) -> Bool {
+        guard let gap = rounds[b].gap else { return x != y }
+        return y - x >= gap
+    }
+}
+
+/// A set of meetings that share a session.
+struct Pattern: Hashable, Sendable {
+    /// The session, by its place.
+    let room: Int
+    /// The meetings, ascending; at least one.
+    let meetings: [Int]
+}
+
+extension TimetableProgram {
+    /// What a pattern counts at each priority.
+    func weights(_ pattern: Pattern) -> [Int] {
+        let room = rooms[pattern.room]
+        var sum = room.weights
+        for option in room.options where pattern.meetings.contains(option.meeting) {
+            for priority in sum.indices { sum[priority] += option.weights[priority] }
+        }
+        return sum
+    }
+
+    /// The rounds that a pattern serves, ascending.
+    func rounds(_ pattern: Pattern) -> [Int] { Set(pattern.meetings.map { meetings[$0].round }).sorted() }
+}

@@ -1,0 +1,41 @@
+import GLPK
+public import Linking
+
+/// The timetable program of a year's links: places their meetings in sessions, and says what is known of the choice.
+public struct Scheduling: Sendable {
+    private let year: LinkingYear
+    private let links: [Link]
+
+    /// The program for these links, which must be sorted and keep the rules of the year.
+    public init(_ year: LinkingYear, links: [Link]) { (self.year, self.links) = (year, links) }
+
+    /// Places meetings within `control`.
+    ///
+    /// - Throws: ``SolverFailure`` where GLPK breaks down.
+    public func solve(_ control: SolveControl) throws(SolverFailure) -> SchedulingAnswer {
+        let program = TimetableProgram(year, links: links)
+        let priorities = year.policy.schedule.priorities
+        let answer: TimetableAnswer
+        do {
+            var solver = try TimetableSolver(program, names: priorities.map(\.rawValue), control)
+            answer = try solver.solve()
+        } catch {
+            throw SolverFailure(stage: "timetable", message: error.description)
+        }
+        let meetings = answer.patterns.flatMap { pattern in
+            pattern.meetings.map {
+                Meeting(link: program.meetings[$0].link, round: program.meetings[$0].round, session: pattern.room)
+            }
+        }
+        let plan = Plan(links: links, meetings: meetings)
+        let outcomes = zip(priorities, answer.bounds).map { priority, bound in
+            // The program makes all priorities large; cost is small for people.
+            PriorityOutcome(
+                name: priority.rawValue, value: year.value(of: plan, at: priority),
+                bound: bound.map { priority == .cost ? -$0 : $0 })
+        }
+        let isOptimal = outcomes.allSatisfy(\.isProved)
+        let status: SolveStatus = isOptimal ? .optimal : control.stop.isRaised ? .interrupted : .feasible
+        return SchedulingAnswer(meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes))
+    }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import LinkingFiles
+
+/// `linkwright verify DIR OUT`
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Check that a plan keeps all the rules and that its files say what is so.",
+        discussion: """
+            Reads the plan from its files and works everything out again from the input folder. Says line by line \
+            what does not hold, and then ends with exit code 1.
+            Example: linkwright verify luton luton-plan
+            """)
+
+    @Argument(help: "The input folder.") var folder: String
+
+    @Argument(help: "The folder that plan, match or schedule wrote.") var plan: String
+
+    @Flag(name: [.short, .long], help: "Say nothing but what does not hold, and errors.") var quiet = false
+
+    func run() throws {
+        let verification = try PlanVerifier.verify(plan, of: InputFolder.read(folder))
+        for finding in verification.findings { Terminal.say(finding.text) }
+        if !quiet { for line in verification.lines { Terminal.say(line) } }
+        if !verification.holds { throw Ending.Decided(code: .refuted) }
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// The command: its name, its subcommands, and the one place from which the process ends.
+@main
+struct Linkwright: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "linkwright",
+        abstract: "Decides which school classes meet, and when.",
+        discussion: """
+            Begin with `linkwright init FOLDER`, fill in its files, and see what `linkwright check FOLDER` says. \
+            Then `linkwright plan FOLDER --out PLAN` writes who is linked with whom, and when they meet.
+            """,
+        version: version,
+        subcommands: [
+            CheckCommand.self, PlanCommand.self, MatchCommand.self, ScheduleCommand.self, VerifyCommand.self,
+            InitCommand.self, GenerateCommand.self,
+        ])
+
+    /// What `--version` says, and each summary.
+    static let version = "0.1.0"
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Ending(error).leave()
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Linking
+import LinkingFiles
+import Planning
+
+/// Why a run has no plan, and whether somebody had asked it to stop.
+struct RunError: Error {
+    let cause: PlanningError
+    let wasStopped: Bool
+}
+
+/// One run of `plan`, `match` or `schedule`: read, work, write, say.
+struct PlanRun {
+    /// The command's name, for the summary.
+    let command: String
+    /// The input folder.
+    let folder: String
+    let options: SolveOptions
+
+    /// Runs; `work` makes the plan of what was read.
+    func callAsFunction(_ work: (ReadYear, Planner) throws -> PlanResult) throws {
+        let start = ContinuousClock.now
+        try FolderWriter.check(
+            options.out, overwrite: options.overwrite, knownNames: PlanFolder.knownNames)
+        let stop = StopSignal()
+        let interrupts = Interrupts(raising: stop)
+        defer { interrupts.end() }
+        let read = try InputFolder.read(folder)
+        let reading = (ContinuousClock.now - start) / .seconds(1)
+
+        let progress = ProgressLine(isShown: Terminal.isInteractive && !options.speech.quiet)
+        let control = SolveControl(
+            deadline: start + .seconds(options.timeLimit), threads: options.threads, stop: stop,
+            report: progress.show)
+        let result: PlanResult
+        do {
+            defer { progress.clear() }
+            result = try work(read, Planner(read.year, control: control))
+        } catch let error as PlanningError {
+            throw RunError(cause: error, wasStopped: stop.isRaised)
+        }
+        try finish(read, result, reading: reading, start: start)
+        if result.status == .interrupted { throw Ending.Decided(code: .interrupted) }
+    }
+
+    private func finish(
+        _ read: ReadYear, _ result: PlanResult, reading: Double, start: ContinuousClock.Instant
+    ) throws {
+        let tables = PlanTables(
+            read.year, result.plan, links: result.origin, timetable: result.timetable?.status
+        ).all()
+        var seconds = ["reading": reading]
+        for stage in result.stages { seconds[stage.stage] = stage.seconds }
+        seconds["total"] = (ContinuousClock.now - start) / .seconds(1)
+        let summary = Summary(
+            version: Linkwright.version, command: command,
+            inputs: Dictionary(uniqueKeysWithValues: read.hashes.map { ($0.file, $0.sha256) }),
+            counts: Summary.Counts(
+                read.year, result.plan,
+                candidates: result.candidates.map { .init(pairs: $0.pairs, threeWay: $0.threeWay) },
+                hasTimetable: result.timetable != nil),
+            links: Summary.Program(result.links, given: result.candidates == nil),
+            timetable: result.timetable.map { Summary.Program($0) }, status: result.status,
+            seconds: seconds.mapValues { ($0 * 1000).rounded() / 1000 }, threads: options.threads,
+            warnings: read.warnings.map(\.text))
+        let files = try PlanFolder.files(tables, summary)
+        try FolderWriter.write(
+            files, to: options.out, overwrite: options.overwrite, knownNames: PlanFolder.knownNames)
+
+        if result.status == .interrupted, !options.speech.quiet {
+            Terminal.complain("Stopped early; the best found so far was written to \(options.out).")
+        }
+        if options.speech.json {
+            Terminal.say(try JSONText.bytes(summary))
+        } else if !options.speech.quiet {
+            for line in summary.lines(folder: options.out, files: files.map(\.name)) { Terminal.say(line) }
+        }
+    }
+}
+
+extension PlanResult {
+    /// How its links came about: where no candidates were counted, they were given.
+    fileprivate var origin: LinksOrigin { candidates == nil ? .given : .chosen(links.status) }
+}

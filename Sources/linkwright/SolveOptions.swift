@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+
+/// What every command takes that works out a plan.
+struct SolveOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder to write.", valueName: "folder"))
+    var out: String
+
+    @Option(help: ArgumentHelp("How many seconds the work may take.", valueName: "seconds"))
+    var timeLimit = 60.0
+
+    @Option(
+        help: ArgumentHelp(
+            "How many threads may work at once; the result is the same. (default: one a core)", valueName: "n"
+        ))
+    var threads = ProcessInfo.processInfo.activeProcessorCount
+
+    @Flag(help: "Replace what an earlier run wrote to the folder.")
+    var overwrite = false
+
+    @OptionGroup var speech: SpeechOptions
+
+    func validate() throws {
+        guard timeLimit > 0, timeLimit.isFinite else {
+            throw ValidationError("--time-limit is \(timeLimit), expected seconds, more than 0.")
+        }
+        guard threads >= 1 else { throw ValidationError("--threads is \(threads), expected 1 or more.") }
+    }
+}
+
+/// How much is said, and to whom.
+struct SpeechOptions: ParsableArguments {
+    @Flag(name: [.short, .long], help: "Say nothing but errors.")
+    var quiet = false
+
+    @Flag(help: "Write the summary as JSON to standard output.")
+    var json = false
+}

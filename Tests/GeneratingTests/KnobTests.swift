@@ -1,0 +1,55 @@
+import Generating
+import Testing
+
+@Suite struct KnobTests {
+    @Test("the knobs have options of their own, in kebab case, and defaults inside their ranges")
+    func options() {
+        let options = AreaSpecification.knobs.map(\.option)
+        #expect(Set(options).count == options.count)
+        let kebab = Set("abcdefghijklmnopqrstuvwxyz-")
+        for option in options { #expect(kebab.isSuperset(of: option)) }
+        #expect(AreaSpecification().faults.isEmpty)
+    }
+
+    @Test("every property but the seed is a knob")
+    func complete() {
+        let properties = Mirror(reflecting: AreaSpecification()).children.count
+        #expect(AreaSpecification.knobs.count == properties - 1)
+    }
+
+    @Test("a knob says its default and its range as a person would")
+    func words() throws {
+        let extent = try #require(AreaSpecification.knobs.first { $0.option == "extent-km" })
+        #expect(extent.defaultText == "24" && extent.rangeText == "1 to 150")
+        let slack = try #require(AreaSpecification.knobs.first { $0.option == "slack" })
+        #expect(slack.defaultText == "1.4" && slack.rangeText == "0.1 to 5")
+    }
+
+    @Test("knobs out of their ranges are all named, and no area is made")
+    func faults() {
+        var specification = AreaSpecification()
+        specification.slack = 9
+        specification.classes = 1
+        specification.onlineOnly = .nan
+        let faults = [
+            "classes is 1, which is not from 2 to 5000", "online-only is nan, which is not from 0 to 1",
+            "slack is 9, which is not from 0.1 to 5",
+        ]
+        #expect(specification.faults == faults)
+        #expect {
+            try specification.draft()
+        } throws: { error in
+            (error as? ImpossibleArea)?.faults == faults
+        }
+    }
+
+    @Test("formats that are more than all classes, and more isolated classes than places, are refused")
+    func together() {
+        var formats = AreaSpecification()
+        (formats.onlineOnly, formats.inPersonOnly) = (0.6, 0.5)
+        #expect(formats.faults == ["online-only and in-person-only are more than 1 together"])
+        var lonely = AreaSpecification()
+        (lonely.classes, lonely.isolated, lonely.maxKm) = (5000, 0.5, 40)
+        #expect(throws: ImpossibleArea.self) { try lonely.draft() }
+    }
+}

@@ -1,0 +1,52 @@
+import Linking
+import Scheduling
+import TestSupport
+import Testing
+
+@Suite("The timetable program against exhaustive search")
+struct ExhaustiveSearchTests {
+    /// The first links that come, two or three of them: the timetable does not ask where links come from.
+    private func links(_ year: LinkingYear) -> [Link] {
+        var links: [Link] = []
+        var used: Set<Int> = []
+        for a in year.classes.indices where !used.contains(a) {
+            for b in year.classes.indices where b > a && !used.contains(b) && !used.contains(a) {
+                guard let link = Link(a, b), !year.formats(link).isEmpty else { continue }
+                links.append(link)
+                used.formUnion([a, b])
+            }
+        }
+        return links.sorted()
+    }
+
+    @Test("reaches the best values at every priority, on hundreds of random timetables with all rules on")
+    func agrees() throws {
+        var (solved, placed, unplaced, gaps, limits, choices) = (0, 0, 0, 0, 0, 0)
+        for seed in 0..<700 as Range<UInt64> {
+            var draft = TinyYears.draft(seed: seed, classes: 4 + Int(seed % 3), timetable: true)
+            draft.rules = []
+            let orders: [[SchedulePriority]] = [[.requiredRounds, .optionalRounds, .cost], [.optionalRounds, .requiredRounds, .cost], [.cost], [.requiredRounds, .cost]]
+            draft.policy.schedule.priorities = orders[seed % 3 == 0 ? Int(seed % 4) : 0]
+            guard let year = try? LinkingYear(draft) else { continue }
+            let links = links(year)
+            let oracle = ExhaustiveTimetable(year, links: links)
+            let answer = try Scheduling(year, links: links).solve(SolveControl())
+            let plan = Plan(links: links, meetings: answer.meetings)
+            let values = answer.outcome.priorities.map { $0.name == "cost" ? -$0.value : $0.value }
+            #expect(values == oracle.best, "seed \(seed)")
+            #expect(answer.outcome.status == .optimal, "seed \(seed): \(answer.outcome)")
+            #expect(Audit(year).meetingFindings(plan).isEmpty, "seed \(seed)")
+            solved += 1
+            placed += plan.meetings.count
+            choices += oracle.count
+            unplaced += year.unplaced(plan).isEmpty ? 0 : 1
+            gaps += year.rounds.contains { $0.gapDays ?? 0 > 0 } && year.rounds.count > 1 ? 1 : 0
+            limits += year.rounds.contains { $0.maxSessions != nil } ? 1 : 0
+        }
+        // The timetables must be what the test claims to try.
+        #expect(solved > 400)
+        #expect(unplaced > 100)
+        #expect(gaps > 100)
+        #expect(limits > 100)
+    }
+}

@@ -1,0 +1,56 @@
+public import Linking
+
+/// The best links of a tiny year by trying all choices: the oracle of the pairing program.
+public struct ExhaustiveLinks {
+    /// The values at the policy's priorities of the best choice; nil where no choice keeps all rules.
+    public private(set) var best: [Int]?
+    /// How many choices keep all rules.
+    public private(set) var count = 0
+    private let year: LinkingYear
+    private let allowed: [Link: Int]
+
+    /// Tries all choices of links of `year`.
+    public init(_ year: LinkingYear) {
+        self.year = year
+        var allowed: [Link: Int] = [:]
+        for a in year.classes.indices {
+            for b in year.classes.indices where b > a {
+                for link in [Link(a, b)] + year.classes.indices.filter({ $0 > b }).map({ Link([a, b, $0]) }) {
+                    if let link, year.allows(link) { allowed[link] = year.points(link) }
+                }
+            }
+        }
+        self.allowed = allowed
+        var chosen: [Link] = []
+        choose(from: 0, &chosen, used: [])
+    }
+
+    private mutating func choose(from first: Int, _ chosen: inout [Link], used: Set<Int>) {
+        guard let a = (first..<max(first, year.classes.count)).first(where: { !used.contains($0) }) else {
+            judge(chosen)
+            return
+        }
+        choose(from: a + 1, &chosen, used: used)
+        for link in allowed.keys where link[0] == a && used.isDisjoint(with: link) {
+            chosen.append(link)
+            choose(from: a + 1, &chosen, used: used.union(link))
+            chosen.removeLast()
+        }
+    }
+
+    private mutating func judge(_ chosen: [Link]) {
+        var between: [SchoolPair: Int] = [:]
+        for link in chosen { for pair in year.schoolPairs(link) { between[pair, default: 0] += 1 } }
+        let limit = year.policy.match.maxLinksBetweenSchools
+        if limit > 0, between.values.contains(where: { $0 > limit }) { return }
+        guard year.pins.schools.allSatisfy({ between[$0.schools, default: 0] > 0 }),
+            year.pins.classes.allSatisfy({ pin in chosen.contains { $0.contains(pin.a) && $0.contains(pin.b) }
+                })
+        else { return }
+        count += 1
+        let values = year.policy.match.priorities.map { priority in
+            chosen.reduce(0) { $0 + year.weight($1, points: allowed[$1] ?? 0, at: priority) }
+        }
+        if best.map({ $0.lexicographicallyPrecedes(values) }) ?? true { best = values }
+    }
+}
