@@ -150,7 +150,7 @@ extension Master {
     {
         let options = SimplexOptions(
             method: method, timeLimit: control.secondsLeft.map { .seconds($0) }, tolerance: 1e-9,
-            iterationsBetweenCalls: 500)
+            iterationsBetweenCalls: 20_000)
         return try problem.solve(options) { _ in control.isOver ? .stop : .proceed }
     }
 

@@ -158,7 +158,7 @@ extension PatternMaster {
     /// Solves the linear program, from where the last call left it.
     mutating func solve(_ method: SimplexOptions.Method, _ control: SolveControl) throws(GLPKError) -> SimplexOutcome {
         let options = SimplexOptions(
-            method: method, timeLimit: control.secondsLeft.map { .seconds($0) }, tolerance: 1e-9, iterationsBetweenCalls: 500)
+            method: method, timeLimit: control.secondsLeft.map { .seconds($0) }, tolerance: 1e-9, iterationsBetweenCalls: 20_000)
         return try problem.solve(options) { _ in control.isOver ? .stop : .proceed }
     }
 

@@ -77,6 +77,7 @@ extension TimetableSolver {
             (open.map(\.bound) + [current?.bound ?? -.infinity, Double(bestValues[priority])]).max() ?? bound
         }
         while true {
+            let isJump = next == nil
             if next == nil {
                 open.removeAll { isHopeless($0.bound) }
                 // The best bound next; of equals the newest.
@@ -92,12 +93,14 @@ extension TimetableSolver {
             control.report(
                 Progress(stage: stage, best: Double(bestValues[priority]), bound: min(bound, reached(node)).rounded(.down)))
             try master.impose(node.decisions)
-            guard let (value, support) = try relax(priority, node.bound, control) else {
-                if control.isOver {
-                    try master.release()
-                    return (false, reached(node))
-                }
-                continue
+            let value: Double
+            let support: [(pattern: Pattern, value: Double)]
+            switch try relax(priority, isJump, control) {
+            case .closed: continue
+            case .unknown:
+                try master.release()
+                return (false, reached(node))
+            case .solved(let objective, let solution): (value, support) = (objective, solution)
             }
             if isHopeless(value) { continue }
             guard let decision = Decision.next(support, program) else { continue }
@@ -109,15 +112,29 @@ extension TimetableSolver {
         return (true, Double(bestValues[priority]))
     }
 
-    /// Solves the relaxation of a node, with the rows that its solution breaks; nil where it has no solution, or none
-    /// that could be better, or the time is over.
+    /// What the relaxation of a node says.
+    private enum Relaxation {
+        /// It has no solution, or none that could be better.
+        case closed
+        /// The time was over, or GLPK could not go on.
+        case unknown
+        /// Its value, and the patterns that it takes a part of.
+        case solved(Double, [(pattern: Pattern, value: Double)])
+    }
+
+    /// Solves the relaxation of a node, with the rows that its solution breaks.
     private mutating func relax(
-        _ priority: Int, _ bound: Double, _ control: SolveControl
-    ) throws(GLPKError) -> (value: Double, support: [(pattern: Pattern, value: Double)])? {
+        _ priority: Int, _ isJump: Bool, _ control: SolveControl
+    ) throws(GLPKError) -> Relaxation {
+        // Far from the last node the basis is feasible for neither simplex; the primal one finds its way back sooner.
+        var method = isJump ? SimplexOptions.Method.primal : .dualThenPrimal
         while true {
-            let outcome = try master.solve(.dualThenPrimal, control)
-            guard outcome.stop == .finished, outcome.known == .optimal else { return nil }
-            if Self.whole(outcome.objective) ?? .max <= bestValues[priority] { return nil }
+            let outcome = try master.solve(method, control)
+            method = .dualThenPrimal
+            guard outcome.stop == .finished else { return .unknown }
+            if outcome.known == .infeasible { return .closed }
+            guard outcome.known == .optimal else { return .unknown }
+            if Self.whole(outcome.objective) ?? .max <= bestValues[priority] { return .closed }
             let support = try master.support()
             let orders = OrderRow.broken(by: support, program)
             for order in orders { try master.add(order) }
@@ -125,7 +142,7 @@ extension TimetableSolver {
             for subset in subsets { try master.add(subset) }
             if orders.isEmpty && subsets.isEmpty {
                 try improve(from: likeliest(support), control)
-                return (outcome.objective, support)
+                return .solved(outcome.objective, support)
             }
         }
     }
