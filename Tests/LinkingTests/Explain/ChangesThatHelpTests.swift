@@ -55,7 +55,8 @@ struct ChangesThatHelpTests {
                     tried.insert(change.rule)
                     // Rules that the change makes contradictory are another matter.
                     guard let after = try? LinkingYear(mended) else { continue }
-                    #expect(after.reading(a, b).isEligible, "\(change) for \(a) and \(b)")
+                    let isEligible = after.reading(a, b).isEligible
+                    #expect(isEligible, "\(change) for \(a) and \(b)")
                 }
             }
         }
@@ -72,7 +73,9 @@ struct ChangesThatHelpTests {
                     let explainer = Explainer(
                         year, Plan(links: [link]), links: .chosen(.optimal), timetable: nil)
                     for c in year.classes.indices where c != a && c != b {
-                        guard let join = explainer.cheapestJoin(c), let three = Link([a, b, c]) else { continue }
+                        guard let join = explainer.cheapestJoin(c), let three = Link([a, b, c]) else {
+                            continue
+                        }
                         var changed: YearDraft? = draft
                         switch join.need {
                         case nil: break
@@ -86,7 +89,8 @@ struct ChangesThatHelpTests {
                         }
                         guard let changed, let after = try? LinkingYear(changed) else { continue }
                         tried += 1
-                        #expect(after.allows(three), "\(join)")
+                        let isAllowed = after.allows(three)
+                        #expect(isAllowed, "\(join)")
                     }
                 }
             }

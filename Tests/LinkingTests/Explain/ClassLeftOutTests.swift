@@ -118,7 +118,8 @@ struct ClassLeftOutTests {
         "tells a search that ended early from a policy that has no gain, and from links that were given",
         arguments: [
             (LinksOrigin.chosen(.feasible), "time_ran_out"), (.chosen(.interrupted), "time_ran_out"),
-            (.chosen(.optimal), "priorities"), (.given, "links_given"), (.chosen(.infeasible), "rules_conflict"),
+            (.chosen(.optimal), "priorities"), (.given, "links_given"),
+            (.chosen(.infeasible), "rules_conflict"),
         ])
     func couldLink(_ origin: LinksOrigin, _ reason: String) throws {
         let why = try LineOfSchools([0, 1]).explanation(of: 0, origin: origin)
@@ -143,7 +144,10 @@ struct ClassLeftOutTests {
     @Test("has something to say of a year of one class")
     func alone() throws {
         let why = try LineOfSchools([0]).explanation(of: 0)
-        #expect(why == Explanation(
-            reason: "odd_one_out", detail: "There is no other class this year.", suggestion: "Invite another class."))
+        #expect(
+            why
+                == Explanation(
+                    reason: "odd_one_out", detail: "There is no other class this year.",
+                    suggestion: "Invite another class."))
     }
 }

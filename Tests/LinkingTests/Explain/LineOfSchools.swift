@@ -16,7 +16,9 @@ struct LineOfSchools {
                     id: ID(name.uppercased()), name: "School \(name.uppercased())",
                     place: .grid(easting: 400_000 + 1000 * km, northing: 200_000))
             },
-            classes: names.map { LinkingClass(id: ID($0), school: ID($0.uppercased()), yearGroups: [5], pupils: 30) },
+            classes: names.map {
+                LinkingClass(id: ID($0), school: ID($0.uppercased()), yearGroups: [5], pupils: 30)
+            },
             background: [
                 BackgroundColumn(name: "fsm", kind: .number, schools: names.map { _ in .number(20) })
             ])
