@@ -50,13 +50,17 @@ extension Summary.Program {
 
     /// How far from the best it may be.
     private var distance: String {
-        guard let gap = gap(of: "") else {
-            return priorities.allSatisfy(\.proved)
-                ? "no better one was ruled in or out" : "how far from the best is not known"
-        }
-        let share = gap.value == 0 ? nil : 100 * Double(gap.gap) / Double(gap.value.magnitude)
-        let percent = share.map { ", \(Summary.percent($0)) away" } ?? ""
-        return "at \(gap.priority) it has \(gap.value), and none can pass \(gap.bound)\(percent)"
+        guard let gap = gap(of: "") else { return "how far from the best is not known" }
+        let isCost = gap.priority == SchedulePriority.cost.rawValue
+        let (value, bound) =
+            isCost
+            ? (Summary.hundredths(gap.value), Summary.hundredths(gap.bound))
+            : ("\(gap.value)", "\(gap.bound)")
+        let away =
+            gap.value == 0
+            ? "" : " (\(Summary.percent(100 * Double(gap.gap) / Double(gap.value.magnitude))) away)"
+        let name = gap.priority.split(separator: "_").joined(separator: " ")
+        return "\(name) \(value), and none can be \(isCost ? "below" : "above") \(bound)\(away)"
     }
 }
 
@@ -66,5 +70,11 @@ extension Summary {
         let hundredths = Int((min(value, 1e9) * 100).rounded(.up))
         let rest = hundredths % 100
         return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) %"
+    }
+
+    /// Whole hundredths as a number with two decimals.
+    static func hundredths(_ value: Int) -> String {
+        let rest = value.magnitude % 100
+        return "\(value < 0 ? "-" : "")\(value.magnitude / 100).\(rest < 10 ? "0" : "")\(rest)"
     }
 }
