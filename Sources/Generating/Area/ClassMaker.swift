@@ -58,7 +58,7 @@ struct ClassMaker {
     private func unavailable(_ random: inout SplitMix64) -> [Days] {
         let count = (random.below(4 * tightness + 1) + 50) / 100
         return (0..<count).compactMap { _ in
-            let first = calendar.start + random.below(calendar.length)
+            let first = calendar.start + (7 * random.below(calendar.weeks) + random.below(5))
             return Days(from: first, to: first + random.below(5))
         }
     }

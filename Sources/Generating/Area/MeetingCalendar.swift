@@ -4,8 +4,8 @@ import Linking
 struct MeetingCalendar: Sendable {
     /// The second Monday of January.
     let start: Day
-    /// From there to the last Friday on which a round may meet, in days.
-    let length = 19 * 7 - 2
+    /// How many weeks there are from there to the last in which a round may meet.
+    let weeks = 19
 
     /// The calendar of `year`; nil where that is no year of four digits.
     init?(year: Int) {
@@ -16,16 +16,16 @@ struct MeetingCalendar: Sendable {
     /// The rounds of a specification that asks for `count` of them, in the order in which a link goes through them.
     func rounds(_ count: Int) -> [Round] {
         var rounds: [Round] = []
-        if count >= 2, let window = weeks(0, 3) {
+        if count >= 2, let window = window(0, 3) {
             rounds.append(Round(id: "online", name: "First online meeting", format: .online, window: window))
         }
-        if count >= 1, let window = weeks(2, 10) {
+        if count >= 1, let window = window(2, 10) {
             rounds.append(
                 Round(
                     id: "neutral", name: "Neutral-venue day", format: .inPerson, window: window,
                     gapDays: count >= 2 ? 14 : nil))
         }
-        if count >= 3, let window = weeks(9, 18) {
+        if count >= 3, let window = window(9, weeks - 1) {
             rounds.append(
                 Round(
                     id: "action", name: "Social-action day", format: .inPerson, window: window, gapDays: 21,
@@ -34,16 +34,22 @@ struct MeetingCalendar: Sendable {
         return rounds
     }
 
-    private func weeks(_ first: Int, _ last: Int) -> Days? {
+    private func window(_ first: Int, _ last: Int) -> Days? {
         Days(from: start + 7 * first, to: start + (7 * last + 4))
     }
 
-    /// The school days of `window`: Monday to Friday, without a week in February, two weeks about Easter and the bank
-    /// holiday in May.
+    /// The school days of `window`: Monday to Friday, without a week in February, two weeks and the Friday before them
+    /// for Easter, and the bank holiday in May.
     func schoolDays(_ window: Days) -> [Day] {
         (window.first.number...window.last.number).map { Day(number: $0) }.filter { day in
             let week = (day - start) / 7
-            let isHoliday = week == 5 || week == 12 || week == 13 || (week == 16 && day.weekday == .monday)
+            let isHoliday =
+                switch week {
+                case 5, 12, 13: true
+                case 11: day.weekday == .friday
+                case 16: day.weekday == .monday
+                default: false
+                }
             return Weekdays.school.contains(day.weekday) && !isHoliday
         }
     }

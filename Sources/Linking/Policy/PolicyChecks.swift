@@ -23,7 +23,9 @@ struct PolicyChecks {
             ("match.max_links_between_schools", match.maxLinksBetweenSchools),
         ]
         where !(0...100_000).contains(value) {
-            report.error(spot(path), found: "\(value)", expected: "a whole number, 0 or more")
+            report.error(
+                spot(path), found: "\(value)", expected: "a whole number, 0 or more",
+                maybe: "take the key out, for the default")
         }
         priorities(match.priorities.map(\.rawValue), "match.priorities", &report)
         let points = match.points
@@ -33,7 +35,8 @@ struct PolicyChecks {
         ]
         where !(value.magnitude <= Self.largestWeight) {
             report.error(
-                spot("match.points.\(key)"), found: value.plain, expected: "a number from -1000 to 1000")
+                spot("match.points.\(key)"), found: value.plain, expected: "a number from -1000 to 1000",
+                maybe: "divide all of the points by the same number; only their relation counts")
         }
         if match.difference.isEmpty {
             report.error(
@@ -52,13 +55,16 @@ struct PolicyChecks {
         for (key, value) in [("km", cost.km), ("imbalance_km", cost.imbalanceKm), ("fee", cost.fee)]
         where !(0...Self.largestWeight).contains(value) {
             report.error(
-                spot("schedule.cost.\(key)"), found: value.plain, expected: "a number from 0 to 1000")
+                spot("schedule.cost.\(key)"), found: value.plain, expected: "a number from 0 to 1000",
+                maybe: "0 leaves it out of account")
         }
     }
 
     private func kilometres(_ value: Double, _ path: String, _ report: inout FaultReport) {
         guard !(value > 0 && value <= RowChecks.largest) else { return }
-        report.error(spot(path), found: value.plain, expected: "kilometres, more than 0")
+        report.error(
+            spot(path), found: value.plain, expected: "kilometres, more than 0",
+            maybe: "take the key out, for the default")
     }
 
     private func priorities(_ names: [String], _ path: String, _ report: inout FaultReport) {
@@ -88,10 +94,14 @@ struct PolicyChecks {
         if !fits {
             report.error(
                 spot(path), found: measure.columns.joined(separator: ", "),
-                expected: measure.kind == .composition ? "two or more columns" : "one column")
+                expected: measure.kind == .composition ? "two or more columns" : "one column",
+                maybe: measure.kind == .composition
+                    ? "share or number compares a single column" : "composition compares several columns")
         }
         for (place, column) in measure.columns.enumerated() where measure.columns[..<place].contains(column) {
-            report.error(spot("\(path).columns"), found: column, expected: "each column once")
+            report.error(
+                spot("\(path).columns"), found: column, expected: "each column once",
+                maybe: "delete the second")
         }
         let kind: BackgroundColumn.Kind = measure.kind == .category ? .category : .number
         for name in measure.columns {

@@ -118,12 +118,14 @@ struct RowChecks {
             if value.capacityPupils < 0 {
                 report.error(
                     .init(.venues, row: row, column: "capacity_pupils"), found: "\(value.capacityPupils)",
-                    expected: "a whole number of pupils, 0 or more")
+                    expected: "a whole number of pupils, 0 or more",
+                    maybe: "the minus sign is a slip; 0 closes the venue")
             }
             for school in value.homeOf where index.school[school] == nil {
                 report.warn(
                     .init(.venues, row: row, column: "home_of"), found: school.text,
-                    expected: "the id of a school in schools.csv; it is passed over")
+                    expected: "the id of a school in schools.csv; it is passed over",
+                    maybe: "the school takes no part this year, or its id is misspelt")
             }
         }
     }
@@ -135,6 +137,12 @@ struct RowChecks {
                     .init(.rounds, row: row, column: "gap_days"), found: "\(gap)",
                     expected: "a whole number of days, 0 to 3660",
                     maybe: "leave the cell blank where no gap is asked")
+            }
+            if value.window.last - value.window.first > 3660 {
+                report.error(
+                    .init(.rounds, row: row, column: "closes"), found: "\(value.window.last)",
+                    expected: "a date at most ten years after the round opens, \(value.window.first)",
+                    maybe: "a digit of the year is wrong")
             }
             if let cap = value.maxSessions, cap < 0 {
                 report.error(
@@ -166,7 +174,9 @@ struct RowChecks {
                 }
             }
             if !(0...Self.largest).contains(value.fee) {
-                report.error(spot("fee"), found: value.fee.plain, expected: "an amount of money, 0 or more")
+                report.error(
+                    spot("fee"), found: value.fee.plain, expected: "an amount of money, 0 or more",
+                    maybe: "leave the cell blank where it costs nothing")
             }
             guard let id = value.round else { continue }
             guard let number = index.round[id] else {
@@ -196,7 +206,7 @@ struct RowChecks {
         for (row, value) in draft.history.enumerated() where value.linkingYear.isEmpty {
             report.error(
                 .init(.history, row: row, column: "linking_year"), found: "",
-                expected: "a linking year such as 2023-24")
+                expected: "a linking year such as 2023-24", maybe: "fill it in")
         }
     }
 
@@ -205,7 +215,9 @@ struct RowChecks {
         for (row, value) in draft.travel.enumerated() {
             func spot(_ column: String) -> Spot { .init(.travel, row: row, column: column) }
             if !(0...Self.largest).contains(value.km) {
-                report.error(spot("km"), found: value.km.plain, expected: "kilometres, 0 or more")
+                report.error(
+                    spot("km"), found: value.km.plain, expected: "kilometres, 0 or more",
+                    maybe: "delete the row, for the straight line")
             }
             for (column, id) in [("from", value.from), ("to", value.to)] {
                 let (isSchool, isVenue) = (index.school[id] != nil, index.venue[id] != nil)
@@ -218,10 +230,8 @@ struct RowChecks {
                     report.warn(
                         spot(column), found: id.text,
                         expected: "the id of a school or a venue; the row is passed over",
-                        maybe: NearestWord.to(
-                            id.text,
-                            among: (index.school.keys.map(\.text) + index.venue.keys.map(\.text)).sorted()
-                        ).map { "\"\($0)\" was meant" } ?? "it takes no part this year")
+                        maybe: report.nearest(id, among: Array(index.school.keys) + Array(index.venue.keys))
+                            ?? "it takes no part this year")
                 }
             }
             if let earlier = seen[[value.from, value.to]] {

@@ -72,10 +72,15 @@ struct FaultReport {
 
     /// An id that names nothing, with the nearest that does.
     mutating func unknown(_ id: ID, _ spot: Spot, among known: some Sequence<ID>, what: String) {
-        // A suggestion reads every known id, so a file that is wrong throughout gets them for its first faults only.
-        let nearest = errors.count < 50 ? NearestWord.to(id.text, among: known.map(\.text).sorted()) : nil
         error(
             spot, found: id.text, expected: "the id of a \(what)",
-            maybe: nearest.map { "\"\($0)\" was meant" } ?? "add the \(what), or correct the id")
+            maybe: nearest(id, among: known) ?? "add the \(what), or correct the id")
+    }
+
+    /// The nearest known id, as a clause that can follow "Maybe". It reads every known id, so a file that is wrong
+    /// throughout gets suggestions for its first faults only.
+    func nearest(_ id: ID, among known: some Sequence<ID>) -> String? {
+        guard errors.count + warnings.count < 50 else { return nil }
+        return NearestWord.to(id.text, among: known.map(\.text).sorted()).map { "\"\($0)\" was meant" }
     }
 }

@@ -80,10 +80,10 @@ enum DateGuess {
         }
         var parts = text.split { !$0.isLetter && !$0.isNumber }
         if parts.first.map({ Cells.isWeekdayName($0) }) == true { parts.removeFirst() }
-        guard parts.count >= 3, parts.count == 3 || parts[0].count == 4 || text.contains(":") else {
+        guard parts.count >= 3, parts.count == 3 || text.contains(":") else {
             return nil
         }
-        if parts[0].count == 4 { return day(parts[0], parts[1], parts[2]) }
+        if parts[0].count == 4, Int(parts[0]) != nil { return day(parts[0], parts[1], parts[2]) }
         return day(parts[2], parts[1], parts[0])
     }
 

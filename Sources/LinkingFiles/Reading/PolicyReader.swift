@@ -95,8 +95,15 @@ struct PolicyReader {
                     nil, again ?? first, "the key \(FileFault.shown(name)) twice", "each key once",
                     "delete one of the two", other: again == nil ? nil : first)
             }
+        case .reader(let problem, let offset, _, _):
+            let before = text.prefix(offset ?? 0)
+            let line = before.count(where: \.isNewline) + 1
+            let column = before.reversed().prefix { !$0.isNewline }.count + 1
+            fail(
+                nil, PolicyPlace(line: line, column: column), "no YAML: \(problem)", "plain text",
+                "the file is damaged; delete the character that can't be seen")
         default:
-            fail(nil, nil, "no YAML: \(error)", "YAML", "the file is damaged; save it again as UTF-8")
+            fail(nil, nil, "no YAML", "YAML", "the file is damaged; save it again as UTF-8")
         }
     }
 

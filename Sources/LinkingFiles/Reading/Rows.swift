@@ -114,9 +114,10 @@ extension TableReader {
         (0..<rowCount).map { row in
             let kind = value(row, "rule", Cells.rule, else: .mustNotLink)
             let (a, b) = (value(row, "a", Cells.id, else: ""), value(row, "b", Cells.id, else: ""))
-            // With one side unknown nothing can be said of the rule.
+            // Of a rule of which one part is unknown nothing can be said, and it must not meet other rules.
             if ["rule", "a", "b"].contains(where: { distrust.covers(Spot(input, row: row, column: $0)) }) {
                 for column in ["rule", "a", "b"] { doubt(row, column) }
+                return Rule(.mustNotLink, "", "")
             }
             return Rule(kind, a, b, note: value(row, "note", Cells.text) ?? "")
         }

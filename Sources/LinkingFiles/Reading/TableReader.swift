@@ -11,8 +11,8 @@ struct TableReader {
     private(set) var faults: [FileFault] = []
     private(set) var warnings: [FileFault] = []
     private(set) var distrust = Distrust()
-    /// The notice of the columns that nobody reads; only the policy as a whole can tell whether it is true.
-    private(set) var strangerNotice: FileFault?
+    /// The columns of the header that nobody reads.
+    private var strangers: [Int] = []
     /// For each known column that is there, its index in the header.
     private var columns: [String: Int] = [:]
 
@@ -166,9 +166,9 @@ struct TableReader {
 // MARK: - The header
 
 extension TableReader {
-    /// Names the columns that are missing, and those that nobody reads.
+    /// Names the columns that are missing, and finds those that nobody reads.
     private mutating func reviewHeader() {
-        var strangers = table.header.indices.filter { index in
+        strangers = table.header.indices.filter { index in
             !table.header[index].isEmpty && !columns.values.contains(index)
         }
         for name in missingColumns {
@@ -186,7 +186,6 @@ extension TableReader {
                     near.map { "\(CSVFault.quoting($0)) should be renamed to \(name)" }
                         ?? "the first line of the file is not its header"))
         }
-        noticeStrangers(strangers)
     }
 
     private var missingColumns: [String] {
@@ -197,20 +196,25 @@ extension TableReader {
         return missing + (degrees.count < grid.count ? degrees : grid)
     }
 
-    private mutating func noticeStrangers(_ strangers: [Int]) {
-        guard let first = strangers.first else { return }
-        let names = strangers.map { table.header[$0] }
+    /// The one notice of the columns that nobody reads. Where it isn't known which columns the policy's measures
+    /// read, it names only those that are nearly called as one that is not there.
+    func strangerNotice(knowsMeasures: Bool) -> FileFault? {
         let absent = shape.optional.filter { !has($0) }
-        let hints = absent.compactMap { name in
-            NearestWord.to(name, among: names).map { "\(CSVFault.quoting($0)) should be renamed to \(name)" }
+        let meant = absent.compactMap { name in
+            NearestWord.to(name, among: strangers.map { table.header[$0] }).map { (found: $0, name: name) }
         }
-        let shown = names.prefix(8).map(CSVFault.quoting).joined(separator: ", ")
-        let more = names.count > 8 ? " and \(names.count - 8) more" : ""
+        let isSure = knowsMeasures || (input != .schools && input != .classes)
+        let told = strangers.filter { index in isSure || meant.contains { $0.found == table.header[index] } }
+        guard let first = told.first else { return nil }
+        let names = told.prefix(8).map { CSVFault.quoting(table.header[$0]) }.joined(separator: ", ")
+        let more = told.count > 8 ? " and \(told.count - 8) more" : ""
+        let hints = meant.map { "\(CSVFault.quoting($0.found)) should be renamed to \($0.name)" }
         let place = table.headerPlace(column: first)
-        strangerNotice = fault(
+        return fault(
             atLine: place.line, column: place.column, nil,
-            "\(names.count == 1 ? "the column" : "the columns") \(shown)\(more)",
-            "columns that Linkwright or a measure of the policy reads; \(names.count == 1 ? "this one is" : "these are") passed over",
+            "\(told.count == 1 ? "the column" : "the columns") \(names)\(more)",
+            "columns that Linkwright or a measure of the policy reads; "
+                + "\(told.count == 1 ? "this one is" : "these are") passed over",
             hints.isEmpty ? "that is as it should be" : hints.joined(separator: ", and "), .warning)
     }
 }

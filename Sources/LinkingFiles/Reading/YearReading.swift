@@ -83,7 +83,8 @@ struct YearReading {
         let readers = InputTable.allCases.compactMap { tables[$0] }
         faults = policy.faults + readers.flatMap(\.faults)
         warnings += policy.warnings + readers.flatMap(\.warnings)
-        if policy.knowsItsMeasures { warnings += readers.compactMap(\.strangerNotice) }
+        let knowsMeasures = policy.knowsItsMeasures
+        warnings += readers.compactMap { $0.strangerNotice(knowsMeasures: knowsMeasures) }
         let places = FaultPlaces(tables: tables, policy: policy, draft: draft)
         guard faults.isEmpty else {
             // Some values only stand for others, so nothing is asked that depends on all of them.

@@ -3,8 +3,9 @@ import Foundation
 /// Writes a folder whole or not at all.
 ///
 /// The files go into a new folder beside the one that is asked for, which takes its place when all are written. So a
-/// failed or interrupted run leaves neither half a folder nor a spoilt earlier one; what an interrupted run can leave
-/// is a folder beside it whose name begins with a point and ends in `.unfinished`.
+/// failed or interrupted run leaves neither half a folder nor a spoilt earlier one. A run that is killed can leave a
+/// folder beside it whose name begins with a point: one that ends in `.unfinished` may be deleted; one that ends in
+/// `.earlier` is the earlier folder, whole, put aside at the very moment of the kill.
 public enum FolderWriter {
     /// Writes `files` as the folder `path`; folders above it are made where they are missing.
     ///

@@ -1,0 +1,19 @@
+import Foundation
+import Generating
+import Linking
+import LinkingFiles
+import Testing
+
+@Suite struct RoundTripTests {
+    @Test("an area that is written and read back is the same area", arguments: 0..<60)
+    func roundTrip(number: Int) throws {
+        let draft = try AreaTests.anySpecification(1000 + number).draft()
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("area-\(UUID())").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try InputFolderWriter.write(draft, to: path)
+        let read = try InputFolder.read(path)
+        #expect(read.draft == draft)
+        // Reading notices no more than the year itself does.
+        #expect(read.warnings.count == read.year.warnings.count)
+    }
+}
