@@ -14,6 +14,8 @@ struct PatternMaster: ~Copyable {
         case round(Int)
         /// A link's meetings keep apart.
         case order(OrderRow)
+        /// Of three meetings' patterns at most one; only while patterns are listed rather than priced.
+        case subset(SubsetRow)
         /// The value at this earlier priority stays.
         case hold(Int)
     }
@@ -86,6 +88,9 @@ struct PatternMaster: ~Copyable {
             let count = order.count(pattern, program)
             if count > 0 { entries.append(Entry(row, Double(count))) }
         }
+        for (row, kind) in kinds.enumerated() {
+            if case .subset(let subset) = kind, subset.counts(pattern) { entries.append(Entry(row, 1)) }
+        }
         for (priority, row) in holds where weights[priority] != 0 { entries.append(Entry(row, Double(weights[priority]))) }
         return entries
     }
@@ -98,6 +103,34 @@ struct PatternMaster: ~Copyable {
         }
         orders.append((order, kinds.count))
         try append(Row(.atMost(1), entries), .order(order), 1)
+    }
+
+    /// Adds a row over three meetings, whose patterns must all be listed.
+    mutating func add(_ subset: SubsetRow) throws(GLPKError) {
+        let entries = patterns.indices.filter { subset.counts(patterns[$0]) }.map { Entry($0, 1) }
+        try append(Row(.atMost(1), entries), .subset(subset), 1)
+    }
+
+    /// Takes the rows over three meetings out again, so that patterns can be priced.
+    mutating func dropSubsets() throws(GLPKError) {
+        let dropped = kinds.indices.filter { if case .subset = kinds[$0] { true } else { false } }
+        try problem.remove(rows: dropped)
+        let kept = Set(kinds.indices).subtracting(dropped).sorted()
+        var place = [Int](repeating: -1, count: kinds.count)
+        for (new, old) in kept.enumerated() { place[old] = new }
+        (kinds, rightHandSides) = (kept.map { kinds[$0] }, kept.map { rightHandSides[$0] })
+        orders = orders.map { ($0.order, place[$0.row]) }
+        holds = holds.map { ($0.priority, place[$0.row]) }
+    }
+
+    /// Leaves only the patterns for which `isKept` holds; the others can be priced in again.
+    mutating func keep(_ isKept: (_ column: Int, _ pattern: Pattern) -> Bool) throws(GLPKError) {
+        let kept = patterns.indices.filter { isKept($0, patterns[$0]) }
+        guard kept.count < patterns.count else { return }
+        let keptColumns = Set(kept)
+        try problem.remove(columns: patterns.indices.filter { !keptColumns.contains($0) })
+        (patterns, weights) = (kept.map { patterns[$0] }, kept.map { weights[$0] })
+        known = Set(patterns)
     }
 
     /// Adds a row that keeps the value at a priority from falling below `value`.
@@ -132,6 +165,9 @@ extension PatternMaster {
         }
         return duals
     }
+
+    /// What each pattern in the master would add to the objective, 0 for those in the basis.
+    func reducedWeights() throws(GLPKError) -> [Double] { try problem.read(.reducedCosts) }
 
     /// The patterns that the solution takes a part of, and how large a part.
     func support() throws(GLPKError) -> [(pattern: Pattern, value: Double)] {

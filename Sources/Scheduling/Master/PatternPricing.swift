@@ -36,6 +36,7 @@ struct PatternPricing {
             case .round(let round): charges[round] = dual
             case .order(let order): orders[order.link].append((order, dual))
             case .hold(let held): multipliers[held] -= dual
+            case .subset: assertionFailure("rows over three meetings can't be priced")
             }
         }
         func weigh(_ weights: [Int]) -> Double {

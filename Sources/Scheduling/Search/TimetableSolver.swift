@@ -13,22 +13,16 @@ struct TimetableAnswer: Sendable {
 ///
 /// At each priority the linear program over patterns is solved by column generation: a knapsack a session finds the
 /// pattern that could improve it most; rows that keep a link's meetings apart join as they are broken. When nothing
-/// improves, its value bounds every timetable. Rounding and local search give a good timetable; then every pattern
-/// whose reduced weight lies within the gap is listed, and GLPK's branch and bound on the list proves the best of
-/// them, which is exact: no other pattern can be in a better timetable. Values of earlier priorities are held as
-/// rows.
+/// improves, its value bounds every timetable. Rounding and local search give a good timetable; what is then left to
+/// prove, ``prove(_:_:_:_:_:)`` proves on a list. Values of earlier priorities are held as rows.
 struct TimetableSolver: ~Copyable {
-    private let program: TimetableProgram
-    private let names: [String]
-    private let control: SolveControl
-    private var master: PatternMaster
-    private var best: [Pattern]
-    private var bestValues: [Int]
+    let program: TimetableProgram
+    let names: [String]
+    let control: SolveControl
+    var master: PatternMaster
+    private(set) var best: [Pattern]
+    private(set) var bestValues: [Int]
 
-    /// The longest list of patterns that is left to the branch and bound.
-    private static let longestList = 150_000
-    /// Bounds are rounded down to whole numbers; so much above one is still that one.
-    private static let wholeTolerance = 1e-6
     private static let priceTolerance = 1e-6
 
     /// A solver of `program`, whose priorities are called `names`.
@@ -64,7 +58,7 @@ struct TimetableSolver: ~Copyable {
     }
 
     /// Improves a timetable that begins with these patterns, the more wanted first.
-    private mutating func improve(from patterns: [Pattern], _ control: SolveControl) throws(GLPKError) {
+    mutating func improve(from patterns: [Pattern], _ control: SolveControl) throws(GLPKError) {
         var search = LocalSearch(program, from: patterns, control)
         search.run()
         try improve(search.placement)
@@ -77,7 +71,7 @@ struct TimetableSolver: ~Copyable {
         var exact = Double.infinity
         var pricing: PatternPricing?
         var method = SimplexOptions.Method.primal
-        func whole() -> Int? { exact.isFinite ? Int(((exact + Self.wholeTolerance).rounded(.down))) : nil }
+        func whole() -> Int? { Self.whole(exact) }
 
         while true {
             let outcome = try master.solve(method, control)
@@ -105,29 +99,13 @@ struct TimetableSolver: ~Copyable {
         let support = try master.support().sorted { ($1.value, $0.pattern.room) < ($0.value, $1.pattern.room) }
         try improve(from: support.map(\.pattern), control.share(0.2))
         guard let pricing, whole() != bestValues[priority] else { return whole() }
-        let proved = try branch(priority, pricing, exact, stage, control)
+        let proved = try prove(priority, pricing, exact, stage, control)
         return [proved, whole()].compactMap { $0 }.min()
-    }
-
-    /// Branch and bound: among the patterns at hand to narrow the gap, then among all within it.
-    private mutating func branch(
-        _ priority: Int, _ pricing: PatternPricing, _ exact: Double, _ stage: String, _ control: SolveControl
-    ) throws(GLPKError) -> Int? {
-        let narrowed = try search(priority, exact, stage, control.share(0.3))
-        if control.isOver { return nil }
-        let gap = max(0, exact - Double(bestValues[priority]))
-        guard let list = pricing.patterns(atLeast: -gap - 1e-5, most: Self.longestList) else { return nil }
-        if narrowed.isFinished, list.allSatisfy({ master.contains($0) }) { return bestValues[priority] }
-        try master.add(list)
-        let outcome = try search(priority, exact, stage, control)
-        // The list held every better timetable: what it can't pass, none can.
-        if outcome.isFinished { return bestValues[priority] }
-        return outcome.bound.map { max(bestValues[priority], Int(($0 + Self.wholeTolerance).rounded(.down))) }
     }
 
     /// One branch and bound over the master's patterns. A timetable in which a link's meetings are too near one
     /// another brings in the rows that it breaks, and the search begins again.
-    private mutating func search(
+    mutating func search(
         _ priority: Int, _ exact: Double, _ stage: String, _ control: SolveControl
     ) throws(GLPKError) -> (isFinished: Bool, bound: Double?) {
         // Weights are whole, so a node that can't pass the best by nearly one is of no use.

@@ -1,0 +1,93 @@
+import GLPK
+import Linking
+
+/// The proof of a priority's value once patterns need no more pricing.
+///
+/// Every pattern whose reduced weight lies within the gap between bound and best timetable is listed: no other can be
+/// in a better one. On the list, rows over three meetings lower the bound; what then falls out of the gap leaves the
+/// list; and GLPK's branch and bound decides among the rest.
+extension TimetableSolver {
+    /// The longest list of patterns that is tried.
+    private static let longestList = 200_000
+    /// A reduced weight that passes the gap by less counts as within it.
+    private static let listTolerance = 1e-5
+    /// Rows over three meetings that join at once, and how often they may.
+    private static let subsetBatch = 60
+    private static let subsetRounds = 60
+    /// The part of the time for a first branch and bound, whose better timetable shortens the list for the next.
+    private static let firstSearch = 0.15
+
+    /// Rounds a bound down to the whole number that it allows; so much above one is still that one.
+    static func whole(_ bound: Double) -> Int? { bound.isFinite ? Int((bound + 1e-6).rounded(.down)) : nil }
+
+    /// Proves what it can of the value at `priority`; what comes back bounds it, nil where nothing was found.
+    ///
+    /// - Parameters:
+    ///   - pricing: The last complete pricing, in which no pattern improves.
+    ///   - exact: The bound that it gave.
+    mutating func prove(
+        _ priority: Int, _ pricing: PatternPricing, _ exact: Double, _ stage: String, _ control: SolveControl
+    ) throws(GLPKError) -> Int? {
+        let gap = max(0, exact - Double(bestValues[priority]))
+        guard let list = pricing.patterns(atLeast: -gap - Self.listTolerance, most: Self.longestList) else {
+            // Too many: the patterns at hand may still make a better timetable, but no better bound.
+            _ = try search(priority, exact, stage, control)
+            return nil
+        }
+        let listed = Set(list)
+        let start = Set(best)
+        try master.keep { _, pattern in listed.contains(pattern) || start.contains(pattern) }
+        try master.add(list)
+        let bound = try provedOnList(priority, exact, stage, control)
+        try master.dropSubsets()
+        return bound
+    }
+
+    private mutating func provedOnList(
+        _ priority: Int, _ exact: Double, _ stage: String, _ control: SolveControl
+    ) throws(GLPKError) -> Int? {
+        var bound = try cut(priority, exact, stage, control)
+        func isClosed() -> Bool { Self.whole(bound) ?? .max <= bestValues[priority] }
+        var isFirst = true
+        while !isClosed(), !control.isOver {
+            let before = bestValues[priority]
+            let outcome = try search(priority, bound, stage, isFirst ? control.share(Self.firstSearch) : control)
+            if outcome.isFinished { return bestValues[priority] }
+            bound = min(bound, max(outcome.bound ?? bound, Double(bestValues[priority])))
+            if isFirst, bestValues[priority] > before, !control.isOver { bound = try cut(priority, bound, stage, control) }
+            if !isFirst { break }
+            isFirst = false
+        }
+        return max(bestValues[priority], Self.whole(bound) ?? .max)
+    }
+
+    /// Lowers the bound by rows over three meetings, and shortens the list by it; the bound comes back.
+    private mutating func cut(
+        _ priority: Int, _ exact: Double, _ stage: String, _ control: SolveControl
+    ) throws(GLPKError) -> Double {
+        var bound = exact
+        for _ in 0..<Self.subsetRounds where !control.isOver {
+            let outcome = try master.solve(.dual, control)
+            guard outcome.stop == .finished, outcome.known == .optimal else { break }
+            bound = min(bound, outcome.objective)
+            let support = try master.support()
+            try improve(
+                from: support.sorted { ($1.value, $0.pattern.room) < ($0.value, $1.pattern.room) }.map(\.pattern),
+                control.share(0.1))
+            control.report(Progress(stage: stage, best: Double(bestValues[priority]), bound: bound.rounded(.down)))
+            if Self.whole(bound) ?? .max <= bestValues[priority] { break }
+            let orders = OrderRow.broken(by: support, program)
+            for order in orders { try master.add(order) }
+            let subsets = SubsetRow.broken(by: support, most: Self.subsetBatch)
+            let gap = max(0, outcome.objective - Double(bestValues[priority])) + Self.listTolerance
+            let reduced = try master.reducedWeights()
+            let start = Set(best)
+            try master.keep { column, pattern in
+                column >= reduced.count || reduced[column] >= -gap || start.contains(pattern)
+            }
+            for subset in subsets { try master.add(subset) }
+            if orders.isEmpty && subsets.isEmpty { break }
+        }
+        return bound
+    }
+}
