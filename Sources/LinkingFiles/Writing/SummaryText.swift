@@ -22,7 +22,11 @@ extension Summary {
             )
         }
         lines.append("Links: \(links.words).")
-        if let timetable { lines.append("Timetable: \(timetable.words).") }
+        if let timetable {
+            lines.append("Timetable: \(timetable.words).")
+        } else if command != "match", links.status != SolveStatus.infeasible.rawValue {
+            lines.append("Timetable: none, because the input has no rounds.")
+        }
         if !warnings.isEmpty {
             lines.append("\(warnings.count) \(warnings.count == 1 ? "warning" : "warnings") about the input:")
             lines += warnings.prefix(Summary.shownWarnings)
@@ -51,16 +55,28 @@ extension Summary.Program {
     /// How far from the best it may be.
     private var distance: String {
         guard let gap = gap(of: "") else { return "how far from the best is not known" }
-        let isCost = gap.priority == SchedulePriority.cost.rawValue
-        let (value, bound) =
-            isCost
-            ? (Summary.hundredths(gap.value), Summary.hundredths(gap.bound))
-            : ("\(gap.value)", "\(gap.bound)")
+        let (name, value, bound, isLeast) = gap.spoken
         let away =
             gap.value == 0
             ? "" : " (\(Summary.percent(100 * Double(gap.gap) / Double(gap.value.magnitude))) away)"
-        let name = gap.priority.split(separator: "_").joined(separator: " ")
-        return "\(name) \(value), and none can be \(isCost ? "below" : "above") \(bound)\(away)"
+        return "\(name) \(value), and none can be \(isLeast ? "below" : "above") \(bound)\(away)"
+    }
+}
+
+extension Summary.Gap {
+    /// What is counted, the value and the bound as people say them, and whether less is better.
+    fileprivate var spoken: (name: String, value: String, bound: String, isLeast: Bool) {
+        switch (MatchPriority(rawValue: priority), SchedulePriority(rawValue: priority)) {
+        case (.linkEveryone, _): ("classes linked", "\(value)", "\(bound)", false)
+        case (.notLeftOutTwice, _):
+            ("classes linked whose school sat out last time", "\(value)", "\(bound)", false)
+        // Three-way links are counted below zero, so that more is better at every priority of links.
+        case (.fewestThreeWay, _): ("three-way links", "\(-value)", "\(-bound)", true)
+        case (_, .requiredRounds): ("meetings of required rounds placed", "\(value)", "\(bound)", false)
+        case (_, .optionalRounds): ("meetings of optional rounds placed", "\(value)", "\(bound)", false)
+        case (_, .cost): ("cost", Summary.hundredths(value), Summary.hundredths(bound), true)
+        default: (priority, "\(value)", "\(bound)", false)
+        }
     }
 }
 
