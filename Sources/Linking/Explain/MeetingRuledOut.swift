@@ -31,21 +31,38 @@ extension MeetingReasons {
         let single = failed.filter { $0.rules.count == 1 }.map { entry in
             (session: entry.session, rule: entry.rules[0], size: size(entry.rules[0], entry.session))
         }
-        let best = single.min { a, b in
-            (order.firstIndex(of: a.rule) ?? 0, a.size, a.session)
-                < (order.firstIndex(of: b.rule) ?? 0, b.size, b.session)
+        func cost(_ entry: (session: Int, rule: MeetingRule, size: Int)) -> (Int, Int, Int, Int) {
+            // One class that goes a long way out of its limits is still a smaller change than two.
+            (
+                concerned(entry.rule, entry.session), order.firstIndex(of: entry.rule) ?? 0, entry.size,
+                entry.session
+            )
         }
+        let best = single.min { cost($0) < cost($1) }
         guard let best else {
             return "No single change would do; add a session for this round that suits all its classes."
         }
         return condition(best.rule, best.session)
     }
 
+    /// How many classes would have to give way; 1 where it is the venue or the session.
+    private func concerned(_ rule: MeetingRule, _ session: Int) -> Int {
+        switch rule {
+        case .date: away(session).count
+        case .distance: tooFar(session).count
+        case .needs, .homeVenue, .tooLarge: 1
+        }
+    }
+
+    private func away(_ session: Int) -> [Int] {
+        classes.filter { !year.classes[$0].isAvailable(on: year.sessions[session].date) }
+    }
+
     /// How much is missing, to compare sessions that break the same rule: pupils, classes or metres.
     private func size(_ rule: MeetingRule, _ session: Int) -> Int {
         switch rule {
         case .tooLarge: year.pupils(classes) - (year.capacityPupils(session: session) ?? 0)
-        case .date: classes.count { !year.classes[$0].isAvailable(on: year.sessions[session].date) }
+        case .date: away(session).count
         case .distance:
             tooFar(session).map { Int((Double($0.metres) - year.limitMetres($0.number)).rounded(.up)) }.max()
                 ?? 0
@@ -60,9 +77,8 @@ extension MeetingReasons {
         case .tooLarge:
             return "\(Words.count(size(.tooLarge, session), "more place")) in \(name) would do."
         case .date:
-            let away = classes.filter { !year.classes[$0].isAvailable(on: year.sessions[session].date) }
             return
-                "If \(Words.list(away.map { year.name(ofClass: $0) })) could come on \(year.sessions[session].date.spoken), it could use \(name)."
+                "If \(Words.list(away(session).map { year.name(ofClass: $0) })) could come on \(year.sessions[session].date.spoken), it could use \(name)."
         case .distance:
             let far = tooFar(session).map {
                 "\(year.name(ofClass: $0.number)) could travel \(EligibilityWords.kilometres(Double($0.metres))) instead of \(EligibilityWords.kilometres(year.limitMetres($0.number)))"

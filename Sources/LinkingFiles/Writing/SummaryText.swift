@@ -56,8 +56,10 @@ extension Summary.Program {
     private var distance: String {
         guard let gap = gap(of: "") else { return "how far from the best is not known" }
         let (name, value, bound, isLeast) = gap.spoken
+        // Of classes and meetings everyone sees how many they are.
+        let isMany = [MatchPriority.points.rawValue, SchedulePriority.cost.rawValue].contains(gap.priority)
         let away =
-            gap.value == 0
+            gap.value == 0 || !isMany
             ? "" : " (\(Summary.percent(100 * Double(gap.gap) / Double(gap.value.magnitude))) away)"
         return "\(name) \(value), and none can be \(isLeast ? "below" : "above") \(bound)\(away)"
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Linking
@@ -178,5 +179,48 @@ struct MeetingUnplacedTests {
     func room() throws {
         #expect(try explanation(draft([(0, nil)]), status: .feasible)?.reason == "time_ran_out")
         #expect(try explanation(draft([(0, nil)]), status: .optimal)?.reason == "priorities")
+    }
+
+    @Test(
+        "in random years: a rule is the reason exactly where no session may be used, and there is a sentence")
+    func everyMeeting() throws {
+        var reasons: Set<String> = []
+        for seed in 0..<UInt64(300) {
+            let draft = TinyYears.draft(seed: seed, classes: 6, timetable: true)
+            guard let year = try? LinkingYear(draft) else { continue }
+            var links: [Link] = []
+            Candidates(year).forEachLink(year) { link, _ in
+                if Set(links.joined()).isDisjoint(with: link) { links.append(link) }
+            }
+            links.sort()
+            // Whatever fits, first come first served.
+            var meetings: [Meeting] = []
+            for link in links.indices {
+                for round in year.rounds.indices {
+                    for option in year.options(links[link], round: round) {
+                        let more = meetings + [Meeting(link: link, round: round, session: option.session)]
+                        if Audit(year).meetingFindings(Plan(links: links, meetings: more)).isEmpty {
+                            meetings = more
+                            break
+                        }
+                    }
+                }
+            }
+            let plan = Plan(links: links, meetings: meetings)
+            let explainer = Explainer(year, plan, links: .chosen(.optimal), timetable: .feasible)
+            for unplaced in explainer.meetingsUnplaced() {
+                let why = unplaced.explanation
+                reasons.insert(why.reason)
+                #expect(why.detail.hasSuffix(".") && why.suggestion.hasSuffix("."), "\(why)")
+                let isRule = MeetingRule(rawValue: why.reason) != nil || why.reason == "no_session"
+                let options = year.options(links[unplaced.link], round: unplaced.round)
+                // A session for no link at all is open by the rules and always full.
+                if isRule { #expect(options.isEmpty, "\(why)") }
+                if options.isEmpty { #expect(isRule || why.reason == "capacity", "\(why)") }
+                // What was tried in order and did not fit is never called a matter of time.
+                #expect(why.reason != "time_ran_out" && why.reason != "priorities", "\(why)")
+            }
+        }
+        #expect(reasons.isSuperset(of: ["no_session", "date", "capacity", "gap_days"]), "\(reasons)")
     }
 }
