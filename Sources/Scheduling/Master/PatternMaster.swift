@@ -27,6 +27,8 @@ struct PatternMaster: ~Copyable {
     private(set) var patterns: [Pattern] = []
     private var known: Set<Pattern> = []
     private var weights: [[Int]] = []
+    private var isBarred: [Bool] = []
+    private var isForced: [Bool]
     private let rowOfMeeting: [Int]
     private let rowOfRoom: [Int]
     private let rowOfRound: [Int?]
@@ -47,6 +49,7 @@ struct PatternMaster: ~Copyable {
             sides.append(Double(cap))
         }
         self.rowOfRound = rowOfRound
+        isForced = Array(repeating: false, count: program.rooms.count)
         problem = try Self.problem(sides)
         (self.program, self.kinds, rightHandSides) = (program, kinds, sides)
     }
@@ -73,6 +76,7 @@ struct PatternMaster: ~Copyable {
             let weights = program.weights(pattern)
             patterns.append(pattern)
             self.weights.append(weights)
+            isBarred.append(false)
             columns.append(
                 Column(objective: Double(weights[priority]), kind: .integer, entries: entries(pattern, weights)))
         }
@@ -130,6 +134,7 @@ struct PatternMaster: ~Copyable {
         let keptColumns = Set(kept)
         try problem.remove(columns: patterns.indices.filter { !keptColumns.contains($0) })
         (patterns, weights) = (kept.map { patterns[$0] }, kept.map { weights[$0] })
+        isBarred = kept.map { isBarred[$0] }
         known = Set(patterns)
     }
 
@@ -175,20 +180,25 @@ extension PatternMaster {
         return patterns.indices.filter { values[$0] > 1e-7 }.map { (patterns[$0], values[$0]) }
     }
 
-    /// Solves the integer program over the patterns in the master by GLPK's branch and bound, starting from
-    /// `start`, all of whose patterns must be in the master.
-    mutating func branch(
-        start: [Pattern], objectiveTolerance: Double, _ control: SolveControl, _ heard: (Double?, Double?) -> Void
-    ) throws(GLPKError) -> (outcome: IntegerOutcome, taken: [Pattern]?) {
-        let begun = Set(start)
-        let options = IntegerOptions(
-            timeLimit: control.secondsLeft.map { .seconds($0) }, objectiveTolerance: objectiveTolerance,
-            cuts: [.clique], start: patterns.map { begun.contains($0) ? 1 : 0 })
-        let outcome = try problem.solveInteger(options) { search in
-            heard(search.incumbent, search.bound)
-            return control.isOver ? .stop : .proceed
+    /// Leaves the solution only what the decisions allow.
+    mutating func impose(_ decisions: [Decision]) throws(GLPKError) {
+        for column in patterns.indices {
+            let isBarred = !decisions.allSatisfy { $0.allows(patterns[column]) }
+            if isBarred != self.isBarred[column] {
+                self.isBarred[column] = isBarred
+                try problem.setBounds(column: column, isBarred ? .equal(0) : .atLeast(0))
+            }
         }
-        let taken = outcome.incumbent.map { incumbent in patterns.indices.filter { incumbent.values[$0] > 0.5 }.map { patterns[$0] } }
-        return (outcome, taken)
+        for room in program.rooms.indices {
+            // A session that must be used has exactly one pattern.
+            let isForced = decisions.contains(.room(room, isUsed: true))
+            if isForced != self.isForced[room] {
+                self.isForced[room] = isForced
+                try problem.setBounds(row: rowOfRoom[room], isForced ? .equal(1) : .atMost(1))
+            }
+        }
     }
+
+    /// Lifts all decisions.
+    mutating func release() throws(GLPKError) { try impose([]) }
 }

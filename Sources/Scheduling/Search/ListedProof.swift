@@ -5,7 +5,7 @@ import Linking
 ///
 /// Every pattern whose reduced weight lies within the gap between bound and best timetable is listed: no other can be
 /// in a better one. On the list, rows over three meetings lower the bound; what then falls out of the gap leaves the
-/// list; and GLPK's branch and bound decides among the rest.
+/// list; and a branch and bound decides among the rest.
 extension TimetableSolver {
     /// The longest list of patterns that is tried.
     private static let longestList = 200_000
@@ -14,7 +14,7 @@ extension TimetableSolver {
     /// Rows over three meetings that join at once, and how often they may.
     private static let subsetBatch = 60
     private static let subsetRounds = 60
-    /// The part of the time for a first branch and bound, whose better timetable shortens the list for the next.
+    /// The part of the time for a first branch and bound, among the patterns at hand.
     private static let firstSearch = 0.15
 
     /// Rounds a bound down to the whole number that it allows; so much above one is still that one.
@@ -28,12 +28,12 @@ extension TimetableSolver {
     mutating func prove(
         _ priority: Int, _ pricing: PatternPricing, _ exact: Double, _ stage: String, _ control: SolveControl
     ) throws(GLPKError) -> Int? {
+        // A better timetable from the patterns at hand makes the list shorter.
+        _ = try branch(priority, exact, stage, control.share(Self.firstSearch))
+        try master.dropSubsets()
+        if control.isOver { return nil }
         let gap = max(0, exact - Double(bestValues[priority]))
-        guard let list = pricing.patterns(atLeast: -gap - Self.listTolerance, most: Self.longestList) else {
-            // Too many: the patterns at hand may still make a better timetable, but no better bound.
-            _ = try search(priority, exact, stage, control)
-            return nil
-        }
+        guard let list = pricing.patterns(atLeast: -gap - Self.listTolerance, most: Self.longestList) else { return nil }
         let listed = Set(list)
         let start = Set(best)
         try master.keep { _, pattern in listed.contains(pattern) || start.contains(pattern) }
@@ -46,19 +46,10 @@ extension TimetableSolver {
     private mutating func provedOnList(
         _ priority: Int, _ exact: Double, _ stage: String, _ control: SolveControl
     ) throws(GLPKError) -> Int? {
-        var bound = try cut(priority, exact, stage, control)
-        func isClosed() -> Bool { Self.whole(bound) ?? .max <= bestValues[priority] }
-        var isFirst = true
-        while !isClosed(), !control.isOver {
-            let before = bestValues[priority]
-            let outcome = try search(priority, bound, stage, isFirst ? control.share(Self.firstSearch) : control)
-            if outcome.isFinished { return bestValues[priority] }
-            bound = min(bound, max(outcome.bound ?? bound, Double(bestValues[priority])))
-            if isFirst, bestValues[priority] > before, !control.isOver { bound = try cut(priority, bound, stage, control) }
-            if !isFirst { break }
-            isFirst = false
-        }
-        return max(bestValues[priority], Self.whole(bound) ?? .max)
+        let bound = try cut(priority, exact, stage, control)
+        if Self.whole(bound) ?? .max <= bestValues[priority] { return bestValues[priority] }
+        let proved = try branch(priority, bound, stage, control).bound
+        return max(bestValues[priority], Self.whole(min(bound, proved)) ?? .max)
     }
 
     /// Lowers the bound by rows over three meetings, and shortens the list by it; the bound comes back.
@@ -72,8 +63,7 @@ extension TimetableSolver {
             bound = min(bound, outcome.objective)
             let support = try master.support()
             try improve(
-                from: support.sorted { ($1.value, $0.pattern.room) < ($0.value, $1.pattern.room) }.map(\.pattern),
-                control.share(0.1))
+                from: likeliest(support), control.share(0.1))
             control.report(Progress(stage: stage, best: Double(bestValues[priority]), bound: bound.rounded(.down)))
             if Self.whole(bound) ?? .max <= bestValues[priority] { break }
             let orders = OrderRow.broken(by: support, program)

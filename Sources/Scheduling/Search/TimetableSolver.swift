@@ -96,32 +96,9 @@ struct TimetableSolver: ~Copyable {
             method = .dual
         }
         if whole() == bestValues[priority] || control.isOver { return whole() }
-        let support = try master.support().sorted { ($1.value, $0.pattern.room) < ($0.value, $1.pattern.room) }
-        try improve(from: support.map(\.pattern), control.share(0.2))
+        try improve(from: likeliest(try master.support()), control.share(0.2))
         guard let pricing, whole() != bestValues[priority] else { return whole() }
         let proved = try prove(priority, pricing, exact, stage, control)
         return [proved, whole()].compactMap { $0 }.min()
-    }
-
-    /// One branch and bound over the master's patterns. A timetable in which a link's meetings are too near one
-    /// another brings in the rows that it breaks, and the search begins again.
-    mutating func search(
-        _ priority: Int, _ exact: Double, _ stage: String, _ control: SolveControl
-    ) throws(GLPKError) -> (isFinished: Bool, bound: Double?) {
-        // Weights are whole, so a node that can't pass the best by nearly one is of no use.
-        let tolerance = 0.9 / (1 + max(exact.magnitude, Double(bestValues[priority].magnitude)))
-        while true {
-            let known = Double(bestValues[priority])
-            let (outcome, taken) = try master.branch(start: best, objectiveTolerance: tolerance, control) { incumbent, open in
-                control.report(
-                    Progress(stage: stage, best: max(known, incumbent ?? known), bound: min(exact, open ?? exact).rounded(.down)))
-            }
-            let isFinished = outcome.stop == .finished && (outcome.known == .optimal || outcome.known == .infeasible)
-            guard let taken else { return (isFinished, outcome.bound) }
-            let broken = OrderRow.broken(by: taken.map { ($0, 1) }, program)
-            try improve(from: taken, control.share(0.5))
-            if broken.isEmpty || control.isOver { return (isFinished && broken.isEmpty, outcome.bound) }
-            for row in broken { try master.add(row) }
-        }
     }
 }
