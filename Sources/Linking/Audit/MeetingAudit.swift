@@ -15,11 +15,15 @@ extension Audit {
         let what = "its meeting in round \(round.id) is in session \(session.id)"
         var findings: [Finding] = []
         if !year.formats(link).contains(round.format) {
-            findings.append(Finding(name, "\(what), and its classes can't all meet \(round.format.word).", meeting: meeting))
+            findings.append(
+                Finding(
+                    name, "\(what), and its classes can't all meet \(round.format.word).", meeting: meeting))
         }
         if session.format != round.format {
             findings.append(
-                Finding(name, "\(what), which is \(session.format.word) and not \(round.format.word).", meeting: meeting))
+                Finding(
+                    name, "\(what), which is \(session.format.word) and not \(round.format.word).",
+                    meeting: meeting))
         }
         if let kept = session.round, kept != round.id {
             findings.append(Finding(name, "\(what), which is kept for the round \(kept).", meeting: meeting))
@@ -27,7 +31,9 @@ extension Audit {
         if !round.window.contains(session.date) {
             findings.append(
                 Finding(
-                    name, "\(what) on \(session.date), outside \(round.window.first) to \(round.window.last).", meeting: meeting
+                    name,
+                    "\(what) on \(session.date), outside \(round.window.first) to \(round.window.last).",
+                    meeting: meeting
                 ))
         }
         for rule in year.failedRules(link, session: meeting.session) {
@@ -76,12 +82,15 @@ extension Audit {
                     findings.append(Finding(name, "it meets twice in round \(round.id).", meeting: meeting))
                 }
                 let dates = before.filter { $0.round != meeting.round }.map { year.sessions[$0.session].date }
-                if dates.contains(date) { findings.append(Finding(name, "it meets twice on \(date).", meeting: meeting)) }
+                if dates.contains(date) {
+                    findings.append(Finding(name, "it meets twice on \(date).", meeting: meeting))
+                }
                 if let gap = round.gapDays, let latest = dates.max(), date - latest < gap {
                     findings.append(
                         Finding(
                             name,
-                            "it meets in round \(round.id) on \(date), less than \(gap) days after \(latest).", meeting: meeting
+                            "it meets in round \(round.id) on \(date), less than \(gap) days after \(latest).",
+                            meeting: meeting
                         ))
                 }
             }

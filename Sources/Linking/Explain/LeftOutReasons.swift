@@ -26,19 +26,15 @@ extension Explainer {
         }
         let others = year.classes.count - 1
         let nearest = scan.counts.reduce(0) { $0 + $1.count }
-        let many = scan.counts.map {
+        let many =
             scan.counts.count == 1
-                ? EligibilityWords.because($0.rule)
-                : "\($0.count) \(EligibilityWords.because($0.rule))"
-        }
+            ? "\(nearest == 1 ? "it" : "they") \(EligibilityWords.because(rule, nearest))"
+            : Words.list(scan.counts.map { "\($0.count) \(EligibilityWords.because($0.rule, $0.count))" })
         let whom = others == 1 ? "the only other class" : "any of the \(others) other classes"
-        var detail = "It may not link with \(whom)"
-        if nearest == others {
-            detail += ": \(many.joined(separator: ", "))."
-        } else {
-            detail +=
-                ". The nearest to it, \(Words.count(nearest, "class", "classes")), \(nearest == 1 ? "fails" : "fail") \(Words.count(scan.fewest, "rule")): \(many.joined(separator: ", "))."
-        }
+        let detail =
+            nearest == others
+            ? "It may not link with \(whom): \(many)."
+            : "It may not link with \(whom). The \(Words.count(nearest, "class", "classes")) nearest to it \(nearest == 1 ? "fails" : "fail") \(Words.count(scan.fewest, "rule"))\(nearest == 1 ? "" : " each"): \(many)."
         return Explanation(reason: rule.rawValue, detail: detail, suggestion: partnerSuggestion(number, scan))
     }
 
@@ -144,18 +140,20 @@ extension Explainer {
 }
 
 extension EligibilityWords {
-    /// Why others fail `rule`, as a clause that can follow a number of them.
-    static func because(_ rule: EligibilityRule) -> String {
+    /// Why `count` others fail `rule`, as a clause that can follow a number of them, `it` or `they`.
+    static func because(_ rule: EligibilityRule, _ count: Int) -> String {
+        let (are, share, belong) =
+            count == 1 ? ("is", "shares", "belongs") : ("are", "share", "belong")
         switch rule {
-        case .format: "can't meet it in the same way, online or in person"
-        case .area: "belong to another area"
-        case .sameSchool: "are of its own school"
-        case .distance: "are too far away"
-        case .yearGap: "are too far from it in year group"
-        case .sharedDates: "share too few free dates with it"
-        case .mustNotLink: "are kept apart from it by a rule"
-        case .repeated: "are of schools that its school was linked with before"
-        case .background: "can't be compared with it, because no measure is known of both"
+        case .format: return "can't meet it in the same way, online or in person"
+        case .area: return "\(belong) to another area"
+        case .sameSchool: return "\(are) of its own school"
+        case .distance: return "\(are) too far away"
+        case .yearGap: return "\(are) too far from it in year group"
+        case .sharedDates: return "\(share) too few free dates with it"
+        case .mustNotLink: return "\(are) kept apart from it by a rule"
+        case .repeated: return "\(are) of schools that its school was linked with before"
+        case .background: return "can't be compared with it, because no measure is known of both"
         }
     }
 }

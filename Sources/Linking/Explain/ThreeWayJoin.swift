@@ -70,6 +70,8 @@ extension Explainer {
         }
         switch changes.count {
         case 0: break
+        // Another format would change how it meets the other class of the link too.
+        case 1 where changes[0].change.rule == .format: return nil
         case 1: needs.append(.pair(other: changes[0].other, changes[0].change))
         default:
             guard let both = commonChange(number, changes) else { return nil }

@@ -19,6 +19,16 @@ struct PlanReading {
         // What is wrong with the bytes is found again when the tables are compared.
         result.findings += (links?.faults ?? []).map(PlanFinding.init)
         let rows = (links?.rows ?? []).sorted { ($0.link, $0.row) < ($1.link, $1.row) }
+        if let links, rows.count == links.table.rowCount {
+            for (position, row) in rows.enumerated() {
+                let id = LinkingYear.linkID(position, of: rows.count)
+                if ID(row.id) == ID(id) || row.id.isEmpty { continue }
+                result.findings.append(
+                    PlanFinding(
+                        OutputFile.assignments.fileName, at: links.columns.place(row.row, "link_id"),
+                        "link_id: found \(FileFault.shown(row.id)), by the order of the links \"\(id)\""))
+            }
+        }
         var meetings: [Meeting] = []
         var places: [Meeting: CSVPlace] = [:]
         if let table = files.table(.timetable) {

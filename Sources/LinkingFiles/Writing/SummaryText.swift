@@ -22,7 +22,11 @@ extension Summary {
             )
         }
         lines.append("Links: \(links.words).")
-        if let timetable { lines.append("Timetable: \(timetable.words).") }
+        if let timetable {
+            lines.append("Timetable: \(timetable.words).")
+        } else if command != "match", links.status != SolveStatus.infeasible.rawValue {
+            lines.append("Timetable: none, because the input has no rounds.")
+        }
         if !warnings.isEmpty {
             lines.append("\(warnings.count) \(warnings.count == 1 ? "warning" : "warnings") about the input:")
             lines += warnings.prefix(Summary.shownWarnings)
@@ -50,13 +54,31 @@ extension Summary.Program {
 
     /// How far from the best it may be.
     private var distance: String {
-        guard let gap = gap(of: "") else {
-            return priorities.allSatisfy(\.proved)
-                ? "no better one was ruled in or out" : "how far from the best is not known"
+        guard let gap = gap(of: "") else { return "how far from the best is not known" }
+        let (name, value, bound, isLeast) = gap.spoken
+        // Of classes and meetings everyone sees how many they are.
+        let isMany = [MatchPriority.points.rawValue, SchedulePriority.cost.rawValue].contains(gap.priority)
+        let away =
+            gap.value == 0 || !isMany
+            ? "" : " (\(Summary.percent(100 * Double(gap.gap) / Double(gap.value.magnitude))) away)"
+        return "\(name) \(value), and none can be \(isLeast ? "below" : "above") \(bound)\(away)"
+    }
+}
+
+extension Summary.Gap {
+    /// What is counted, the value and the bound as people say them, and whether less is better.
+    fileprivate var spoken: (name: String, value: String, bound: String, isLeast: Bool) {
+        switch (MatchPriority(rawValue: priority), SchedulePriority(rawValue: priority)) {
+        case (.linkEveryone, _): ("classes linked", "\(value)", "\(bound)", false)
+        case (.notLeftOutTwice, _):
+            ("classes linked whose school sat out last time", "\(value)", "\(bound)", false)
+        // Three-way links are counted below zero, so that more is better at every priority of links.
+        case (.fewestThreeWay, _): ("three-way links", "\(-value)", "\(-bound)", true)
+        case (_, .requiredRounds): ("meetings of required rounds placed", "\(value)", "\(bound)", false)
+        case (_, .optionalRounds): ("meetings of optional rounds placed", "\(value)", "\(bound)", false)
+        case (_, .cost): ("cost", Summary.hundredths(value), Summary.hundredths(bound), true)
+        default: (priority, "\(value)", "\(bound)", false)
         }
-        let share = gap.value == 0 ? nil : 100 * Double(gap.gap) / Double(gap.value.magnitude)
-        let percent = share.map { ", \(Summary.percent($0)) away" } ?? ""
-        return "at \(gap.priority) it has \(gap.value), and none can pass \(gap.bound)\(percent)"
     }
 }
 
@@ -66,5 +88,11 @@ extension Summary {
         let hundredths = Int((min(value, 1e9) * 100).rounded(.up))
         let rest = hundredths % 100
         return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) %"
+    }
+
+    /// Whole hundredths as a number with two decimals.
+    static func hundredths(_ value: Int) -> String {
+        let rest = value.magnitude % 100
+        return "\(value < 0 ? "-" : "")\(value.magnitude / 100).\(rest < 10 ? "0" : "")\(rest)"
     }
 }

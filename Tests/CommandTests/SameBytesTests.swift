@@ -1,0 +1,64 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The same input gives the same bytes")
+struct SameBytesTests {
+    /// The plan of the input in `folder`.
+    private func plan(_ folder: TemporaryFolder, _ options: String...) throws -> [String: String] {
+        let out = try TemporaryFolder()
+        let run = try Linkwright.run(list: ["plan", folder.path, "--out", out.path] + options)
+        #expect(run.code == 0, "\(run.err)")
+        return try Linkwright.plan(out.path)
+    }
+
+    /// A copy of `folder` with each file's text changed.
+    private func copy(_ folder: TemporaryFolder, _ change: (String, String) -> String) throws
+        -> TemporaryFolder
+    {
+        let copy = try TemporaryFolder()
+        for name in try folder.names {
+            try copy.write(change(name, try Linkwright.text("\(folder.path)/\(name)")), to: name)
+        }
+        return copy
+    }
+
+    /// A small area whose plan is proved, so that a time limit never shows.
+    private func area() throws -> TemporaryFolder { try Linkwright.area("--classes", "10", "--seed", "2") }
+
+    @Test("with one thread or two")
+    func threads() throws {
+        let area = try area()
+        #expect(try plan(area, "--threads", "1") == plan(area, "--threads", "2"))
+    }
+
+    @Test("with the rows of every file in another order")
+    func rows() throws {
+        let area = try area()
+        var random = SeededGenerator(seed: 9)
+        let shuffled = try copy(area) { name, text in
+            // The order of the rounds says which comes first, and so is part of the input.
+            guard name.hasSuffix(".csv"), name != "rounds.csv" else { return text }
+            let lines = text.split(separator: "\r\n")
+            return ([lines[0]] + lines.dropFirst().shuffled(using: &random)).joined(separator: "\r\n")
+        }
+        #expect(try plan(area) == plan(shuffled))
+    }
+
+    @Test("with other ids in the same order, but for the ids")
+    func ids() throws {
+        // School ids are P01 to P09 or so; a Q in the place of each P keeps their order, and that of the classes.
+        let area = try area()
+        let relabelled = try copy(area) { name, text in
+            name.hasSuffix(".csv") ? self.relabelled(text) : text
+        }
+        let (one, other) = (try plan(area), try plan(relabelled))
+        #expect(one.keys.sorted() == other.keys.sorted())
+        for (name, text) in one { #expect(self.relabelled(text) == other[name], "\(name)") }
+        #expect(one != other)
+    }
+
+    private func relabelled(_ text: String) -> String {
+        text.replacing(/\bP(\d\d)/) { "Q\($0.output.1)" }
+    }
+}
