@@ -72,6 +72,6 @@ let package = Package(
         tests(of: "Planning", ["Planning", "Linking"]),
         tests(of: "LinkingFiles", ["LinkingFiles", "Linking", "Planning"]),
         tests(of: "Generating", ["Generating", "Linking", "LinkingFiles"]),
-        tests(of: "Command", ["linkwright"]),
+        tests(of: "Command", ["linkwright", "Linking", "Planning"]),
     ]
 )
