@@ -64,12 +64,12 @@ struct Master: ~Copyable {
     /// Brings links in; those already there are passed over.
     mutating func add(links: some Sequence<Int>) throws(GLPKError) {
         var columns: [Column] = []
-        for link in links where columnOf[link] < 0 {
+        for link in links where columnOf[link] < 0 && isAlive[link] {
             columnOf[link] = Int32(linkOf.count)
             linkOf.append(Int32(link))
             columns.append(
                 Column(
-                    isAlive[link] ? .atLeast(0) : .equal(0), objective: Double(objectiveWeights?[link] ?? 0),
+                    objective: Double(objectiveWeights?[link] ?? 0),
                     kind: .integer,
                     entries: entries(of: link)))
         }
@@ -125,12 +125,14 @@ struct Master: ~Copyable {
         rows.append(kind, rightHandSide: rightHandSide)
     }
 
-    /// Takes links out for good; their columns, where they have one, stay at 0.
+    /// Takes links out for good, with their columns.
     mutating func kill(_ links: [Int]) throws(GLPKError) {
-        for link in links where isAlive[link] {
-            isAlive[link] = false
-            if columnOf[link] >= 0 { try problem.setBounds(column: Int(columnOf[link]), .equal(0)) }
-        }
+        for link in links { isAlive[link] = false }
+        let isKept = linkOf.map { $0 < 0 || isAlive[Int($0)] }
+        try problem.remove(columns: linkOf.indices.filter { !isKept[$0] })
+        for link in linkOf where link >= 0 { columnOf[Int(link)] = -1 }
+        linkOf = linkOf.indices.filter { isKept[$0] }.map { linkOf[$0] }
+        for (column, link) in linkOf.enumerated() where link >= 0 { columnOf[Int(link)] = Int32(column) }
     }
 
     /// Makes an equation of a row.
@@ -177,9 +179,11 @@ extension Master {
 
     /// Solves the integer program over the links in the master by GLPK's branch and bound.
     ///
-    /// - Parameter start: Links taken by a solution to begin with; all must be in the master.
+    /// - Parameters:
+    ///   - start: Links taken by a solution to begin with; all must be in the master.
+    ///   - nodes: How many nodes to look at; nil for all.
     mutating func branch(
-        start: [Int]?, objectiveTolerance: Double, _ control: SolveControl,
+        start: [Int]?, objectiveTolerance: Double, nodes: Int?, _ control: SolveControl,
         _ heard: (Double?, Double?) -> Void
     ) throws(GLPKError) -> (outcome: IntegerOutcome, taken: [Int]?) {
         var values: [Double]?
@@ -193,7 +197,7 @@ extension Master {
             cuts: [.cover, .clique], start: values)
         let outcome = try problem.solveInteger(options) { search in
             heard(search.incumbent, search.bound)
-            return control.isOver ? .stop : .proceed
+            return control.isOver || search.nodes > nodes ?? .max ? .stop : .proceed
         }
         let taken = outcome.incumbent.map { incumbent in
             linkOf.indices.filter { linkOf[$0] >= 0 && incumbent.values[$0] > 0.5 }.map { Int(linkOf[$0]) }

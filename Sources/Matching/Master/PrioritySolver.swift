@@ -31,6 +31,14 @@ struct PrioritySolver: ~Copyable {
 
     /// The most links that join at once.
     private static let batch = 400
+    /// After so many rounds of odd sets that leave the bound where it is, and four times as many again and again, a
+    /// short branch and bound looks whether a better choice of links is near.
+    private static let patience = 20
+    /// How many nodes a short branch and bound has. Nodes and not seconds: a run that ends must end the same way on
+    /// every machine.
+    private static let shortSearch = 100
+    /// How many nodes the first branch and bound has, which narrows the gap for the second.
+    private static let firstSearch = 500
     /// The longest list of links that is left to the branch and bound.
     private static let longestList = 200_000
     /// A reduced weight or a dual that passes the gap by less counts as within it.
@@ -84,6 +92,10 @@ struct PrioritySolver: ~Copyable {
             chosen.insert(link)
         }
         try master.add(links: chosen.sorted())
+        // Where the number of vertices is odd, all of them are an odd set, and it is often the one that counts.
+        if program.vertexCount % 2 == 1, program.vertexCount > 1 {
+            try master.add(OddSet(vertices: (0..<Int32(program.vertexCount)).map { $0 }))
+        }
     }
 
     /// Order of wish for a first solution: pairs before three-way links, the last priority's weight (in most
@@ -122,6 +134,7 @@ struct PrioritySolver: ~Copyable {
         var end = End()
         func value() -> Int? { best == nil ? nil : number.map { bestValues[$0] } ?? 0 }
         var method = SimplexOptions.Method.primal
+        var (lowest, idleRounds, patience) = (Int.max, 0, Self.patience)
 
         search: while true {
             let outcome = try master.solve(method, control)
@@ -150,13 +163,20 @@ struct PrioritySolver: ~Copyable {
             for group in limits { try master.add(limit: group) }
             if !limits.isEmpty { continue }
             if support.isWhole { break }
+            idleRounds = bound < lowest ? 0 : idleRounds + 1
+            lowest = min(lowest, bound)
+            if idleRounds > patience {
+                patience *= 4
+                try search(number, end, stage, nodes: Self.shortSearch, control)
+                if value() == end.bound { break }
+            }
             let broken = OddSetSeparation(support).brokenSets(except: master.rows.known)
             if broken.isEmpty { break search }
             for set in broken { try master.add(set) }
         }
         end.isProved = end.bound != nil && value() == end.bound
         if !end.isProved, end.pricing != nil, !control.isOver {
-            try branch(number, weights, &end, stage, control)
+            try branch(number, &end, stage, control)
         }
         if let number, best != nil, let bound = end.bound { end.isProved = bestValues[number] == bound }
         if number == nil { end.isProved = end.isProved || (end.bound ?? 0) < 0 }
@@ -191,48 +211,54 @@ struct PrioritySolver: ~Copyable {
         return loads.filter { $0.value > Double(program.limit) + 1e-6 }.keys.sorted()
     }
 
-    /// Branch and bound over the links within the gap.
-    private mutating func branch(
-        _ number: Int?, _ weights: [Int32]?, _ end: inout End, _ stage: String, _ control: SolveControl
-    ) throws(GLPKError) {
+    /// Branch and bound over the links in the master; takes what it finds.
+    @discardableResult
+    private mutating func search(
+        _ number: Int?, _ end: End, _ stage: String, nodes: Int?, _ control: SolveControl
+    ) throws(GLPKError) -> IntegerOutcome {
+        // A limit without a row would be broken without a word.
         for group in program.limits.members.indices where master.rows.rowOfLimit[group] == nil {
             try master.add(limit: group)
         }
-        func value() -> Double? { best == nil ? nil : Double(number.map { bestValues[$0] } ?? 0) }
-        // Weights are whole, so a node that can't pass the best by nearly one is of no use.
-        let tolerance = 0.9 / (1 + end.exactBound.magnitude)
-        let bound = end.exactBound
-        func heard(_ incumbent: Double?, _ open: Double?) {
-            let best = [incumbent, value()].compactMap { $0 }.max()
-            control.report(
-                Progress(stage: stage, best: best, bound: min(bound, open ?? bound).rounded(.down)))
+        let known = best == nil ? nil : Double(number.map { bestValues[$0] } ?? 0)
+        // Weights are whole, so a node that can't pass the best by nearly one is of no use. GLPK multiplies the
+        // tolerance by the incumbent, which lies between the best so far and the bound.
+        let largest = number.flatMap { program.weights[$0].map(\.magnitude).max() } ?? 1
+        let least = known?.magnitude ?? Double(program.vertexCount) * Double(largest)
+        let (outcome, taken) = try master.branch(
+            start: best, objectiveTolerance: 0.9 / (1 + max(end.exactBound.magnitude, least)), nodes: nodes, control
+        ) { incumbent, open in
+            let bound = min(end.exactBound, open ?? end.exactBound).rounded(.down)
+            control.report(Progress(stage: stage, best: [incumbent, known].compactMap { $0 }.max(), bound: bound))
         }
-        // First among the links at hand, to narrow the gap; then among all within it.
-        let first = try master.branch(start: best, objectiveTolerance: tolerance, control.share(0.3), heard)
-        improve(first.taken)
-        guard !control.isOver, let pricing = end.pricing else { return }
-        let gap = value().map { end.exactBound - $0 } ?? .infinity
+        improve(taken)
+        return outcome
+    }
+
+    /// Branch and bound over the links within the gap: first among the links at hand, to narrow it.
+    private mutating func branch(
+        _ number: Int?, _ end: inout End, _ stage: String, _ control: SolveControl
+    ) throws(GLPKError) {
+        func value() -> Int? { best == nil ? nil : number.map { bestValues[$0] } ?? 0 }
+        var outcome = try search(number, end, stage, nodes: Self.firstSearch, control)
+        guard !control.isOver, value() == nil || value() != end.bound, let pricing = end.pricing else { return }
+        let gap = value().map { pricing.bound - Double($0) } ?? .infinity
         let list = program.links.indices.filter {
             master.isAlive[$0] && pricing.reducedWeights[$0] >= -gap - Self.faceTolerance
         }
-        let isWhole = list.allSatisfy { master.contains($0) } && first.outcome.stop == .finished
-        if !isWhole, list.count > Self.longestList { return }
-        var outcome = first.outcome
-        if !isWhole {
+        if list.count > Self.longestList { return }
+        if outcome.stop != .finished || !list.allSatisfy({ master.contains($0) }) {
             try master.add(links: list)
-            let second = try master.branch(start: best, objectiveTolerance: tolerance, control, heard)
-            improve(second.taken)
-            outcome = second.outcome
+            outcome = try search(number, end, stage, nodes: nil, control)
         }
         switch (outcome.stop, outcome.known) {
         case (.finished, .optimal), (.finished, .infeasible):
             // The list held every better solution, and there is none.
-            if let value = value() { end.bound = min(end.bound ?? .max, Int(clamped: value)) }
+            if let value = value() { end.bound = min(end.bound ?? .max, value) }
             if number == nil, best == nil { end.bound = -1 }
         default:
             if let open = outcome.bound, let value = value() {
-                let proved = Int(clamped: max(open, value) + Self.wholeTolerance)
-                end.bound = min(end.bound ?? .max, max(proved, Int(clamped: value)))
+                end.bound = min(end.bound ?? .max, max(value, Int(clamped: open + Self.wholeTolerance)))
             }
         }
     }

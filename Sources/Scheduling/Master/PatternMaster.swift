@@ -8,7 +8,7 @@ struct PatternMaster: ~Copyable {
     enum RowKind: Hashable, Sendable {
         /// This meeting has at most one place.
         case meeting(Int)
-        /// This session has at most one pattern.
+        /// This session has at most one pattern, or as many single meetings as it holds.
         case room(Int)
         /// This round uses at most so many sessions.
         case round(Int)
@@ -38,7 +38,8 @@ struct PatternMaster: ~Copyable {
 
     init(_ program: TimetableProgram) throws(GLPKError) {
         var kinds: [RowKind] = program.meetings.indices.map { .meeting($0) } + program.rooms.indices.map { .room($0) }
-        var sides = [Double](repeating: 1, count: kinds.count)
+        var sides = [Double](repeating: 1, count: program.meetings.count)
+            + program.rooms.indices.map { Double(program.patternLimit($0)) }
         rowOfMeeting = Array(program.meetings.indices)
         rowOfRoom = program.rooms.indices.map { $0 + program.meetings.count }
         var rowOfRound = [Int?](repeating: nil, count: program.rounds.count)
@@ -183,7 +184,7 @@ extension PatternMaster {
     /// Leaves the solution only what the decisions allow.
     mutating func impose(_ decisions: [Decision]) throws(GLPKError) {
         for column in patterns.indices {
-            let isBarred = !decisions.allSatisfy { $0.allows(patterns[column]) }
+            let isBarred = !decisions.allSatisfy { $0.allows(patterns[column], program) }
             if isBarred != self.isBarred[column] {
                 self.isBarred[column] = isBarred
                 try problem.setBounds(column: column, isBarred ? .equal(0) : .atLeast(0))

@@ -67,8 +67,17 @@ struct PatternPricing {
         }
     }
 
-    /// The pattern of a session with the largest reduced weight, and that weight; nil where no meeting adds anything.
-    func best(_ place: Int) -> (pattern: Pattern, value: Double)? {
+    /// The patterns of a session that are worth most together, and their reduced weights: its best one, or of a
+    /// separable session as many single meetings as it holds. Empty where no meeting adds anything.
+    func best(_ place: Int) -> [(pattern: Pattern, value: Double)] {
+        guard program.rooms[place].isSeparable else { return bestShared(place).map { [$0] } ?? [] }
+        return items[place].map { (Pattern(room: place, meetings: [$0.meeting]), bases[place] + $0.value) }
+            .filter { $0.1 > 0 }.sorted { ($1.1, $0.0.meetings[0]) < ($0.1, $1.0.meetings[0]) }
+            .prefix(program.patternLimit(place)).map { (pattern: $0.0, value: $0.1) }
+    }
+
+    /// The pattern of a session with the largest reduced weight, and that weight.
+    private func bestShared(_ place: Int) -> (pattern: Pattern, value: Double)? {
         var best: (pattern: Pattern, value: Double)?
         for (allowed, charge) in roundSets(place) {
             var ofLink: [Int: Item] = [:]
@@ -90,10 +99,10 @@ struct PatternPricing {
         return best
     }
 
-    /// What no timetable can pass: the value of the duals, and for each session the most that a pattern could add
+    /// What no timetable can pass: the value of the duals, and for each session the most that its patterns could add
     /// (weak duality).
-    func bound(_ best: [(pattern: Pattern, value: Double)?]) -> Double {
-        best.reduce(dualValue) { $0 + max(0, $1?.value ?? 0) }
+    func bound(_ best: [[(pattern: Pattern, value: Double)]]) -> Double {
+        best.joined().reduce(dualValue) { $0 + max(0, $1.value) }
     }
 
     /// Every pattern whose reduced weight is no less than `least`; nil where there are more than `most`.
@@ -102,7 +111,12 @@ struct PatternPricing {
     func patterns(atLeast least: Double, most: Int) -> [Pattern]? {
         var found: [Pattern] = []
         for place in program.rooms.indices {
-            var search = PatternListing(self, program, place, least: least, most: most - found.count)
+            if program.rooms[place].isSeparable {
+                found += items[place].filter { bases[place] + $0.value >= least }
+                    .map { Pattern(room: place, meetings: [$0.meeting]) }
+                continue
+            }
+            var search = PatternListing(self, program, place, least: least, most: max(0, most - found.count))
             guard search.run() else { return nil }
             found += search.found
         }

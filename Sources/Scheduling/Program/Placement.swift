@@ -92,6 +92,10 @@ struct Placement: Sendable {
 
     /// The patterns in use.
     var patterns: [Pattern] {
-        occupants.indices.filter { !occupants[$0].isEmpty }.map { Pattern(room: $0, meetings: occupants[$0].sorted()) }
+        occupants.indices.filter { !occupants[$0].isEmpty }.flatMap { place in
+            program.rooms[place].isSeparable
+                ? occupants[place].sorted().map { Pattern(room: place, meetings: [$0]) }
+                : [Pattern(room: place, meetings: occupants[place].sorted())]
+        }
     }
 }

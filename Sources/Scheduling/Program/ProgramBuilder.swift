@@ -29,13 +29,21 @@ extension TimetableProgram {
             }
             meetingsOfLink.append(own)
         }
+        let pupils = links.map { year.pupils($0) }
+        let hasLimit = year.rounds.map { $0.maxSessions != nil }
+        func isSeparable(_ session: Int) -> Bool {
+            let sizes = options[session].map { pupils[meetings[$0.meeting].link] }.sorted(by: >)
+            let most = sizes.prefix(year.sessions[session].capacityLinks ?? sizes.count).reduce(0, +)
+            return year.fee(session: session) == 0 && most <= year.capacityPupils(session: session) ?? .max
+                && !options[session].contains { hasLimit[meetings[$0.meeting].round] }
+        }
         self.init(
-            meetings: meetings, meetingsOfLink: meetingsOfLink, pupils: links.map { year.pupils($0) },
+            meetings: meetings, meetingsOfLink: meetingsOfLink, pupils: pupils,
             rooms: year.sessions.indices.map { session in
                 Room(
                     date: year.sessions[session].date.number, capacityPupils: year.capacityPupils(session: session),
                     capacityLinks: year.sessions[session].capacityLinks,
-                    weights: priorities.map { $0 == .cost ? -year.fee(session: session) : 0 }, options: options[session])
+                    weights: priorities.map { $0 == .cost ? -year.fee(session: session) : 0 }, options: options[session], isSeparable: isSeparable(session))
             },
             // Two meetings never share a date, so a gap of none is a gap of one day.
             rounds: year.rounds.map { RoundRule(gap: $0.gapDays.map { max(1, $0) }, maxSessions: $0.maxSessions) },

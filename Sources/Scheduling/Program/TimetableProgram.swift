@@ -5,7 +5,8 @@
 /// and the priorities, one after the other, are as large as they can be.
 ///
 /// - Variables: `λ_{s,P}` in {0, 1} for every session `s` and pattern `P` that fits into it.
-/// - Rows: each meeting at most once; each session at most one pattern; for each link and date at most one meeting;
+/// - Rows: each meeting at most once; each session at most one pattern (a separable one as many single meetings as it
+///   holds); for each link and date at most one meeting;
 ///   for each link, each two rounds with a gap and each date `t` at most one of "the earlier round on `t` or after"
 ///   and "the later round before `t` and the gap"; for each round with a limit at most so many patterns that serve it.
 /// - Source: a set-packing form by patterns (Gilmore and Gomory 1961), whose linear program is far stronger than that
@@ -39,6 +40,10 @@ struct TimetableProgram: Sendable {
         let weights: [Int]
         /// The meetings that may use it, ascending.
         let options: [Option]
+        /// Whether its meetings have nothing to do with one another but for their number: no limit on pupils that
+        /// could bind, nothing that its use counts, and no limit on the sessions of a round that it serves. Its
+        /// patterns are then single meetings, any number up to its capacity.
+        let isSeparable: Bool
     }
 
     /// The rules of a round.
@@ -61,6 +66,12 @@ struct TimetableProgram: Sendable {
     let rounds: [RoundRule]
     /// How many priorities there are.
     let priorityCount: Int
+
+    /// How many patterns a session may have at once.
+    func patternLimit(_ place: Int) -> Int {
+        let room = rooms[place]
+        return room.isSeparable ? min(room.capacityLinks ?? .max, max(1, room.options.count)) : 1
+    }
 
     /// Whether a link's meeting in round `a` on date `x` goes together with the one in round `b`, a later round, on
     /// date `y`.

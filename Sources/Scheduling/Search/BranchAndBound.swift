@@ -9,11 +9,13 @@ enum Decision: Hashable, Sendable {
     case meeting(Int, room: Int, isIn: Bool)
 
     /// Whether a solution that keeps the decision may take the pattern.
-    func allows(_ pattern: Pattern) -> Bool {
+    func allows(_ pattern: Pattern, _ program: TimetableProgram) -> Bool {
         switch self {
         case .room(let room, let isUsed): isUsed || pattern.room != room
         case .meeting(let meeting, let room, true):
-            pattern.room == room ? pattern.meetings.contains(meeting) : !pattern.meetings.contains(meeting)
+            pattern.room == room
+                ? pattern.meetings.contains(meeting) || program.rooms[room].isSeparable
+                : !pattern.meetings.contains(meeting)
         case .meeting(let meeting, let room, false): pattern.room != room || !pattern.meetings.contains(meeting)
         }
     }
@@ -32,7 +34,7 @@ enum Decision: Hashable, Sendable {
         var used: [Int: Double] = [:]
         var inside: [Place: Double] = [:]
         for (pattern, value) in support {
-            used[pattern.room, default: 0] += value
+            if !program.rooms[pattern.room].isSeparable { used[pattern.room, default: 0] += value }
             for meeting in pattern.meetings { inside[Place(room: pattern.room, meeting: meeting), default: 0] += value }
         }
         func fractional<Key>(_ values: [Key: Double]) -> [(key: Key, value: Double)] {
@@ -66,12 +68,14 @@ extension TimetableSolver {
 
     /// Looks for the best timetable among the patterns in the master.
     ///
+    /// - Parameter nodes: How many nodes to look at; nil for all.
     /// - Returns: Whether nothing is left to look at, and what no timetable of these patterns can pass.
     mutating func branch(
-        _ priority: Int, _ bound: Double, _ stage: String, _ control: SolveControl
+        _ priority: Int, _ bound: Double, _ stage: String, nodes: Int?, _ control: SolveControl
     ) throws(GLPKError) -> (isFinished: Bool, bound: Double) {
         var open = [Node(decisions: [], bound: bound)]
         var next: Node? = open.removeLast()
+        var count = 0
         func isHopeless(_ bound: Double) -> Bool { Self.whole(bound) ?? .max <= bestValues[priority] }
         func reached(_ current: Node?) -> Double {
             (open.map(\.bound) + [current?.bound ?? -.infinity, Double(bestValues[priority])]).max() ?? bound
@@ -86,7 +90,8 @@ extension TimetableSolver {
             }
             guard let node = next else { break }
             next = nil
-            if control.isOver {
+            count += 1
+            if control.isOver || count > nodes ?? .max {
                 try master.release()
                 return (false, reached(node))
             }

@@ -14,8 +14,9 @@ extension TimetableSolver {
     /// Rows over three meetings that join at once, and how often they may.
     private static let subsetBatch = 60
     private static let subsetRounds = 60
-    /// The part of the time for a first branch and bound, among the patterns at hand.
-    private static let firstSearch = 0.15
+    /// How many nodes the first branch and bound has, among the patterns at hand. Nodes and not seconds: a run that
+    /// ends must end the same way on every machine.
+    private static let firstSearch = 400
 
     /// Rounds a bound down to the whole number that it allows; so much above one is still that one.
     static func whole(_ bound: Double) -> Int? { bound.isFinite ? Int((bound + 1e-6).rounded(.down)) : nil }
@@ -29,7 +30,7 @@ extension TimetableSolver {
         _ priority: Int, _ pricing: PatternPricing, _ exact: Double, _ stage: String, _ control: SolveControl
     ) throws(GLPKError) -> Int? {
         // A better timetable from the patterns at hand makes the list shorter.
-        _ = try branch(priority, exact, stage, control.share(Self.firstSearch))
+        _ = try branch(priority, exact, stage, nodes: Self.firstSearch, control)
         try master.dropSubsets()
         if control.isOver { return nil }
         let gap = max(0, exact - Double(bestValues[priority]))
@@ -48,7 +49,7 @@ extension TimetableSolver {
     ) throws(GLPKError) -> Int? {
         let bound = try cut(priority, exact, stage, control)
         if Self.whole(bound) ?? .max <= bestValues[priority] { return bestValues[priority] }
-        let proved = try branch(priority, bound, stage, control).bound
+        let proved = try branch(priority, bound, stage, nodes: nil, control).bound
         return max(bestValues[priority], Self.whole(min(bound, proved)) ?? .max)
     }
 
@@ -63,7 +64,7 @@ extension TimetableSolver {
             bound = min(bound, outcome.objective)
             let support = try master.support()
             try improve(
-                from: likeliest(support), control.share(0.1))
+                from: likeliest(support), control)
             control.report(Progress(stage: stage, best: Double(bestValues[priority]), bound: bound.rounded(.down)))
             if Self.whole(bound) ?? .max <= bestValues[priority] { break }
             let orders = OrderRow.broken(by: support, program)

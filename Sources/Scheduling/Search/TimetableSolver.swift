@@ -27,7 +27,7 @@ struct TimetableSolver: ~Copyable {
 
     /// A solver of `program`, whose priorities are called `names`.
     init(_ program: TimetableProgram, names: [String], _ control: SolveControl) throws(GLPKError) {
-        var search = LocalSearch(program, from: [], control.share(0.3))
+        var search = LocalSearch(program, from: [], control)
         search.run()
         best = search.placement.patterns
         bestValues = search.placement.values
@@ -69,7 +69,7 @@ struct TimetableSolver: ~Copyable {
         let stage = "timetable: \(names[priority])"
         try master.setObjective(priority)
         var exact = Double.infinity
-        var pricing: PatternPricing?
+        var pricing: (prices: PatternPricing, bound: Double)?
         var method = SimplexOptions.Method.primal
         func whole() -> Int? { Self.whole(exact) }
 
@@ -81,14 +81,14 @@ struct TimetableSolver: ~Copyable {
             exact = min(exact, prices.bound(candidates))
             control.report(Progress(stage: stage, best: Double(bestValues[priority]), bound: whole().map(Double.init)))
             if control.isOver || whole() == bestValues[priority] { break }
-            let improving = candidates.compactMap { $0 }
+            let improving = candidates.joined()
                 .filter { $0.value > Self.priceTolerance && !master.contains($0.pattern) }.map(\.pattern)
             if !improving.isEmpty {
                 try master.add(improving)
                 method = .primal
                 continue
             }
-            pricing = prices
+            pricing = (prices, prices.bound(candidates))
             let support = try master.support()
             let broken = OrderRow.broken(by: support, program)
             if broken.isEmpty { break }
@@ -96,9 +96,9 @@ struct TimetableSolver: ~Copyable {
             method = .dual
         }
         if whole() == bestValues[priority] || control.isOver { return whole() }
-        try improve(from: likeliest(try master.support()), control.share(0.2))
+        try improve(from: likeliest(try master.support()), control)
         guard let pricing, whole() != bestValues[priority] else { return whole() }
-        let proved = try prove(priority, pricing, exact, stage, control)
+        let proved = try prove(priority, pricing.prices, pricing.bound, stage, control)
         return [proved, whole()].compactMap { $0 }.min()
     }
 }
