@@ -26,16 +26,16 @@ public struct Matching: Sendable {
         let names = year.policy.match.priorities.map(\.rawValue)
         let answers = try solve(parts, names, control)
 
-        if answers.contains(where: \.isInfeasible) {
-            return answer(nil, names, answers, .infeasible, builder.counts)
+        let unproved: SolveStatus = control.stop.isRaised ? .interrupted : .feasible
+        if builder.isWhole, answers.contains(where: \.isInfeasible) {
+            return answer(nil, names, answers, .infeasible, builder)
         }
         guard answers.allSatisfy({ $0.taken != nil }) else {
-            return answer(
-                nil, names, answers, control.stop.isRaised ? .interrupted : .feasible, builder.counts)
+            return answer(nil, names, answers, unproved, builder)
         }
         let links = zip(parts, answers).flatMap { part, answer in (answer.taken ?? []).map { part.links[$0] }
         }.sorted()
-        return answer(links, names, answers, control.stop.isRaised ? .interrupted : .feasible, builder.counts)
+        return answer(links, names, answers, unproved, builder)
     }
 
     /// Solves the parts on as many threads as allowed, the small ones first so that the large ones get what is left.
@@ -78,8 +78,9 @@ public struct Matching: Sendable {
 
     private func answer(
         _ links: [Link]?, _ names: [String], _ answers: [PartAnswer], _ unproved: SolveStatus,
-        _ counts: (pairs: Int, threeWay: Int)
+        _ builder: ProgramBuilder
     ) -> MatchingAnswer {
+        let counts = builder.counts
         guard unproved != .infeasible else {
             let none = names.map { PriorityOutcome(name: $0, value: 0, bound: nil) }
             return MatchingAnswer(
@@ -90,7 +91,7 @@ public struct Matching: Sendable {
         // Parts are independent, so bounds add up; a part that knows none leaves the whole without.
         let priorities = names.indices.map { number in
             let bounds = answers.map { $0.bounds[number] }
-            let bound = bounds.contains(nil) ? nil : bounds.compactMap { $0 }.reduce(0, +)
+            let bound = bounds.contains(nil) || !builder.isWhole ? nil : bounds.compactMap { $0 }.reduce(0, +)
             return PriorityOutcome(name: names[number], value: values[number], bound: bound)
         }
         let isOptimal = links != nil && priorities.allSatisfy(\.isProved)

@@ -24,7 +24,8 @@ public struct Scheduling: Sendable {
         }
         let meetings = answer.patterns.flatMap { pattern in
             pattern.meetings.map {
-                Meeting(link: program.meetings[$0].link, round: program.meetings[$0].round, session: pattern.room)
+                Meeting(
+                    link: program.meetings[$0].link, round: program.meetings[$0].round, session: pattern.room)
             }
         }
         let plan = Plan(links: links, meetings: meetings)
@@ -36,6 +37,7 @@ public struct Scheduling: Sendable {
         }
         let isOptimal = outcomes.allSatisfy(\.isProved)
         let status: SolveStatus = isOptimal ? .optimal : control.stop.isRaised ? .interrupted : .feasible
-        return SchedulingAnswer(meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes))
+        return SchedulingAnswer(
+            meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes))
     }
 }

@@ -25,7 +25,10 @@ struct ExhaustiveSearchTests {
         for seed in 0..<700 as Range<UInt64> {
             var draft = TinyYears.draft(seed: seed, classes: 4 + Int(seed % 3), timetable: true)
             draft.rules = []
-            let orders: [[SchedulePriority]] = [[.requiredRounds, .optionalRounds, .cost], [.optionalRounds, .requiredRounds, .cost], [.cost], [.requiredRounds, .cost]]
+            let orders: [[SchedulePriority]] = [
+                [.requiredRounds, .optionalRounds, .cost], [.optionalRounds, .requiredRounds, .cost], [.cost],
+                [.requiredRounds, .cost],
+            ]
             draft.policy.schedule.priorities = orders[seed % 3 == 0 ? Int(seed % 4) : 0]
             guard let year = try? LinkingYear(draft) else { continue }
             let links = links(year)

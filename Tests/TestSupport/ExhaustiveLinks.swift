@@ -45,7 +45,7 @@ public struct ExhaustiveLinks {
         if limit > 0, between.values.contains(where: { $0 > limit }) { return }
         guard year.pins.schools.allSatisfy({ between[$0.schools, default: 0] > 0 }),
             year.pins.classes.allSatisfy({ pin in chosen.contains { $0.contains(pin.a) && $0.contains(pin.b) }
-                })
+            })
         else { return }
         count += 1
         let values = year.policy.match.priorities.map { priority in

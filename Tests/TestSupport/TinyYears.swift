@@ -136,7 +136,8 @@ public enum TinyYears {
             let hosts = draft.rounds.filter { $0.format == format }
             // Most sessions lie inside the window of a round that could use them.
             let window = hosts.isEmpty || random.chance(20) ? nil : random.pick(hosts).window
-            let date = window.map { $0.first + random.int(0...($0.last - $0.first)) } ?? day(random.int(0...13))
+            let date =
+                window.map { $0.first + random.int(0...($0.last - $0.first)) } ?? day(random.int(0...13))
             return Session(
                 id: ID("x\(number)"), round: random.chance(50) ? hosts.first?.id : nil, venue: venue,
                 date: date, start: start, end: end,

@@ -58,14 +58,16 @@ public struct Candidates: Sendable {
 
     /// Calls `body` for every candidate link and its points: the eligible pairs, and where the policy has three-way
     /// links those of three willing classes that are eligible with one another; none that leaves out a class which a
-    /// `must_link` puts into it. Pairs come first; both are in order.
-    public func forEachLink(_ year: LinkingYear, _ body: (Link, Int) -> Void) {
+    /// `must_link` puts into it. Pairs come first; both are in order. Ends early where `body` says false, and then
+    /// says so itself.
+    @discardableResult
+    public func forEachLink(_ year: LinkingYear, _ body: (Link, Int) -> Bool) -> Bool {
         let pinned = year.pins.partners.contains { !$0.isEmpty }
-        func offer(_ link: Link, _ points: Int) {
-            if !pinned || year.pins.allows(link) { body(link, points) }
+        func offer(_ link: Link, _ points: Int) -> Bool {
+            pinned && !year.pins.allows(link) || body(link, points)
         }
-        for pair in pairs { offer(Link(ascending: pair.a, pair.b), Int(pair.points)) }
-        guard year.policy.match.threeWay == .whenNeeded else { return }
+        for pair in pairs where !offer(Link(ascending: pair.a, pair.b), Int(pair.points)) { return false }
+        guard year.policy.match.threeWay == .whenNeeded else { return true }
         for pair in pairs where year.classes[Int(pair.a)].threeWay && year.classes[Int(pair.b)].threeWay {
             // The third comes after both, so that each three are met once.
             var (i, j) = (starts[Int(pair.a)], starts[Int(pair.b)])
@@ -79,13 +81,14 @@ public struct Candidates: Sendable {
                 } else {
                     if year.classes[Int(x.b)].threeWay {
                         let sum = Int(pair.points) + Int(x.points) + Int(y.points)
-                        offer(Link(ascending: pair.a, pair.b, x.b), sum >> 1)
+                        if !offer(Link(ascending: pair.a, pair.b, x.b), sum >> 1) { return false }
                     }
                     i += 1
                     j += 1
                 }
             }
         }
+        return true
     }
 }
 

@@ -130,7 +130,7 @@ public struct Pins: Sendable {
 
     /// The classes that must all be in one link with `number`, itself included, sorted: the connected component of
     /// the `must_link`s around it.
-    func group(of number: Int) -> [Int] {
+    public func group(of number: Int) -> [Int] {
         var group = [number]
         var next = 0
         while next < group.count {

@@ -226,10 +226,12 @@ struct PrioritySolver: ~Copyable {
         let largest = number.flatMap { program.weights[$0].map(\.magnitude).max() } ?? 1
         let least = known?.magnitude ?? Double(program.vertexCount) * Double(largest)
         let (outcome, taken) = try master.branch(
-            start: best, objectiveTolerance: 0.9 / (1 + max(end.exactBound.magnitude, least)), nodes: nodes, control
+            start: best, objectiveTolerance: 0.9 / (1 + max(end.exactBound.magnitude, least)), nodes: nodes,
+            control
         ) { incumbent, open in
             let bound = min(end.exactBound, open ?? end.exactBound).rounded(.down)
-            control.report(Progress(stage: stage, best: [incumbent, known].compactMap { $0 }.max(), bound: bound))
+            control.report(
+                Progress(stage: stage, best: [incumbent, known].compactMap { $0 }.max(), bound: bound))
         }
         improve(taken)
         return outcome
@@ -241,7 +243,9 @@ struct PrioritySolver: ~Copyable {
     ) throws(GLPKError) {
         func value() -> Int? { best == nil ? nil : number.map { bestValues[$0] } ?? 0 }
         var outcome = try search(number, end, stage, nodes: Self.firstSearch, control)
-        guard !control.isOver, value() == nil || value() != end.bound, let pricing = end.pricing else { return }
+        guard !control.isOver, value() == nil || value() != end.bound, let pricing = end.pricing else {
+            return
+        }
         let gap = value().map { pricing.bound - Double($0) } ?? .infinity
         let list = program.links.indices.filter {
             master.isAlive[$0] && pricing.reducedWeights[$0] >= -gap - Self.faceTolerance

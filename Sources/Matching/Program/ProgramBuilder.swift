@@ -13,20 +13,34 @@ struct ProgramBuilder {
     }
 
     private let year: LinkingYear
-    private var links: [Link] = []
-    private var points: [Int32] = []
-    private(set) var pairCount = 0
+    private let links: [Link]
+    private let points: [Int32]
+    /// Whether all candidate links are in the parts. Where there are too many three-way links to list, only those
+    /// are that `must_link` rules demand: what is then found keeps all rules, and nothing is claimed of its bound.
+    let isWhole: Bool
+
+    /// The most three-way links that are listed.
+    private static let mostThreeWay = 2_000_000
 
     init(_ year: LinkingYear, _ candidates: Candidates) {
         self.year = year
-        links.reserveCapacity(candidates.pairs.count)
-        var collected: [Link] = []
-        var collectedPoints: [Int32] = []
-        candidates.forEachLink(year) { link, worth in
-            collected.append(link)
-            collectedPoints.append(Int32(clamping: worth))
+        var (links, points): ([Link], [Int32]) = ([], [])
+        var threeWay = 0
+        isWhole = candidates.forEachLink(year) { link, worth in
+            if link.isThreeWay { threeWay += 1 }
+            guard threeWay <= Self.mostThreeWay else { return false }
+            links.append(link)
+            points.append(Int32(clamping: worth))
+            return true
         }
-        (links, points) = (collected, collectedPoints)
+        if !isWhole {
+            links.removeAll(where: \.isThreeWay)
+            let demanded = Set(year.pins.classes.map { year.pins.group(of: $0.a) }).compactMap { Link($0) }
+            links += demanded.filter(\.isThreeWay).sorted()
+            points = Array(points[..<(links.count - demanded.count(where: \.isThreeWay))])
+            points += links[points.count...].map { Int32(clamping: year.points($0) ?? 0) }
+        }
+        (self.links, self.points) = (links, points)
     }
 
     /// How many candidate links there are, pairs and three-way links.

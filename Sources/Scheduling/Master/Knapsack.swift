@@ -51,7 +51,8 @@ enum Knapsack {
         }
         var (layer, room) = (layers, capacity)
         var chosen: [Int] = []
-        for (position, item) in items.enumerated().reversed() where layer > 0 && isTaken[position][layer * width + room] {
+        for (position, item) in items.enumerated().reversed()
+        where layer > 0 && isTaken[position][layer * width + room] {
             chosen.append(item)
             room -= sizes[item]
             if isCounted { layer -= 1 }

@@ -35,7 +35,8 @@ enum OrderRow: Hashable, Sendable {
     static func broken(
         by support: [(pattern: Pattern, value: Double)], _ program: TimetableProgram
     ) -> [OrderRow] {
-        var held = [[(round: Int, date: Int, value: Double)]](repeating: [], count: program.meetingsOfLink.count)
+        var held = [[(round: Int, date: Int, value: Double)]](
+            repeating: [], count: program.meetingsOfLink.count)
         for (pattern, value) in support {
             for meeting in pattern.meetings {
                 let item = program.meetings[meeting]
@@ -53,7 +54,9 @@ enum OrderRow: Hashable, Sendable {
                 }
             }
             for row in candidates {
-                let sum = meetings.reduce(0) { $0 + (row.counts(round: $1.round, on: $1.date, program) ? $1.value : 0) }
+                let sum = meetings.reduce(0) {
+                    $0 + (row.counts(round: $1.round, on: $1.date, program) ? $1.value : 0)
+                }
                 if sum > 1 + 1e-6 { found.append(row) }
             }
         }

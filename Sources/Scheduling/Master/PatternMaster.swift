@@ -37,8 +37,10 @@ struct PatternMaster: ~Copyable {
     private var priority = 0
 
     init(_ program: TimetableProgram) throws(GLPKError) {
-        var kinds: [RowKind] = program.meetings.indices.map { .meeting($0) } + program.rooms.indices.map { .room($0) }
-        var sides = [Double](repeating: 1, count: program.meetings.count)
+        var kinds: [RowKind] =
+            program.meetings.indices.map { .meeting($0) } + program.rooms.indices.map { .room($0) }
+        var sides =
+            [Double](repeating: 1, count: program.meetings.count)
             + program.rooms.indices.map { Double(program.patternLimit($0)) }
         rowOfMeeting = Array(program.meetings.indices)
         rowOfRoom = program.rooms.indices.map { $0 + program.meetings.count }
@@ -67,7 +69,9 @@ struct PatternMaster: ~Copyable {
     /// Sets the objective to what patterns count at `priority`.
     mutating func setObjective(_ priority: Int) throws(GLPKError) {
         self.priority = priority
-        for column in patterns.indices { try problem.setObjective(column: column, Double(weights[column][priority])) }
+        for column in patterns.indices {
+            try problem.setObjective(column: column, Double(weights[column][priority]))
+        }
     }
 
     /// Brings patterns in; those already there are passed over.
@@ -79,13 +83,15 @@ struct PatternMaster: ~Copyable {
             self.weights.append(weights)
             isBarred.append(false)
             columns.append(
-                Column(objective: Double(weights[priority]), kind: .integer, entries: entries(pattern, weights)))
+                Column(
+                    objective: Double(weights[priority]), kind: .integer, entries: entries(pattern, weights)))
         }
         try problem.add(columns: columns)
     }
 
     private func entries(_ pattern: Pattern, _ weights: [Int]) -> [Entry] {
-        var entries = pattern.meetings.map { Entry(rowOfMeeting[$0], 1) } + [Entry(rowOfRoom[pattern.room], 1)]
+        var entries =
+            pattern.meetings.map { Entry(rowOfMeeting[$0], 1) } + [Entry(rowOfRoom[pattern.room], 1)]
         for round in program.rounds(pattern) {
             if let row = rowOfRound[round] { entries.append(Entry(row, 1)) }
         }
@@ -96,7 +102,9 @@ struct PatternMaster: ~Copyable {
         for (row, kind) in kinds.enumerated() {
             if case .subset(let subset) = kind, subset.counts(pattern) { entries.append(Entry(row, 1)) }
         }
-        for (priority, row) in holds where weights[priority] != 0 { entries.append(Entry(row, Double(weights[priority]))) }
+        for (priority, row) in holds where weights[priority] != 0 {
+            entries.append(Entry(row, Double(weights[priority])))
+        }
         return entries
     }
 
@@ -141,7 +149,9 @@ struct PatternMaster: ~Copyable {
 
     /// Adds a row that keeps the value at a priority from falling below `value`.
     mutating func hold(priority: Int, value: Int) throws(GLPKError) {
-        let entries = patterns.indices.filter { weights[$0][priority] != 0 }.map { Entry($0, Double(weights[$0][priority])) }
+        let entries = patterns.indices.filter { weights[$0][priority] != 0 }.map {
+            Entry($0, Double(weights[$0][priority]))
+        }
         holds.append((priority, kinds.count))
         try append(Row(.atLeast(Double(value)), entries), .hold(priority), Double(value))
     }
@@ -157,9 +167,12 @@ struct PatternMaster: ~Copyable {
 
 extension PatternMaster {
     /// Solves the linear program, from where the last call left it.
-    mutating func solve(_ method: SimplexOptions.Method, _ control: SolveControl) throws(GLPKError) -> SimplexOutcome {
+    mutating func solve(_ method: SimplexOptions.Method, _ control: SolveControl) throws(GLPKError)
+        -> SimplexOutcome
+    {
         let options = SimplexOptions(
-            method: method, timeLimit: control.secondsLeft.map { .seconds($0) }, tolerance: 1e-9, iterationsBetweenCalls: 20_000)
+            method: method, timeLimit: control.secondsLeft.map { .seconds($0) }, tolerance: 1e-9,
+            iterationsBetweenCalls: 20_000)
         return try problem.solve(options) { _ in control.isOver ? .stop : .proceed }
     }
 
@@ -167,7 +180,11 @@ extension PatternMaster {
     func duals() throws(GLPKError) -> [Double] {
         var duals = try problem.read(.duals)
         for row in duals.indices {
-            if case .hold = kinds[row] { duals[row] = min(0, duals[row]) } else { duals[row] = max(0, duals[row]) }
+            if case .hold = kinds[row] {
+                duals[row] = min(0, duals[row])
+            } else {
+                duals[row] = max(0, duals[row])
+            }
         }
         return duals
     }

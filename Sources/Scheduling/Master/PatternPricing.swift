@@ -46,7 +46,8 @@ struct PatternPricing {
             room.options.map { option in
                 let item = program.meetings[option.meeting]
                 var value = weigh(option.weights) - ofMeeting[option.meeting]
-                for (order, dual) in orders[item.link] where order.counts(round: item.round, on: room.date, program) {
+                for (order, dual) in orders[item.link]
+                where order.counts(round: item.round, on: room.date, program) {
                     value -= dual
                 }
                 return Item(meeting: option.meeting, link: item.link, round: item.round, value: value)
@@ -138,7 +139,9 @@ private struct PatternListing {
     private(set) var found: [Pattern] = []
 
     init(_ pricing: PatternPricing, _ program: TimetableProgram, _ place: Int, least: Double, most: Int) {
-        (self.pricing, self.program, self.place, self.least, self.most) = (pricing, program, place, least, most)
+        (self.pricing, self.program, self.place, self.least, self.most) = (
+            pricing, program, place, least, most
+        )
         let byLink = Dictionary(grouping: pricing.items[place], by: \.link)
         // The largest first, so that what is left is soon too little.
         let groups = byLink.values.map { $0.sorted { $0.meeting < $1.meeting } }.sorted {
@@ -155,7 +158,9 @@ private struct PatternListing {
     /// False where there are too many.
     mutating func run() -> Bool { visit(0, [], pricing.bases[place], pupils: 0, rounds: []) }
 
-    private mutating func visit(_ next: Int, _ chosen: [Int], _ value: Double, pupils: Int, rounds: Set<Int>) -> Bool {
+    private mutating func visit(_ next: Int, _ chosen: [Int], _ value: Double, pupils: Int, rounds: Set<Int>)
+        -> Bool
+    {
         guard value + rest[next] >= least else { return true }
         guard next < groups.count else {
             if !chosen.isEmpty { found.append(Pattern(room: place, meetings: chosen.sorted())) }
@@ -167,7 +172,10 @@ private struct PatternListing {
                 let more = pupils + program.pupils[item.link]
                 if let capacity = room.capacityPupils, more > capacity { continue }
                 let charge = rounds.contains(item.round) ? 0 : pricing.charges[item.round]
-                guard visit(next + 1, chosen + [item.meeting], value + item.value - charge, pupils: more, rounds: rounds.union([item.round]))
+                guard
+                    visit(
+                        next + 1, chosen + [item.meeting], value + item.value - charge, pupils: more,
+                        rounds: rounds.union([item.round]))
                 else { return false }
             }
         }

@@ -21,7 +21,9 @@ struct SubsetRow: Hashable, Sendable {
                 for (j, b) in pattern.meetings.enumerated() where j > i {
                     together[a, default: [:]][b, default: 0] += value
                     together[b, default: [:]][a, default: 0] += value
-                    for c in pattern.meetings[(j + 1)...] { allThree[SubsetRow(meetings: [a, b, c]), default: 0] += value }
+                    for c in pattern.meetings[(j + 1)...] {
+                        allThree[SubsetRow(meetings: [a, b, c]), default: 0] += value
+                    }
                 }
             }
         }
@@ -39,7 +41,11 @@ struct SubsetRow: Hashable, Sendable {
             }
         }
         return sums.filter { $0.value > 1 + 1e-3 }
-            .sorted { ($1.value, $0.key.meetings[0], $0.key.meetings[1], $0.key.meetings[2]) < ($0.value, $1.key.meetings[0], $1.key.meetings[1], $1.key.meetings[2]) }
+            .sorted {
+                ($1.value, $0.key.meetings[0], $0.key.meetings[1], $0.key.meetings[2]) < (
+                    $0.value, $1.key.meetings[0], $1.key.meetings[1], $1.key.meetings[2]
+                )
+            }
             .prefix(most).map(\.key)
     }
 }

@@ -19,7 +19,8 @@ struct Placement: Sendable {
         roomOf = Array(repeating: nil, count: program.meetings.count)
         pupils = Array(repeating: 0, count: program.rooms.count)
         occupants = Array(repeating: [], count: program.rooms.count)
-        served = Array(repeating: Array(repeating: 0, count: program.rooms.count), count: program.rounds.count)
+        served = Array(
+            repeating: Array(repeating: 0, count: program.rooms.count), count: program.rounds.count)
         roomsOfRound = Array(repeating: 0, count: program.rounds.count)
         values = Array(repeating: 0, count: program.priorityCount)
         var weights = [[Int: [Int]]](repeating: [:], count: program.meetings.count)
@@ -39,8 +40,12 @@ struct Placement: Sendable {
     func fits(_ meeting: Int, _ place: Int) -> Bool {
         let (room, item) = (program.rooms[place], program.meetings[meeting])
         if let capacity = room.capacityLinks, occupants[place].count >= capacity { return false }
-        if let capacity = room.capacityPupils, pupils[place] + program.pupils[item.link] > capacity { return false }
-        if served[item.round][place] == 0, let cap = program.rounds[item.round].maxSessions, roomsOfRound[item.round] >= cap {
+        if let capacity = room.capacityPupils, pupils[place] + program.pupils[item.link] > capacity {
+            return false
+        }
+        if served[item.round][place] == 0, let cap = program.rounds[item.round].maxSessions,
+            roomsOfRound[item.round] >= cap
+        {
             return false
         }
         return agrees(meeting, place)
@@ -86,7 +91,8 @@ struct Placement: Sendable {
         let isAlone = occupants[place].isEmpty
         guard let own = weights[meeting][place] else { return }
         for priority in values.indices {
-            values[priority] += sign * (own[priority] + (isAlone ? program.rooms[place].weights[priority] : 0))
+            values[priority] +=
+                sign * (own[priority] + (isAlone ? program.rooms[place].weights[priority] : 0))
         }
     }
 

@@ -24,7 +24,9 @@ extension TimetableProgram {
                 meetings.append(Item(link: number, round: round))
                 for option in year.options(link, round: round) {
                     options[option.session].append(
-                        Option(meeting: meeting, weights: weights(required: year.rounds[round].required, cost: option.cost)))
+                        Option(
+                            meeting: meeting,
+                            weights: weights(required: year.rounds[round].required, cost: option.cost)))
                 }
             }
             meetingsOfLink.append(own)
@@ -41,12 +43,16 @@ extension TimetableProgram {
             meetings: meetings, meetingsOfLink: meetingsOfLink, pupils: pupils,
             rooms: year.sessions.indices.map { session in
                 Room(
-                    date: year.sessions[session].date.number, capacityPupils: year.capacityPupils(session: session),
+                    date: year.sessions[session].date.number,
+                    capacityPupils: year.capacityPupils(session: session),
                     capacityLinks: year.sessions[session].capacityLinks,
-                    weights: priorities.map { $0 == .cost ? -year.fee(session: session) : 0 }, options: options[session], isSeparable: isSeparable(session))
+                    weights: priorities.map { $0 == .cost ? -year.fee(session: session) : 0 },
+                    options: options[session], isSeparable: isSeparable(session))
             },
             // Two meetings never share a date, so a gap of none is a gap of one day.
-            rounds: year.rounds.map { RoundRule(gap: $0.gapDays.map { max(1, $0) }, maxSessions: $0.maxSessions) },
+            rounds: year.rounds.map {
+                RoundRule(gap: $0.gapDays.map { max(1, $0) }, maxSessions: $0.maxSessions)
+            },
             priorityCount: priorities.count)
     }
 }

@@ -16,7 +16,8 @@ enum Decision: Hashable, Sendable {
             pattern.room == room
                 ? pattern.meetings.contains(meeting) || program.rooms[room].isSeparable
                 : !pattern.meetings.contains(meeting)
-        case .meeting(let meeting, let room, false): pattern.room != room || !pattern.meetings.contains(meeting)
+        case .meeting(let meeting, let room, false):
+            pattern.room != room || !pattern.meetings.contains(meeting)
         }
     }
 
@@ -30,20 +31,31 @@ enum Decision: Hashable, Sendable {
 
     /// The decision to make where the solution is not whole: a session that is used in part, else a meeting that is
     /// in a session in part; the one nearest to a half, in the likelier direction. Nil where it is whole.
-    static func next(_ support: [(pattern: Pattern, value: Double)], _ program: TimetableProgram) -> Decision? {
+    static func next(_ support: [(pattern: Pattern, value: Double)], _ program: TimetableProgram) -> Decision?
+    {
         var used: [Int: Double] = [:]
         var inside: [Place: Double] = [:]
         for (pattern, value) in support {
             if !program.rooms[pattern.room].isSeparable { used[pattern.room, default: 0] += value }
-            for meeting in pattern.meetings { inside[Place(room: pattern.room, meeting: meeting), default: 0] += value }
+            for meeting in pattern.meetings {
+                inside[Place(room: pattern.room, meeting: meeting), default: 0] += value
+            }
         }
         func fractional<Key>(_ values: [Key: Double]) -> [(key: Key, value: Double)] {
             values.filter { $0.value > 1e-6 && $0.value < 1 - 1e-6 }
         }
-        let rooms = fractional(used).min { (($0.value - 0.5).magnitude, $0.key) < (($1.value - 0.5).magnitude, $1.key) }
-        if let rooms, (rooms.value - 0.5).magnitude < 0.45 { return .room(rooms.key, isUsed: rooms.value >= 0.5) }
-        let places = fractional(inside).min { (($0.value - 0.5).magnitude, $0.key) < (($1.value - 0.5).magnitude, $1.key) }
-        if let places { return .meeting(places.key.meeting, room: places.key.room, isIn: places.value >= 0.3) }
+        let rooms = fractional(used).min {
+            (($0.value - 0.5).magnitude, $0.key) < (($1.value - 0.5).magnitude, $1.key)
+        }
+        if let rooms, (rooms.value - 0.5).magnitude < 0.45 {
+            return .room(rooms.key, isUsed: rooms.value >= 0.5)
+        }
+        let places = fractional(inside).min {
+            (($0.value - 0.5).magnitude, $0.key) < (($1.value - 0.5).magnitude, $1.key)
+        }
+        if let places {
+            return .meeting(places.key.meeting, room: places.key.room, isIn: places.value >= 0.3)
+        }
         return rooms.map { .room($0.key, isUsed: $0.value >= 0.5) }
     }
 
@@ -85,7 +97,9 @@ extension TimetableSolver {
             if next == nil {
                 open.removeAll { isHopeless($0.bound) }
                 // The best bound next; of equals the newest.
-                guard let place = open.indices.max(by: { (open[$0].bound, $0) < (open[$1].bound, $1) }) else { break }
+                guard let place = open.indices.max(by: { (open[$0].bound, $0) < (open[$1].bound, $1) }) else {
+                    break
+                }
                 next = open.remove(at: place)
             }
             guard let node = next else { break }
@@ -96,7 +110,9 @@ extension TimetableSolver {
                 return (false, reached(node))
             }
             control.report(
-                Progress(stage: stage, best: Double(bestValues[priority]), bound: min(bound, reached(node)).rounded(.down)))
+                Progress(
+                    stage: stage, best: Double(bestValues[priority]),
+                    bound: min(bound, reached(node)).rounded(.down)))
             try master.impose(node.decisions)
             let value: Double
             let support: [(pattern: Pattern, value: Double)]

@@ -34,7 +34,9 @@ extension TimetableSolver {
         try master.dropSubsets()
         if control.isOver { return nil }
         let gap = max(0, exact - Double(bestValues[priority]))
-        guard let list = pricing.patterns(atLeast: -gap - Self.listTolerance, most: Self.longestList) else { return nil }
+        guard let list = pricing.patterns(atLeast: -gap - Self.listTolerance, most: Self.longestList) else {
+            return nil
+        }
         let listed = Set(list)
         let start = Set(best)
         try master.keep { _, pattern in listed.contains(pattern) || start.contains(pattern) }
@@ -65,7 +67,8 @@ extension TimetableSolver {
             let support = try master.support()
             try improve(
                 from: likeliest(support), control)
-            control.report(Progress(stage: stage, best: Double(bestValues[priority]), bound: bound.rounded(.down)))
+            control.report(
+                Progress(stage: stage, best: Double(bestValues[priority]), bound: bound.rounded(.down)))
             if Self.whole(bound) ?? .max <= bestValues[priority] { break }
             let orders = OrderRow.broken(by: support, program)
             for order in orders { try master.add(order) }

@@ -13,7 +13,8 @@ struct LocalSearch {
         (self.program, self.control) = (program, control)
         placement = Placement(program)
         for pattern in patterns {
-            for meeting in pattern.meetings where placement.roomOf[meeting] == nil && placement.fits(meeting, pattern.room) {
+            for meeting in pattern.meetings
+            where placement.roomOf[meeting] == nil && placement.fits(meeting, pattern.room) {
                 placement.put(meeting, pattern.room)
             }
         }
@@ -29,7 +30,9 @@ struct LocalSearch {
         }
     }
 
-    private func isBetter(_ values: [Int], than others: [Int]) -> Bool { others.lexicographicallyPrecedes(values) }
+    private func isBetter(_ values: [Int], than others: [Int]) -> Bool {
+        others.lexicographicallyPrecedes(values)
+    }
 
     /// Puts each meeting without a place where it counts most; where no session takes it, in the place of another
     /// that finds a place elsewhere. The meetings with the least choice come first.
@@ -100,7 +103,8 @@ struct LocalSearch {
         let before = placement
         for meeting in placement.occupants[place].sorted() {
             placement.take(meeting)
-            guard let to = bestRoom(meeting, among: placement.rooms(for: meeting).filter({ $0 != place })) else { break }
+            guard let to = bestRoom(meeting, among: placement.rooms(for: meeting).filter({ $0 != place }))
+            else { break }
             placement.put(meeting, to)
         }
         if isBetter(placement.values, than: before.values) { return true }

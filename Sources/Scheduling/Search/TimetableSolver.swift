@@ -79,7 +79,8 @@ struct TimetableSolver: ~Copyable {
             let prices = PatternPricing(master, priority: priority, duals: try master.duals())
             let candidates = program.rooms.indices.map { prices.best($0) }
             exact = min(exact, prices.bound(candidates))
-            control.report(Progress(stage: stage, best: Double(bestValues[priority]), bound: whole().map(Double.init)))
+            control.report(
+                Progress(stage: stage, best: Double(bestValues[priority]), bound: whole().map(Double.init)))
             if control.isOver || whole() == bestValues[priority] { break }
             let improving = candidates.joined()
                 .filter { $0.value > Self.priceTolerance && !master.contains($0.pattern) }.map(\.pattern)

@@ -191,6 +191,7 @@ struct MeetingUnplacedTests {
             var links: [Link] = []
             Candidates(year).forEachLink(year) { link, _ in
                 if Set(links.joined()).isDisjoint(with: link) { links.append(link) }
+                return true
             }
             links.sort()
             // Whatever fits, first come first served.
