@@ -31,7 +31,7 @@ struct CandidatesTests {
     @Test("the pairs are exactly those that the rules allow, in order, with their points")
     func pairs() throws {
         var (years, pairs, online, road, pinned) = (0, 0, 0, 0, 0)
-        for (seed, draft) in Self.drafts(small: 500, large: 40) {
+        for (seed, draft) in Self.drafts(small: 700, large: 40) {
             guard let year = try? LinkingYear(draft) else { continue }
             let candidates = Candidates(year)
             var expected: [[Int]] = []
@@ -127,7 +127,7 @@ struct CandidatesTests {
     @Test("a class that may link with nobody changes no other candidate")
     func useless() throws {
         var years = 0
-        for seed in 0..<200 as Range<UInt64> {
+        for seed in 0..<300 as Range<UInt64> {
             let draft = TinyYears.draft(seed: seed, classes: 8)
             var larger = draft
             // Nothing is known of it, and its id comes first, so that all others move on by one.

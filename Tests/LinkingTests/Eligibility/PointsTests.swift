@@ -105,10 +105,11 @@ struct PointsTests {
 
     @Test("each term is rounded by itself, halves away from zero")
     func rounding() throws {
-        // Difference 3000 · 0.0005 = 1.5 → 2; distance 10,000 · 0.00015 · 5000/15,000 = 0.5 → 1.
+        // Difference 3000 · 0.0005 = 1.5 → 2; distance 10,000 · 0.0001 · 5000/10,000 = 0.5 → 1.
         let terms = try terms {
             $0.policy.match.points.difference = 0.0005
-            $0.policy.match.points.distance = 0.00015
+            $0.policy.match.points.distance = 0.0001
+            $0.policy.match.maxKm = 10
             $0.policy.match.points.sharedDates = 0
         }
         #expect([terms.difference, terms.distance, terms.total] == [2, 1, 1])
