@@ -22,7 +22,8 @@ struct ExhaustiveSearchTests {
     @Test("reaches the best values at every priority, on hundreds of random timetables with all rules on")
     func agrees() throws {
         var (solved, placed, unplaced, gaps, limits, choices) = (0, 0, 0, 0, 0, 0)
-        for seed in 0..<700 as Range<UInt64> {
+        // The last one's relaxation has halves of meetings in a session of single meetings, which takes branching.
+        for seed in Array(0..<700 as Range<UInt64>) + [5770] {
             var draft = TinyYears.draft(seed: seed, classes: 4 + Int(seed % 3), timetable: true)
             draft.rules = []
             let orders: [[SchedulePriority]] = [

@@ -29,6 +29,7 @@ struct PatternMaster: ~Copyable {
     private var weights: [[Int]] = []
     private var isBarred: [Bool] = []
     private var isForced: [Bool]
+    private var isPlaced: [Bool]
     private let rowOfMeeting: [Int]
     private let rowOfRoom: [Int]
     private let rowOfRound: [Int?]
@@ -53,6 +54,7 @@ struct PatternMaster: ~Copyable {
         }
         self.rowOfRound = rowOfRound
         isForced = Array(repeating: false, count: program.rooms.count)
+        isPlaced = Array(repeating: false, count: program.meetings.count)
         problem = try Self.problem(sides)
         (self.program, self.kinds, rightHandSides) = (program, kinds, sides)
     }
@@ -214,6 +216,13 @@ extension PatternMaster {
                 self.isForced[room] = isForced
                 try problem.setBounds(row: rowOfRoom[room], isForced ? .equal(1) : .atMost(1))
             }
+        }
+        // A meeting that must be in a session has a place: barred from all others it might still be there in part.
+        var isPlaced = [Bool](repeating: false, count: program.meetings.count)
+        for case .meeting(let meeting, _, isIn: true) in decisions { isPlaced[meeting] = true }
+        for meeting in program.meetings.indices where isPlaced[meeting] != self.isPlaced[meeting] {
+            self.isPlaced[meeting] = isPlaced[meeting]
+            try problem.setBounds(row: rowOfMeeting[meeting], isPlaced[meeting] ? .equal(1) : .atMost(1))
         }
     }
 
