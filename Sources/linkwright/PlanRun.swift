@@ -30,7 +30,7 @@ struct PlanRun {
 
         let progress = ProgressLine(isShown: Terminal.isInteractive && !options.speech.quiet)
         let control = SolveControl(
-            deadline: start + .seconds(options.timeLimit), threads: options.threads, stop: stop,
+            deadline: start + .seconds(options.timeLimit), threads: options.threadCount, stop: stop,
             report: progress.show)
         let result: PlanResult
         do {
@@ -61,7 +61,7 @@ struct PlanRun {
                 hasTimetable: result.timetable != nil),
             links: Summary.Program(result.links, given: result.candidates == nil),
             timetable: result.timetable.map { Summary.Program($0) }, status: result.status,
-            seconds: seconds.mapValues { ($0 * 1000).rounded() / 1000 }, threads: options.threads,
+            seconds: seconds.mapValues { ($0 * 1000).rounded() / 1000 }, threads: options.threadCount,
             warnings: read.warnings.map(\.text))
         let files = try PlanFolder.files(tables, summary)
         try FolderWriter.write(
