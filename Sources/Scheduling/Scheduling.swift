@@ -17,7 +17,8 @@ public struct Scheduling: Sendable {
         let priorities = year.policy.schedule.priorities
         let answer: TimetableAnswer
         do {
-            var solver = try TimetableSolver(program, names: priorities.map(\.rawValue), control)
+            var solver = try TimetableSolver(
+                program, names: priorities.map(\.rawValue), inPeoplesUnits(control))
             answer = try solver.solve()
         } catch {
             throw SolverFailure(stage: "timetable", message: error.description)
@@ -39,5 +40,18 @@ public struct Scheduling: Sendable {
         let status: SolveStatus = isOptimal ? .optimal : control.stop.isRaised ? .interrupted : .feasible
         return SchedulingAnswer(
             meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes))
+    }
+
+    /// The program makes all priorities large, and cost in hundredths; people hear of cost as it is.
+    private func inPeoplesUnits(_ control: SolveControl) -> SolveControl {
+        SolveControl(deadline: control.deadline, threads: control.threads, stop: control.stop) { progress in
+            let isCost = progress.stage.hasSuffix(SchedulePriority.cost.rawValue)
+            control.report(
+                isCost
+                    ? Progress(
+                        stage: progress.stage, best: progress.best.map { -$0 / 100 },
+                        bound: progress.bound.map { -$0 / 100 })
+                    : progress)
+        }
     }
 }

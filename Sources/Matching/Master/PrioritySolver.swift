@@ -229,7 +229,9 @@ struct PrioritySolver: ~Copyable {
             start: best, objectiveTolerance: 0.9 / (1 + max(end.exactBound.magnitude, least)), nodes: nodes,
             control
         ) { incumbent, open in
-            let bound = min(end.exactBound, open ?? end.exactBound).rounded(.down)
+            // Short of the whole list, open nodes bound what its links can do, not what all links can.
+            let bound = (nodes == nil ? min(end.exactBound, open ?? end.exactBound) : end.exactBound).rounded(
+                .down)
             control.report(
                 Progress(stage: stage, best: [incumbent, known].compactMap { $0 }.max(), bound: bound))
         }
