@@ -62,7 +62,7 @@ struct PlanRun {
             links: Summary.Program(result.links, given: result.candidates == nil),
             timetable: result.timetable.map { Summary.Program($0) }, status: result.status,
             seconds: seconds.mapValues { ($0 * 1000).rounded() / 1000 }, threads: options.threadCount,
-            warnings: read.warnings.map(\.text))
+            warnings: read.warnings.map(\.text) + result.conflictText)
         let files = try PlanFolder.files(tables, summary)
         try FolderWriter.write(
             files, to: options.out, overwrite: options.overwrite, knownNames: PlanFolder.knownNames)
@@ -79,6 +79,15 @@ struct PlanRun {
 }
 
 extension PlanResult {
+    /// Says which rules conflict; nothing where none do.
+    fileprivate var conflictText: [String] {
+        conflict.isEmpty
+            ? []
+            : [
+                "rules.csv: these rules can't all hold: \(conflict.joined(separator: ", "))\nMaybe one of them can be deleted"
+            ]
+    }
+
     /// How its links came about: where no candidates were counted, they were given.
     fileprivate var origin: LinksOrigin { candidates == nil ? .given : .chosen(links.status) }
 }

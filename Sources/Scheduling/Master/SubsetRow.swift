@@ -36,7 +36,9 @@ struct SubsetRow: Hashable, Sendable {
                     let row = SubsetRow(meetings: [a, middle, b].sorted())
                     guard sums[row] == nil else { continue }
                     // In the order of the meetings, whichever of them is the middle: sums must not differ by rounding.
-                    func shared(_ i: Int, _ j: Int) -> Double { together[row.meetings[i]]?[row.meetings[j]] ?? 0 }
+                    func shared(_ i: Int, _ j: Int) -> Double {
+                        together[row.meetings[i]]?[row.meetings[j]] ?? 0
+                    }
                     let pairs = shared(0, 1) + shared(0, 2) + shared(1, 2)
                     sums[row] = pairs - 2 * (allThree[row] ?? 0)
                 }
