@@ -19,7 +19,7 @@ public struct Matching: Sendable {
 
     /// Chooses links within `control`.
     ///
-    /// - Throws: ``SolverFailure`` where GLPK breaks down.
+    /// - Throws: `SolverFailure` where GLPK breaks down.
     public func solve(_ control: SolveControl) throws(SolverFailure) -> MatchingAnswer {
         let builder = ProgramBuilder(year, candidates)
         let parts = builder.parts()

@@ -24,8 +24,8 @@ public struct PlanResult: Sendable {
 public struct CandidateCounts: Hashable, Sendable {
     /// Eligible pairs.
     public let pairs: Int
-    /// Candidate three-way links.
-    public let threeWay: Int
+    /// Candidate three-way links; nil where there are too many to list, and none was chosen from.
+    public let threeWay: Int?
 }
 
 /// How long a stage took.

@@ -11,7 +11,7 @@ public struct Scheduling: Sendable {
 
     /// Places meetings within `control`.
     ///
-    /// - Throws: ``SolverFailure`` where GLPK breaks down.
+    /// - Throws: `SolverFailure` where GLPK breaks down.
     public func solve(_ control: SolveControl) throws(SolverFailure) -> SchedulingAnswer {
         let program = TimetableProgram(year, links: links)
         let priorities = year.policy.schedule.priorities
