@@ -34,12 +34,26 @@ public struct Scheduling: Sendable {
             // The program makes all priorities large; cost is small for people.
             PriorityOutcome(
                 name: priority.rawValue, value: year.value(of: plan, at: priority),
-                bound: bound.map { priority == .cost ? -$0 : $0 })
+                bound: priority == .cost
+                    ? bound.map { -$0 } : [bound, plainBound(priority, program)].compactMap { $0 }.min())
         }
         let isOptimal = outcomes.allSatisfy(\.isProved)
         let status: SolveStatus = isOptimal ? .optimal : control.stop.isRaised ? .interrupted : .feasible
         return SchedulingAnswer(
             meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes))
+    }
+
+    /// What no timetable can pass, whatever the solver says: every meeting that has a session to use is placed.
+    private func plainBound(_ priority: SchedulePriority, _ program: TimetableProgram) -> Int? {
+        let isUsable = Set(program.rooms.flatMap { $0.options.map(\.meeting) })
+        let placeable = program.meetings.indices.filter(isUsable.contains).map {
+            year.rounds[program.meetings[$0].round]
+        }
+        return switch priority {
+        case .requiredRounds: placeable.count(where: \.required)
+        case .optionalRounds: placeable.count { !$0.required }
+        case .cost: nil
+        }
     }
 
     /// The program makes all priorities large, and cost in hundredths; people hear of cost as it is.

@@ -170,7 +170,7 @@ struct PrioritySolver: ~Copyable {
                 try search(number, end, stage, nodes: Self.shortSearch, control)
                 if value() == end.bound { break }
             }
-            let broken = OddSetSeparation(support).brokenSets(except: master.rows.known)
+            let broken = OddSetSeparation(support).brokenSets(except: master.rows.known) { control.isOver }
             if broken.isEmpty { break search }
             for set in broken { try master.add(set) }
         }
