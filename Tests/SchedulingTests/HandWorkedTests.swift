@@ -1,0 +1,262 @@
+import Linking
+import Scheduling
+import Testing
+
+/// Timetables whose best is worked out by hand. All places are on one line, in kilometres from the west; each link is
+/// of two schools, each with a class of 30; all are free all week. Day 0 is a Monday.
+@Suite("Timetables worked out by hand")
+struct HandWorkedTests {
+    private let monday = Day(iso: "2025-02-03") ?? Day(number: 0)
+
+    private func place(_ km: Double) -> Place { .grid(easting: 400_000 + 1000 * km, northing: 200_000) }
+
+    /// Links whose schools are at these kilometres; venues at those, each for 120 pupils.
+    private func draft(links: [(Double, Double)], venues: [Double]) -> YearDraft {
+        var match = MatchPolicy(difference: [Measure("meals", .share, weight: 1, columns: ["fsm"])])
+        match.minSharedDates = 0
+        let ends = links.flatMap { [$0.0, $0.1] }
+        var draft = YearDraft(
+            policy: Policy(match: match),
+            schools: ends.enumerated().map {
+                School(id: ID("s\($0.offset)"), name: "School \($0.offset)", place: place($0.element))
+            },
+            classes: ends.indices.map {
+                LinkingClass(id: ID("c\($0)"), school: ID("s\($0)"), yearGroups: [5], pupils: 30)
+            },
+            background: [
+                BackgroundColumn(name: "fsm", kind: .number, schools: ends.map { _ in .number(10) })
+            ])
+        draft.venues = venues.enumerated().map {
+            Venue(id: ID("v\($0.offset)"), name: "Gallery", place: place($0.element), capacityPupils: 120)
+        }
+        draft.sessions = []
+        return draft
+    }
+
+    private func round(
+        _ id: ID, _ format: Formats = .inPerson, from first: Int = 0, to last: Int = 27, gap: Int? = nil,
+        required: Bool = true, maxSessions: Int? = nil
+    ) throws -> Round {
+        Round(
+            id: id, name: "Round", format: format,
+            window: try #require(Days(from: monday + first, to: monday + last)),
+            gapDays: gap, required: required, maxSessions: maxSessions)
+    }
+
+    private func session(
+        _ id: ID, _ venue: ID?, _ day: Int, round: ID? = nil, pupils: Int? = nil, links: Int? = nil,
+        fee: Double = 0
+    ) throws -> Session {
+        Session(
+            id: id, round: round, venue: venue, date: monday + day, start: try #require(ClockTime("10:00")),
+            end: try #require(ClockTime("12:00")), capacityPupils: pupils, capacityLinks: links, fee: fee)
+    }
+
+    /// The answer for the links c0-c1, c2-c3 and so on, audited, and the sessions by link and round.
+    private func solve(_ draft: YearDraft) throws -> (answer: SchedulingAnswer, places: [String]) {
+        let year = try LinkingYear(draft)
+        let links = stride(from: 0, to: year.classes.count, by: 2).compactMap { Link($0, $0 + 1) }
+        let answer = try Scheduling(year, links: links).solve(SolveControl())
+        #expect(Audit(year).meetingFindings(Plan(links: links, meetings: answer.meetings)).isEmpty)
+        #expect(answer.outcome.status == .optimal)
+        #expect(answer.outcome.priorities.map(\.bound) == answer.outcome.priorities.map(\.value))
+        return (
+            answer,
+            answer.meetings.map { "\($0.link) \(year.rounds[$0.round].id) \(year.sessions[$0.session].id)" }
+        )
+    }
+
+    private func values(_ answer: SchedulingAnswer) -> [Int] { answer.outcome.priorities.map(\.value) }
+
+    @Test("of two links and one place the one that travels less has it")
+    func onePlace() throws {
+        // To the gallery at 0 the first link goes 2 + 3 km and 1 km apart: 600; the second 1 + 2 and 1: 400.
+        var draft = draft(links: [(2, 3), (1, 2)], venues: [0])
+        draft.rounds = [try round("r")]
+        draft.sessions = [try session("x", "v0", 0, links: 1)]
+        let (answer, places) = try solve(draft)
+        #expect(places == ["1 r x"])
+        #expect(values(answer) == [1, 0, 400])
+        // For 119 pupils it is the same, for 120 both come.
+        draft.sessions = [try session("x", "v0", 0, pupils: 119)]
+        #expect(try solve(draft).places == ["1 r x"])
+        draft.sessions = [try session("x", "v0", 0, pupils: 120)]
+        #expect(try values(solve(draft).answer) == [2, 0, 1000])
+    }
+
+    @Test(
+        "a second session is opened where its fee is less than the way to the first, and not where it is more"
+    )
+    func fees() throws {
+        // Link 0 lives at 0 and link 1 at 10. The gallery at 0 costs link 1 10 + 10 km: 2000. A session at 10 costs
+        // 100 · 0.1 · fee: 1990 for 199, 2010 for 201.
+        for (fee, sessions, cost) in [(199.0, ["0 r x", "1 r y"], 1990), (201, ["0 r x", "1 r x"], 2000)] {
+            var draft = draft(links: [(0, 0), (10, 10)], venues: [0, 10])
+            draft.rounds = [try round("r")]
+            draft.sessions = [try session("x", "v0", 0), try session("y", "v1", 1, fee: fee)]
+            let (answer, places) = try solve(draft)
+            #expect(places == sessions)
+            #expect(values(answer) == [2, 0, cost])
+        }
+    }
+
+    @Test("a meeting is never left out to save money, unless the policy puts cost first")
+    func costFirst() throws {
+        var draft = draft(links: [(0, 14)], venues: [0])
+        draft.rounds = [try round("r")]
+        draft.sessions = [try session("x", "v0", 0, fee: 5000)]
+        // 14 km and 14 apart: 2800; the fee: 50,000.
+        #expect(try values(solve(draft).answer) == [1, 0, 52_800])
+        draft.policy.schedule.priorities = [.cost, .requiredRounds]
+        #expect(try values(solve(draft).answer) == [0, 0])
+    }
+
+    @Test("required rounds come before optional ones, however many of those there could be")
+    func required() throws {
+        // One date for all: a link can have one meeting. The optional rounds come first in the file.
+        var draft = draft(links: [(0, 0)], venues: [0])
+        draft.rounds = [try round("a", required: false), try round("b", required: true)]
+        draft.sessions = [try session("x", "v0", 0)]
+        #expect(try solve(draft).places == ["0 b x"])
+        draft.policy.schedule.priorities = [.optionalRounds, .requiredRounds, .cost]
+        #expect(try solve(draft).places == ["0 a x"])
+    }
+
+    @Test("the nearer of two sessions is not taken where it comes too soon after the round before")
+    func gap() throws {
+        // Round a can only be on day 1; round b seven days later. Day 7 is at 0, day 8 at 5: 2 · 5 km.
+        var draft = draft(links: [(0, 0)], venues: [0, 5])
+        draft.rounds = [try round("a", from: 1, to: 1), try round("b", from: 2, gap: 7)]
+        draft.sessions = [
+            try session("x", "v0", 1), try session("y", "v0", 7), try session("z", "v1", 8),
+        ]
+        let (answer, places) = try solve(draft)
+        #expect(places == ["0 a x", "0 b z"])
+        #expect(values(answer) == [2, 0, 1000])
+        draft.rounds[1].gapDays = 6
+        #expect(try solve(draft).places == ["0 a x", "0 b y"])
+        draft.sessions?.removeLast()
+        draft.rounds[1].gapDays = 7
+        #expect(try values(solve(draft).answer) == [1, 0, 0])
+    }
+
+    @Test(
+        "an earlier round of the file may be placed later, unless the later one asks for a gap, even of none")
+    func laterFirst() throws {
+        var draft = draft(links: [(0, 0)], venues: [0])
+        draft.rounds = [try round("a", from: 10), try round("b", to: 5)]
+        draft.sessions = [try session("x", "v0", 3), try session("y", "v0", 14)]
+        #expect(try solve(draft).places == ["0 a y", "0 b x"])
+        draft.rounds[1].gapDays = 0
+        #expect(try values(solve(draft).answer) == [1, 0, 0])
+        // A gap of the first round asks nothing.
+        (draft.rounds[0].gapDays, draft.rounds[1].gapDays) = (30, nil)
+        #expect(try values(solve(draft).answer) == [2, 0, 0])
+    }
+
+    @Test("a gap is counted from the latest of all earlier rounds, wherever the one just before is")
+    func latest() throws {
+        // a on day 10, b on day 2; c, at least 5 days after both, on day 7 or 15.
+        var draft = draft(links: [(0, 0)], venues: [0, 3])
+        draft.rounds = [
+            try round("a", from: 10, to: 10), try round("b", to: 2), try round("c", from: 7, gap: 5),
+        ]
+        draft.sessions = [
+            try session("w", "v0", 2), try session("x", "v0", 7), try session("y", "v0", 10),
+            try session("z", "v1", 15),
+        ]
+        #expect(try solve(draft).places == ["0 a y", "0 b w", "0 c z"])
+    }
+
+    @Test("nobody meets twice on a date, in different rounds and sessions")
+    func sameDate() throws {
+        var draft = draft(links: [(0, 0)], venues: [0])
+        draft.rounds = [try round("a"), try round("b", .online)]
+        draft.sessions = [try session("x", "v0", 0), try session("y", nil, 0)]
+        #expect(try values(solve(draft).answer) == [1, 0, 0])
+        draft.sessions?.append(try session("z", nil, 1))
+        #expect(try solve(draft).places == ["0 a x", "0 b z"])
+    }
+
+    @Test("a round uses no more sessions than it may, so links share one though it is further")
+    func maxSessions() throws {
+        // Galleries at 0 and 10; one link at each, and at most one session: one of them goes 10 + 10 km.
+        var draft = draft(links: [(0, 0), (10, 10)], venues: [0, 10])
+        draft.rounds = [try round("r", maxSessions: 1)]
+        draft.sessions = [try session("x", "v0", 0), try session("y", "v1", 0)]
+        #expect(try values(solve(draft).answer) == [2, 0, 2000])
+        draft.rounds[0].maxSessions = 2
+        #expect(try values(solve(draft).answer) == [2, 0, 0])
+        draft.rounds[0].maxSessions = 0
+        #expect(try values(solve(draft).answer) == [0, 0, 0])
+    }
+
+    @Test("a session without a round of its own counts for each round that uses it")
+    func sharedSession() throws {
+        // Two links, rounds a and b; sessions x and y on two dates. Each link has both meetings where each round may
+        // use both sessions; with one for b, only one link can have b in a session that is not its a's.
+        var draft = draft(links: [(0, 0), (0, 0)], venues: [0])
+        draft.rounds = [try round("a"), try round("b")]
+        draft.sessions = [try session("x", "v0", 0), try session("y", "v0", 1)]
+        #expect(try values(solve(draft).answer) == [4, 0, 0])
+        // All of a in one session and all of b in the other.
+        (draft.rounds[0].maxSessions, draft.rounds[1].maxSessions) = (1, 1)
+        #expect(try values(solve(draft).answer) == [4, 0, 0])
+        // A session of one link each: a needs both for two links, and so does b; with one each there is one of each.
+        draft.sessions = [try session("x", "v0", 0, links: 1), try session("y", "v0", 1, links: 1)]
+        #expect(try values(solve(draft).answer) == [2, 0, 0])
+        draft.rounds[0].maxSessions = nil
+        #expect(try values(solve(draft).answer) == [2, 0, 0])
+        // Two rounds in one session, a date apart from the other: link 0 has a and link 1 has b in x, say, so x counts
+        // for both rounds, and with two links a session all four meetings need each session for both rounds.
+        draft.sessions = [
+            try session("x", "v0", 0, pupils: 60), try session("y", "v0", 1, pupils: 60),
+            try session("z", "v0", 2, pupils: 60),
+        ]
+        // Three sessions of one link: three meetings; with none left for b those of a are two.
+        draft.rounds[1].maxSessions = nil
+        #expect(try values(solve(draft).answer) == [3, 0, 0])
+        draft.rounds[1].maxSessions = 0
+        #expect(try values(solve(draft).answer) == [2, 0, 0])
+    }
+
+    @Test("an online session takes as many links as it may, and any number where it does not say")
+    func online() throws {
+        var draft = draft(links: [(0, 0), (10, 10), (20, 20)], venues: [])
+        draft.rounds = [try round("o", .online)]
+        draft.sessions = [try session("x", nil, 0, links: 2)]
+        #expect(try values(solve(draft).answer) == [2, 0, 0])
+        draft.sessions = [try session("x", nil, 0)]
+        #expect(try values(solve(draft).answer) == [3, 0, 0])
+        // A second one is used for the third link, and its fee of 100 · 0.1 · 5 once.
+        draft.sessions = [try session("x", nil, 0, links: 2), try session("y", nil, 1, fee: 5)]
+        #expect(try values(solve(draft).answer) == [3, 0, 50])
+    }
+
+    @Test(
+        "a venue half-way is better than one that is home to one class, by what the policy makes of imbalance"
+    )
+    func imbalance() throws {
+        // Schools at 0 and 10. At 0: 10 km in all and 10 apart; at 5: 10 in all and none apart; at 4.5 by a road of
+        // 12 km for the first: 12 + 5.5 in all and 6.5 apart.
+        var draft = draft(links: [(0, 10)], venues: [0, 5])
+        draft.rounds = [try round("r")]
+        draft.sessions = [try session("x", "v0", 0), try session("y", "v1", 1)]
+        let (answer, places) = try solve(draft)
+        #expect(places == ["0 r y"])
+        #expect(values(answer) == [1, 0, 1000])
+        draft.sessions?.removeLast()
+        #expect(try values(solve(draft).answer) == [1, 0, 2000])
+        draft.policy.schedule.cost.imbalanceKm = 0.25
+        #expect(try values(solve(draft).answer) == [1, 0, 1250])
+    }
+
+    @Test("links that nothing can place have no meeting, and that is the best")
+    func nothing() throws {
+        var draft = draft(links: [(0, 1)], venues: [0])
+        draft.rounds = [try round("r")]
+        #expect(try values(solve(draft).answer) == [0, 0, 0])
+        draft.sessions = [try session("x", "v0", 0, pupils: 59)]
+        #expect(try values(solve(draft).answer) == [0, 0, 0])
+    }
+}
