@@ -4,9 +4,6 @@ import LinkingFiles
 import Matching
 import Scheduling
 
-/// What a solver may take before its benchmark counts as failed: far more than it needs, and no threshold.
-private let patience = Duration.seconds(600)
-
 let benchmarks: @Sendable () -> Void = {
     // As often as goes in ten seconds, after runs that don't count. No thresholds: a slow day is no fault.
     let timed = Benchmark.Configuration(
@@ -35,13 +32,12 @@ let benchmarks: @Sendable () -> Void = {
     Benchmark("candidates: 5,000 classes", configuration: timed) { (benchmark, year: LinkingYear) in
         blackHole(Candidates(year))
     } setup: {
-        try Areas.country()
+        try Areas.largest()
     }
 
     for name in ["city-80", "metro-130"] {
         Benchmark("links: \(name)", configuration: timed) { (benchmark, year: LinkingYear) in
-            let control = SolveControl(deadline: ContinuousClock.now + patience)
-            let answer = try Matching(year, Candidates(year)).solve(control)
+            let answer = try Matching(year, Candidates(year)).solve(Areas.patience)
             if answer.outcome.status != .optimal { throw Unfinished(status: answer.outcome.status) }
         } setup: {
             try Areas.instance(name)
@@ -50,8 +46,7 @@ let benchmarks: @Sendable () -> Void = {
 
     Benchmark("timetable: metro-130", configuration: timed) {
         (benchmark, area: (year: LinkingYear, links: [Link])) in
-        let control = SolveControl(deadline: ContinuousClock.now + patience)
-        let answer = try Scheduling(area.year, links: area.links).solve(control)
+        let answer = try Scheduling(area.year, links: area.links).solve(Areas.patience)
         if answer.outcome.status != .optimal { throw Unfinished(status: answer.outcome.status) }
     } setup: {
         let year = try Areas.instance("metro-130")
@@ -66,7 +61,7 @@ let benchmarks: @Sendable () -> Void = {
     } setup: {
         let year = try Areas.instance("metro-130")
         let links = try Areas.links(year)
-        let meetings = try Scheduling(year, links: links).solve(SolveControl()).meetings
+        let meetings = try Scheduling(year, links: links).solve(Areas.patience).meetings
         return (year, Plan(links: links, meetings: meetings))
     }
 }
