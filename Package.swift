@@ -34,6 +34,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "Linkwright", targets: ["Linking", "Matching", "Scheduling", "Planning", "LinkingFiles"]),
+        .library(name: "LinkwrightGenerating", targets: ["Generating"]),
         .executable(name: "linkwright", targets: ["linkwright"]),
     ],
     dependencies: [

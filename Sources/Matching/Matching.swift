@@ -19,7 +19,7 @@ public struct Matching: Sendable {
 
     /// Chooses links within `control`.
     ///
-    /// - Throws: ``SolverFailure`` where GLPK breaks down.
+    /// - Throws: `SolverFailure` where GLPK breaks down.
     public func solve(_ control: SolveControl) throws(SolverFailure) -> MatchingAnswer {
         let builder = ProgramBuilder(year, candidates)
         let parts = builder.parts()
@@ -76,6 +76,18 @@ public struct Matching: Sendable {
         return answers
     }
 
+    /// What no choice of links can pass, whatever the solver says: every class that has a partner is linked, and no
+    /// link is of three. Nil where nothing so plain is known.
+    private func plainBound(_ priority: MatchPriority) -> Int? {
+        let linkable = year.classes.indices.filter { !candidates.partners(of: $0).isEmpty }
+        return switch priority {
+        case .linkEveryone: linkable.count
+        case .notLeftOutTwice: linkable.count { year.history.satOut[year.schoolOfClass[$0]] }
+        case .fewestThreeWay: 0
+        case .points: nil
+        }
+    }
+
     private func answer(
         _ links: [Link]?, _ names: [String], _ answers: [PartAnswer], _ unproved: SolveStatus,
         _ builder: ProgramBuilder
@@ -91,7 +103,12 @@ public struct Matching: Sendable {
         // Parts are independent, so bounds add up; a part that knows none leaves the whole without.
         let priorities = names.indices.map { number in
             let bounds = answers.map { $0.bounds[number] }
-            let bound = bounds.contains(nil) || !builder.isWhole ? nil : bounds.compactMap { $0 }.reduce(0, +)
+            // Without three-way links the program's bounds hold for plans without any; where an earlier priority has
+            // none of them, plans that are as good there have none either.
+            let earlier = zip(year.policy.match.priorities[..<number], values)
+            let isCovered = builder.isWhole || earlier.contains { $0 == .fewestThreeWay && $1 == 0 }
+            let known = isCovered && !bounds.contains(nil) ? bounds.compactMap { $0 }.reduce(0, +) : nil
+            let bound = [known, plainBound(year.policy.match.priorities[number])].compactMap { $0 }.min()
             return PriorityOutcome(name: names[number], value: values[number], bound: bound)
         }
         let isOptimal = links != nil && priorities.allSatisfy(\.isProved)

@@ -9,6 +9,6 @@ public struct MatchingAnswer: Hashable, Sendable {
     public let outcome: ProgramOutcome
     /// How many pairs could be chosen.
     public let pairs: Int
-    /// How many three-way links could be chosen.
-    public let threeWay: Int
+    /// How many three-way links could be chosen; nil where they are too many to be listed, and were left out.
+    public let threeWay: Int?
 }

@@ -10,6 +10,9 @@ public struct PlanResult: Sendable {
     public let timetable: ProgramOutcome?
     /// How many candidate links there were; nil where links were given.
     public let candidates: CandidateCounts?
+    /// Where the rules of the year can't all hold, `must_link` rules of which none could be left out for the others
+    /// to go on conflicting; else empty.
+    public let conflict: [String]
     /// How long each stage took, in the order of the stages.
     public let stages: [StageTime]
 
@@ -21,8 +24,8 @@ public struct PlanResult: Sendable {
 public struct CandidateCounts: Hashable, Sendable {
     /// Eligible pairs.
     public let pairs: Int
-    /// Candidate three-way links.
-    public let threeWay: Int
+    /// Candidate three-way links; nil where there are too many to list, and none was chosen from.
+    public let threeWay: Int?
 }
 
 /// How long a stage took.

@@ -58,8 +58,10 @@ public struct Planner: Sendable {
         var stages = stages
         guard let links else {
             guard outcome.status == .infeasible else { throw .nothingFound }
+            let conflict = try stages.time("conflict") { () throws(PlanningError) in try self.conflict() }
             return PlanResult(
                 plan: Plan(links: []), links: outcome, timetable: nil, candidates: candidates,
+                conflict: conflict,
                 stages: stages.times)
         }
         var meetings: SchedulingAnswer?
@@ -76,8 +78,22 @@ public struct Planner: Sendable {
         }
         guard findings.isEmpty else { throw .audit(findings) }
         return PlanResult(
-            plan: plan, links: outcome, timetable: meetings?.outcome, candidates: candidates,
+            plan: plan, links: outcome, timetable: meetings?.outcome, candidates: candidates, conflict: [],
             stages: stages.times)
+    }
+
+    /// An irreducible conflict: rule after rule is left out, and stays out where the rest still conflict (the deletion
+    /// filter, Chinneck and Dravnieks 1991). Where the time runs out the rules not yet tried are in it too.
+    private func conflict() throws(PlanningError) -> [String] {
+        var left: Set<Int> = []
+        for rule in year.mustLinks where !control.isOver {
+            let smaller = year.without(mustLinks: left.union([rule.row]))
+            do {
+                let answer = try Matching(smaller, Candidates(smaller)).solve(control)
+                if answer.outcome.status == .infeasible { left.insert(rule.row) }
+            } catch { throw .solver(error) }
+        }
+        return year.mustLinks.filter { !left.contains($0.row) }.map(\.text)
     }
 }
 

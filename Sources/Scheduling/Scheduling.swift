@@ -11,13 +11,14 @@ public struct Scheduling: Sendable {
 
     /// Places meetings within `control`.
     ///
-    /// - Throws: ``SolverFailure`` where GLPK breaks down.
+    /// - Throws: `SolverFailure` where GLPK breaks down.
     public func solve(_ control: SolveControl) throws(SolverFailure) -> SchedulingAnswer {
         let program = TimetableProgram(year, links: links)
         let priorities = year.policy.schedule.priorities
         let answer: TimetableAnswer
         do {
-            var solver = try TimetableSolver(program, names: priorities.map(\.rawValue), control)
+            var solver = try TimetableSolver(
+                program, names: priorities.map(\.rawValue), inPeoplesUnits(control))
             answer = try solver.solve()
         } catch {
             throw SolverFailure(stage: "timetable", message: error.description)
@@ -33,11 +34,38 @@ public struct Scheduling: Sendable {
             // The program makes all priorities large; cost is small for people.
             PriorityOutcome(
                 name: priority.rawValue, value: year.value(of: plan, at: priority),
-                bound: bound.map { priority == .cost ? -$0 : $0 })
+                bound: priority == .cost
+                    ? bound.map { -$0 } : [bound, plainBound(priority, program)].compactMap { $0 }.min())
         }
         let isOptimal = outcomes.allSatisfy(\.isProved)
         let status: SolveStatus = isOptimal ? .optimal : control.stop.isRaised ? .interrupted : .feasible
         return SchedulingAnswer(
             meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes))
+    }
+
+    /// What no timetable can pass, whatever the solver says: every meeting that has a session to use is placed.
+    private func plainBound(_ priority: SchedulePriority, _ program: TimetableProgram) -> Int? {
+        let isUsable = Set(program.rooms.flatMap { $0.options.map(\.meeting) })
+        let placeable = program.meetings.indices.filter(isUsable.contains).map {
+            year.rounds[program.meetings[$0].round]
+        }
+        return switch priority {
+        case .requiredRounds: placeable.count(where: \.required)
+        case .optionalRounds: placeable.count { !$0.required }
+        case .cost: nil
+        }
+    }
+
+    /// The program makes all priorities large, and cost in hundredths; people hear of cost as it is.
+    private func inPeoplesUnits(_ control: SolveControl) -> SolveControl {
+        SolveControl(deadline: control.deadline, threads: control.threads, stop: control.stop) { progress in
+            let isCost = progress.stage.hasSuffix(SchedulePriority.cost.rawValue)
+            control.report(
+                isCost
+                    ? Progress(
+                        stage: progress.stage, best: progress.best.map { -$0 / 100 },
+                        bound: progress.bound.map { -$0 / 100 })
+                    : progress)
+        }
     }
 }

@@ -30,7 +30,7 @@ struct PlanRun {
 
         let progress = ProgressLine(isShown: Terminal.isInteractive && !options.speech.quiet)
         let control = SolveControl(
-            deadline: start + .seconds(options.timeLimit), threads: options.threads, stop: stop,
+            deadline: start + .seconds(options.timeLimit), threads: options.threadCount, stop: stop,
             report: progress.show)
         let result: PlanResult
         do {
@@ -61,8 +61,8 @@ struct PlanRun {
                 hasTimetable: result.timetable != nil),
             links: Summary.Program(result.links, given: result.candidates == nil),
             timetable: result.timetable.map { Summary.Program($0) }, status: result.status,
-            seconds: seconds.mapValues { ($0 * 1000).rounded() / 1000 }, threads: options.threads,
-            warnings: read.warnings.map(\.text))
+            seconds: seconds.mapValues { ($0 * 1000).rounded() / 1000 }, threads: options.threadCount,
+            warnings: read.warnings.map(\.text) + result.conflictText)
         let files = try PlanFolder.files(tables, summary)
         try FolderWriter.write(
             files, to: options.out, overwrite: options.overwrite, knownNames: PlanFolder.knownNames)
@@ -79,6 +79,15 @@ struct PlanRun {
 }
 
 extension PlanResult {
+    /// Says which rules conflict; nothing where none do.
+    fileprivate var conflictText: [String] {
+        conflict.isEmpty
+            ? []
+            : [
+                "rules.csv: these rules can't all hold: \(conflict.joined(separator: ", "))\nMaybe one of them can be deleted"
+            ]
+    }
+
     /// How its links came about: where no candidates were counted, they were given.
     fileprivate var origin: LinksOrigin { candidates == nil ? .given : .chosen(links.status) }
 }

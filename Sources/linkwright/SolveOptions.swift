@@ -13,18 +13,21 @@ struct SolveOptions: ParsableArguments {
         help: ArgumentHelp(
             "How many threads may work at once; the result is the same. (default: one a core)", valueName: "n"
         ))
-    var threads = ProcessInfo.processInfo.activeProcessorCount
+    var threads: Int?
 
     @Flag(help: "Replace what an earlier run wrote to the folder.")
     var overwrite = false
 
     @OptionGroup var speech: SpeechOptions
 
+    /// As many threads as were asked for, else one a core.
+    var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
     func validate() throws {
         guard timeLimit > 0, timeLimit.isFinite else {
             throw ValidationError("--time-limit is \(timeLimit), expected seconds, more than 0.")
         }
-        guard threads >= 1 else { throw ValidationError("--threads is \(threads), expected 1 or more.") }
+        if let threads, threads < 1 { throw ValidationError("--threads is \(threads), expected 1 or more.") }
     }
 }
 

@@ -35,7 +35,7 @@ extension MeetingReasons {
         let dates = use.meetingsOfLink[link].map { year.sessions[$0.session].date }
         if dates.contains(date) {
             found.append(.sameDate)
-        } else if missingDays(session) > 0 {
+        } else if missingDays(date) > 0 {
             found.append(.gapDays)
         }
         let missing = use.missing(classes, session: session, year)
@@ -48,9 +48,8 @@ extension MeetingReasons {
         return found
     }
 
-    /// By how many days the session is too close to another meeting of the link, before it or after.
-    private func missingDays(_ session: Int) -> Int {
-        let date = year.sessions[session].date
+    /// By how many days a date is too close to another meeting of the link, before it or after.
+    private func missingDays(_ date: Day) -> Int {
         var missing = 0
         let latestBefore = use.meetingsOfLink[link].filter { $0.round < round }
             .map { year.sessions[$0.session].date }.max()
@@ -95,17 +94,35 @@ extension MeetingReasons {
             if missing.links > 0 { more.append("room for \(Words.count(missing.links, "more link"))") }
             return "\(Words.sentence(Words.list(more))) in \(year.name(ofSession: session)) would do."
         case .gapDays:
-            guard let session = alone.min(by: { (missingDays($0), $0) < (missingDays($1), $1) }) else {
+            guard let session = alone.min(by: { (missing($0), $0) < (missing($1), $1) }) else {
                 break
             }
             return
-                "If its meetings might be \(Words.count(missingDays(session), "day")) closer to each other (gap_days in rounds.csv), it could use \(year.name(ofSession: session))."
+                "If its meetings might be \(Words.count(missing(session), "day")) closer to each other (gap_days in rounds.csv), it could use \(year.name(ofSession: session))."
         case .maxSessions:
             guard let session = alone.first, let cap = year.rounds[round].maxSessions else { break }
             return
                 "If max_sessions of this round were \(cap + 1) instead of \(cap), it could use \(year.name(ofSession: session))."
         default: break
         }
-        return "Add a session of this round on another date."
+        return newSession
+    }
+
+    private func missing(_ session: Int) -> Int { missingDays(year.sessions[session].date) }
+
+    /// Where no session is one step away: the first date on which a new one would do.
+    private var newSession: String {
+        let window = year.rounds[round].window
+        let taken = use.meetingsOfLink[link].map { year.sessions[$0.session].date }
+        let free = (window.first.number...window.last.number).lazy.map(Day.init(number:)).first { day in
+            classes.allSatisfy { year.classes[$0].isAvailable(on: day) } && !taken.contains(day)
+                && missingDays(day) <= 0
+        }
+        guard let free else {
+            return
+                "On no date of this round are all its classes free and its other meetings far enough; open the round for longer in rounds.csv."
+        }
+        return
+            "Add a session of this round with room for \(Words.count(year.pupils(classes), "pupil")), on \(free.spoken), say, when all its classes are free."
     }
 }

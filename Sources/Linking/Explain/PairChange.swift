@@ -77,10 +77,8 @@ struct PairChange {
         for number in [a, b] where isShort(year.classes[number].maxKm) {
             places.append("of \(year.classes[number].id) in classes.csv")
         }
-        let who =
-            isShort(year.policy.match.maxKm) || isShort(year.classes[a].maxKm)
-            ? "it" : year.name(ofClass: b)
+        // The limit that is too short may be the other class's, so the sentence blames neither.
         return
-            "If \(who) could travel \(EligibilityWords.kilometres(needed)) instead of \(EligibilityWords.kilometres(limit)) (max_km \(Words.list(places)))"
+            "If it and \(year.classes[b].id) could be \(EligibilityWords.kilometres(needed)) apart instead of \(EligibilityWords.kilometres(limit)) (max_km \(Words.list(places)))"
     }
 }

@@ -18,7 +18,7 @@ public final class StopSignal: Sendable {
 public struct Progress: Hashable, Sendable {
     /// What is being solved, as a person would say it: `links: points`.
     public let stage: String
-    /// The value of the best plan found; nil before the first.
+    /// The value of the best plan found, a cost in the policy's own unit; nil before the first.
     public let best: Double?
     /// What no plan can pass; nil while nothing is known.
     public let bound: Double?

@@ -29,7 +29,7 @@ public struct LinkingYear: Sendable {
     /// What past years say.
     public let history: History
     /// What the rules demand.
-    public let pins: Pins
+    public private(set) var pins: Pins
     /// Metres between schools and venues.
     public let distances: Distances
     /// On which dates who is free.
@@ -96,6 +96,21 @@ public struct LinkingYear: Sendable {
         let (errors, notices) = RuleChecks(year: self, rules: draft.rules).run()
         guard errors.isEmpty else { throw InvalidYear(errors: errors, warnings: report.warnings + notices) }
         warnings += notices
+    }
+
+    /// The rows of the `must_link` rules and how they read, in the order of the rules.
+    public var mustLinks: [(row: Int, text: String)] {
+        let pairs =
+            pins.classes.map { ($0.row, classes[$0.a].id, classes[$0.b].id) }
+            + pins.schools.map { ($0.row, schools[$0.schools.a].id, schools[$0.schools.b].id) }
+        return pairs.sorted { $0.0 < $1.0 }.map { ($0.0, "\(Rule.Kind.mustLink.rawValue) \($0.1) \($0.2)") }
+    }
+
+    /// The same year without the `must_link` rules in these rows.
+    public func without(mustLinks rows: Set<Int>) -> LinkingYear {
+        var year = self
+        year.pins = pins.without(rows)
+        return year
     }
 
     /// The number of the class with this id; nil where there is none.

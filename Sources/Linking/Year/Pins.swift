@@ -83,6 +83,28 @@ public struct Pins: Sendable {
         self.partners = partners.map { $0.sorted() }
     }
 
+    /// The same without the `must_link`s in these rows of the rules.
+    func without(_ rows: Set<Int>) -> Pins {
+        let kept = classes.filter { !rows.contains($0.row) }
+        var partners = [[Int]](repeating: [], count: self.partners.count)
+        for pin in kept {
+            partners[pin.a].append(pin.b)
+            partners[pin.b].append(pin.a)
+        }
+        return Pins(
+            classes: kept, schools: schools.filter { !rows.contains($0.row) },
+            partners: partners.map { $0.sorted() },
+            isBarred: isBarred, barred: barred)
+    }
+
+    private init(
+        classes: [ClassPin], schools: [SchoolPin], partners: [[Int]], isBarred: [Bool],
+        barred: [ClassPair: Int]
+    ) {
+        (self.classes, self.schools, self.partners) = (classes, schools, partners)
+        (self.isBarred, self.barred) = (isBarred, barred)
+    }
+
     /// What one side of a rule names.
     private enum Side {
         case `class`(Int)

@@ -63,15 +63,24 @@ extension Summary {
 
     /// The links that could be chosen from.
     public struct Candidates: Hashable, Sendable, Codable {
-        /// Pairs and three-way links.
-        public var pairs, threeWay: Int
+        /// Candidate pairs.
+        public var pairs: Int
+        /// Candidate three-way links; nil where there are too many to list.
+        public var threeWay: Int?
 
         /// That many of each.
-        public init(pairs: Int, threeWay: Int) { (self.pairs, self.threeWay) = (pairs, threeWay) }
+        public init(pairs: Int, threeWay: Int?) { (self.pairs, self.threeWay) = (pairs, threeWay) }
 
         enum CodingKeys: String, CodingKey {
             case pairs
             case threeWay = "three_way"
+        }
+
+        /// Writes what is not known as null, so that it is seen to be unknown.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(pairs, forKey: .pairs)
+            try container.encode(threeWay, forKey: .threeWay)
         }
     }
 

@@ -9,7 +9,11 @@ extension Summary {
         } else {
             let ways = counts.threeWay > 0 ? " (\(counts.threeWay) three-way)" : ""
             lines.append(
-                "Linked \(counts.linked) of \(counts.classes) classes, in \(counts.links) links\(ways).")
+                "Linked \(counts.linked) of \(counts.classes) classes, in \(Self.count(counts.links, "link"))\(ways)."
+            )
+        }
+        if let candidates = counts.candidates, candidates.threeWay == nil {
+            lines.append("There are too many three-way links to look at, so only pairs were chosen from.")
         }
         if counts.leftOut > 0 {
             lines.append(
@@ -18,7 +22,7 @@ extension Summary {
         }
         for round in counts.rounds ?? [] {
             lines.append(
-                "Round \(round.round): \(round.placed) of \(round.meetings) meetings placed, in \(round.sessions) sessions."
+                "Round \(round.round): \(round.placed) of \(Self.count(round.meetings, "meeting")) placed, in \(Self.count(round.sessions, "session"))."
             )
         }
         lines.append("Links: \(links.words).")
@@ -38,6 +42,11 @@ extension Summary {
     }
 
     private static let shownWarnings = 3
+
+    /// `1 link`, `2 links`.
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
 }
 
 extension Summary.Program {

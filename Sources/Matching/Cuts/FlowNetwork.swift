@@ -26,10 +26,12 @@ struct FlowNetwork {
 
     /// For each edge of a cut tree its side without `root`: among these sides is a smallest cut between any two
     /// vertices, and a smallest odd cut. A vertex count of maximum flows less one (Gusfield 1990).
-    func cutTreeSides(rootedAt root: Int) -> [[Int]] {
+    /// None where `isOver`, asked before each, ends them.
+    func cutTreeSides(rootedAt root: Int, isOver: () -> Bool = { false }) -> [[Int]] {
         guard vertexCount > 1 else { return [] }
         var parent = [Int](repeating: root, count: vertexCount)
         for source in 0..<vertexCount where source != root {
+            if isOver() { return [] }
             let target = parent[source]
             let side = minimumCutSide(from: source, to: target)
             for vertex in 0..<vertexCount where vertex != source && side[vertex] && parent[vertex] == target {

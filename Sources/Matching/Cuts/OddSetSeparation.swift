@@ -14,11 +14,13 @@ struct OddSetSeparation {
     init(_ support: Support) { self.support = support }
 
     /// The broken sets that are not in `known`, the most broken first.
-    func brokenSets(except known: Set<OddSet>) -> [OddSet] {
+    ///
+    /// - Parameter isOver: Asked before every minimum cut; what it ends finds no more.
+    func brokenSets(except known: Set<OddSet>, isOver: () -> Bool = { false }) -> [OddSet] {
         var found = broken(Self.thresholds.flatMap { components(above: $0) }, except: known)
         if found.isEmpty {
             let cuts = components(above: Support.tolerance).filter { $0.count > 2 }.flatMap {
-                oddCuts(of: $0)
+                oddCuts(of: $0, isOver: isOver)
             }
             found = broken(cuts, except: known)
         }
@@ -53,7 +55,7 @@ struct OddSetSeparation {
     }
 
     /// The odd sides of the cut tree of one component, with a vertex that takes up the slack of the others' rows.
-    private func oddCuts(of component: [Int32]) -> [[Int32]] {
+    private func oddCuts(of component: [Int32], isOver: () -> Bool) -> [[Int32]] {
         let slackVertex = component.count
         let local = Dictionary(uniqueKeysWithValues: component.enumerated().map { ($0.element, $0.offset) })
         var network = FlowNetwork(vertexCount: component.count + 1)
@@ -76,7 +78,7 @@ struct OddSetSeparation {
         for vertex in component.indices where degree[vertex] < 1 - Support.tolerance {
             network.addEdge(vertex, slackVertex, 1 - degree[vertex])
         }
-        return network.cutTreeSides(rootedAt: slackVertex)
+        return network.cutTreeSides(rootedAt: slackVertex, isOver: isOver)
             .filter { $0.count % 2 == 1 && $0.count >= 3 }
             .map { side in side.map { component[$0] } }
     }

@@ -170,7 +170,7 @@ struct PrioritySolver: ~Copyable {
                 try search(number, end, stage, nodes: Self.shortSearch, control)
                 if value() == end.bound { break }
             }
-            let broken = OddSetSeparation(support).brokenSets(except: master.rows.known)
+            let broken = OddSetSeparation(support).brokenSets(except: master.rows.known) { control.isOver }
             if broken.isEmpty { break search }
             for set in broken { try master.add(set) }
         }
@@ -229,7 +229,9 @@ struct PrioritySolver: ~Copyable {
             start: best, objectiveTolerance: 0.9 / (1 + max(end.exactBound.magnitude, least)), nodes: nodes,
             control
         ) { incumbent, open in
-            let bound = min(end.exactBound, open ?? end.exactBound).rounded(.down)
+            // Short of the whole list, open nodes bound what its links can do, not what all links can.
+            let bound = (nodes == nil ? min(end.exactBound, open ?? end.exactBound) : end.exactBound).rounded(
+                .down)
             control.report(
                 Progress(stage: stage, best: [incumbent, known].compactMap { $0 }.max(), bound: bound))
         }

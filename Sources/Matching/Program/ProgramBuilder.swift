@@ -43,10 +43,10 @@ struct ProgramBuilder {
         (self.links, self.points) = (links, points)
     }
 
-    /// How many candidate links there are, pairs and three-way links.
-    var counts: (pairs: Int, threeWay: Int) {
+    /// How many candidate links there are, pairs and three-way links; nil where those are not all listed.
+    var counts: (pairs: Int, threeWay: Int?) {
         let threeWay = links.count(where: \.isThreeWay)
-        return (links.count - threeWay, threeWay)
+        return (links.count - threeWay, isWhole ? threeWay : nil)
     }
 
     /// The parts, the one with the smallest class first. Classes without a candidate are in none.

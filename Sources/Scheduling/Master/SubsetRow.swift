@@ -29,13 +29,17 @@ struct SubsetRow: Hashable, Sendable {
         }
         var sums: [SubsetRow: Double] = [:]
         // A broken row has two pairs that share sessions, so one of its meetings is a neighbour of both others.
-        for (middle, neighbours) in together {
+        for (middle, neighbours) in together.sorted(by: { $0.key < $1.key }) {
             let others = neighbours.keys.sorted()
             for (i, a) in others.enumerated() {
                 for b in others[(i + 1)...] {
                     let row = SubsetRow(meetings: [a, middle, b].sorted())
                     guard sums[row] == nil else { continue }
-                    let pairs = (neighbours[a] ?? 0) + (neighbours[b] ?? 0) + (together[a]?[b] ?? 0)
+                    // In the order of the meetings, whichever of them is the middle: sums must not differ by rounding.
+                    func shared(_ i: Int, _ j: Int) -> Double {
+                        together[row.meetings[i]]?[row.meetings[j]] ?? 0
+                    }
+                    let pairs = shared(0, 1) + shared(0, 2) + shared(1, 2)
                     sums[row] = pairs - 2 * (allThree[row] ?? 0)
                 }
             }

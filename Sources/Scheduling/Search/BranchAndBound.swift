@@ -109,10 +109,8 @@ extension TimetableSolver {
                 try master.release()
                 return (false, reached(node))
             }
-            control.report(
-                Progress(
-                    stage: stage, best: Double(bestValues[priority]),
-                    bound: min(bound, reached(node)).rounded(.down)))
+            // Short of the whole list, open nodes bound what its patterns can do, not what timetables can.
+            report(priority, nodes == nil ? min(bound, reached(node)) : bound, stage)
             try master.impose(node.decisions)
             let value: Double
             let support: [(pattern: Pattern, value: Double)]

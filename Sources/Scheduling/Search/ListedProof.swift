@@ -67,8 +67,7 @@ extension TimetableSolver {
             let support = try master.support()
             try improve(
                 from: likeliest(support), control)
-            control.report(
-                Progress(stage: stage, best: Double(bestValues[priority]), bound: bound.rounded(.down)))
+            report(priority, bound, stage)
             if Self.whole(bound) ?? .max <= bestValues[priority] { break }
             let orders = OrderRow.broken(by: support, program)
             for order in orders { try master.add(order) }

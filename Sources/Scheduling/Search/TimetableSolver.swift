@@ -64,6 +64,13 @@ struct TimetableSolver: ~Copyable {
         try improve(search.placement)
     }
 
+    /// Tells whoever listens how far a priority is.
+    func report(_ priority: Int, _ bound: Double, _ stage: String) {
+        control.report(
+            Progress(
+                stage: stage, best: Double(bestValues[priority]), bound: Self.whole(bound).map(Double.init)))
+    }
+
     /// Solves one priority; what comes back bounds it.
     private mutating func solve(_ priority: Int, _ control: SolveControl) throws(GLPKError) -> Int? {
         let stage = "timetable: \(names[priority])"
@@ -79,8 +86,7 @@ struct TimetableSolver: ~Copyable {
             let prices = PatternPricing(master, priority: priority, duals: try master.duals())
             let candidates = program.rooms.indices.map { prices.best($0) }
             exact = min(exact, prices.bound(candidates))
-            control.report(
-                Progress(stage: stage, best: Double(bestValues[priority]), bound: whole().map(Double.init)))
+            report(priority, exact, stage)
             if control.isOver || whole() == bestValues[priority] { break }
             let improving = candidates.joined()
                 .filter { $0.value > Self.priceTolerance && !master.contains($0.pattern) }.map(\.pattern)

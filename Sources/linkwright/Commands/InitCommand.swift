@@ -9,10 +9,12 @@ struct InitCommand: ParsableCommand {
 
     @Argument(help: "The folder to write.") var folder: String
 
+    @Flag(help: "Replace input files that are there already.") var overwrite = false
+
     @Flag(name: [.short, .long], help: "Say nothing but errors.") var quiet = false
 
     func run() throws {
-        try StarterFolder.write(to: folder)
+        try StarterFolder.write(to: folder, overwrite: overwrite)
         if !quiet { Terminal.say("Written to \(folder). See what is in it with: linkwright check \(folder)") }
     }
 }

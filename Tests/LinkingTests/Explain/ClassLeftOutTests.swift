@@ -11,7 +11,7 @@ struct ClassLeftOutTests {
         #expect(why?.detail == "It may not link with the only other class: it is too far away.")
         #expect(
             why?.suggestion
-                == "If it could travel 16.3 km instead of 15 km (max_km in policy.yaml), it could link with b (School B)."
+                == "If it and b could be 16.3 km apart instead of 15 km (max_km in policy.yaml), it could link with b (School B)."
         )
     }
 
@@ -22,12 +22,12 @@ struct ClassLeftOutTests {
         let a = try line.explanation(of: 0)
         #expect(
             a?.suggestion
-                == "If b (School B) could travel 9 km instead of 5 km (max_km of b in classes.csv), it could link with b (School B)."
+                == "If it and b could be 9 km apart instead of 5 km (max_km of b in classes.csv), it could link with b (School B)."
         )
         let b = try line.explanation(of: 1)
         #expect(
             b?.suggestion
-                == "If it could travel 9 km instead of 5 km (max_km of b in classes.csv), it could link with a (School A)."
+                == "If it and a could be 9 km apart instead of 5 km (max_km of b in classes.csv), it could link with a (School A)."
         )
     }
 
@@ -56,7 +56,7 @@ struct ClassLeftOutTests {
         let why = try line.explanation(of: 2, links: [[0, 1]])
         #expect(
             why?.suggestion
-                == "If it could travel 17.5 km instead of 15 km (max_km in policy.yaml), it could link with d (School D)."
+                == "If it and d could be 17.5 km apart instead of 15 km (max_km in policy.yaml), it could link with d (School D)."
         )
     }
 
@@ -65,7 +65,7 @@ struct ClassLeftOutTests {
         let why = try LineOfSchools([0, 1, 16.5]).explanation(of: 2, links: [[0, 1]])
         #expect(
             why?.suggestion
-                == "If it could travel 16.5 km instead of 15 km (max_km in policy.yaml), it could join a (School A) and b (School B) in a three-way link."
+                == "If it and a could be 16.5 km apart instead of 15 km (max_km in policy.yaml), it could join a (School A) and b (School B) in a three-way link."
         )
     }
 

@@ -140,6 +140,11 @@ struct MeetingUnplacedTests {
         )
         let same = try explanation(draft([(0, nil)]) { addRound(&$0, gap: nil) }, round: 1, meetings: placed)
         #expect(same?.reason == "same_date")
+        // The other meeting is on Monday the 3rd, and nothing else is in the way of the Tuesday.
+        #expect(
+            same?.suggestion
+                == "Add a session of this round with room for 60 pupils, on Tuesday 2025-02-04, say, when all its classes are free."
+        )
     }
 
     @Test("where an earlier round would come too close to a later one that is placed")

@@ -1,0 +1,63 @@
+import Foundation
+import Generating
+import Linking
+import LinkingFiles
+import Matching
+
+/// The input of the benchmarks, which is the same in every run.
+enum Areas {
+    /// One thread, and ten minutes from now: far more than a solver needs, and no threshold.
+    static var patience: SolveControl { SolveControl(deadline: ContinuousClock.now + .seconds(600)) }
+
+    /// A folder of `Instances/`, whichever folder the benchmarks are run from.
+    static func folder(_ name: String) -> String {
+        URL(filePath: #filePath)  // …/Benchmarks/LinkwrightBenchmarks/Areas.swift
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Instances").appending(path: name).path(percentEncoded: false)
+    }
+
+    /// An area of `Instances/`, read.
+    static func instance(_ name: String) throws -> LinkingYear { try InputFolder.read(folder(name)).year }
+
+    /// The links of an area, proved to be the best: what a timetable is made for, and what an audit reads.
+    static func links(_ year: LinkingYear) throws -> [Link] {
+        let answer = try Matching(year, Candidates(year)).solve(patience)
+        guard answer.outcome.status == .optimal, let links = answer.links else {
+            throw Unfinished(status: answer.outcome.status)
+        }
+        return links
+    }
+
+    /// 5,000 classes in 40 towns over 150 km: the largest area that can be generated.
+    static func largest() throws -> LinkingYear {
+        var area = AreaSpecification()
+        (area.seed, area.classes, area.towns, area.extentKm) = (5000, 5000, 40, 150)
+        return try LinkingYear(area.draft())
+    }
+
+    /// A table of 100,000 rows, 7.4 MB, in which one cell of five is quoted, and holds quotes, a delimiter or
+    /// the end of a line.
+    static func table() -> [UInt8] {
+        var random = SplitMix64(seed: 100_000)
+        var table = CSVWriter(header: ["class", "school", "note", "pupils", "km"])
+        for row in 0..<100_000 {
+            let school = "School \(random.next() % 20_000)"
+            let note =
+                switch random.next() % 3 {
+                case 0: "Brings \"Rex\", the class's dog; asks for a ground floor"
+                case 1: "Mornings only, and never Fridays"
+                default: "Call first,\nthen write to the office"
+                }
+            table.append([
+                .text("C\(row)"), .text(school), .text(note), .integer(Int(random.next() % 35)),
+                .fixed(Int(random.next() % 100_000), places: 3),
+            ])
+        }
+        return table.bytes
+    }
+}
+
+/// What is thrown where a solution was to be proved, and was not.
+struct Unfinished: Error {
+    let status: SolveStatus
+}

@@ -1,0 +1,67 @@
+import Benchmark
+import Linking
+import LinkingFiles
+import Matching
+import Scheduling
+
+let benchmarks: @Sendable () -> Void = {
+    // As often as goes in ten seconds, after runs that don't count. No thresholds: a slow day is no fault.
+    let timed = Benchmark.Configuration(
+        metrics: [.wallClock, .peakMemoryResident], warmupIterations: 3, maxDuration: .seconds(10),
+        maxIterations: 1000)
+
+    let megabytes = BenchmarkMetric.custom("MB/s", polarity: .prefersLarger, useScalingFactor: false)
+    var reading = timed
+    reading.metrics.append(megabytes)
+    Benchmark("read a table", configuration: reading) { (benchmark, table: [UInt8]) in
+        let start = ContinuousClock.now
+        let read = CSVTable.read(table, name: "table.csv")
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        guard read.rowCount == 100_000, read.faults.isEmpty else {
+            return benchmark.error("The table was not read as it was written")
+        }
+        benchmark.measurement(megabytes, Int((Double(table.count) / 1e6 / seconds).rounded()))
+    } setup: {
+        Areas.table()
+    }
+
+    Benchmark("read a folder: metro-130", configuration: timed) { benchmark in
+        blackHole(try InputFolder.read(Areas.folder("metro-130")))
+    }
+
+    Benchmark("candidates: 5,000 classes", configuration: timed) { (benchmark, year: LinkingYear) in
+        blackHole(Candidates(year))
+    } setup: {
+        try Areas.largest()
+    }
+
+    for name in ["city-80", "metro-130"] {
+        Benchmark("links: \(name)", configuration: timed) { (benchmark, year: LinkingYear) in
+            let answer = try Matching(year, Candidates(year)).solve(Areas.patience)
+            if answer.outcome.status != .optimal { throw Unfinished(status: answer.outcome.status) }
+        } setup: {
+            try Areas.instance(name)
+        }
+    }
+
+    Benchmark("timetable: metro-130", configuration: timed) {
+        (benchmark, area: (year: LinkingYear, links: [Link])) in
+        let answer = try Scheduling(area.year, links: area.links).solve(Areas.patience)
+        if answer.outcome.status != .optimal { throw Unfinished(status: answer.outcome.status) }
+    } setup: {
+        let year = try Areas.instance("metro-130")
+        return (year, try Areas.links(year))
+    }
+
+    Benchmark("audit: metro-130", configuration: timed) {
+        (benchmark, area: (year: LinkingYear, plan: Plan)) in
+        guard Audit(area.year).findings(area.plan).isEmpty else {
+            return benchmark.error("The audit finds fault with the plan")
+        }
+    } setup: {
+        let year = try Areas.instance("metro-130")
+        let links = try Areas.links(year)
+        let meetings = try Scheduling(year, links: links).solve(Areas.patience).meetings
+        return (year, Plan(links: links, meetings: meetings))
+    }
+}

@@ -1,0 +1,37 @@
+// swift-tools-version: 6.3
+// Linkwright's benchmarks, a package apart, so that nobody who only uses Linkwright builds them.
+// Copyright (C) 2026 the Linkwright authors.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PackageDescription
+
+let package = Package(
+    name: "linkwright-benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        // Named, for the folder above may be called anything.
+        .package(name: "linkwright", path: ".."),
+        // Without its traits: they count allocations, and nothing here asks for that.
+        .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+    ],
+    targets: [
+        .executableTarget(
+            name: "LinkwrightBenchmarks",
+            dependencies: [
+                .product(name: "Linkwright", package: "linkwright"),
+                .product(name: "LinkwrightGenerating", package: "linkwright"),
+                .product(name: "Benchmark", package: "benchmark"),
+            ],
+            // Right below this folder, for the plugin takes as benchmarks what lies in a folder called Benchmarks.
+            path: "LinkwrightBenchmarks",
+            swiftSettings: [
+                .swiftLanguageMode(.v6),
+                .enableUpcomingFeature("InternalImportsByDefault"),
+                .enableUpcomingFeature("ExistentialAny"),
+                .enableUpcomingFeature("MemberImportVisibility"),
+                .treatAllWarnings(as: .error),
+            ],
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
+        )
+    ]
+)
