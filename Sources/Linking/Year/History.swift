@@ -4,8 +4,6 @@ public struct History: Sendable {
     public let newestYear: String?
     /// For each school whether it was left out in the newest year.
     public let satOut: [Bool]
-    /// How many rows name a school that takes no part this year; they are passed over.
-    public let passedOver: Int
     private let linked: Set<SchoolPair>
     private let hasPast: [Bool]
 
@@ -14,24 +12,18 @@ public struct History: Sendable {
         var satOut = [Bool](repeating: false, count: count)
         var hasPast = satOut
         var linked: Set<SchoolPair> = []
-        var passedOver = 0
         for row in rows {
-            guard let a = schools[row.schoolA] else {
-                passedOver += 1
-                continue
-            }
+            // A school that takes no part this year is passed over.
+            guard let a = schools[row.schoolA] else { continue }
             guard let other = row.schoolB else {
                 if row.linkingYear == newestYear { satOut[a] = true }
                 continue
             }
-            guard let b = schools[other] else {
-                passedOver += 1
-                continue
-            }
+            guard let b = schools[other] else { continue }
             linked.insert(SchoolPair(a, b))
             (hasPast[a], hasPast[b]) = (true, true)
         }
-        (self.satOut, self.hasPast, self.linked, self.passedOver) = (satOut, hasPast, linked, passedOver)
+        (self.satOut, self.hasPast, self.linked) = (satOut, hasPast, linked)
     }
 
     /// Whether the two schools were linked in any year of the history.

@@ -41,9 +41,6 @@ struct Master: ~Copyable {
     /// How many columns are artificial.
     private var artificialCount: Int { program.pins.members.count }
 
-    /// How many links are in the master.
-    var linkCount: Int { linkOf.count - artificialCount }
-
     /// Whether `link` is in the master.
     func contains(_ link: Int) -> Bool { columnOf[link] >= 0 }
 
