@@ -48,11 +48,14 @@ let package = Package(
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
         room("GLPK", ["CGLPK"]),
 
+        // Weighted matching in plain graphs, which knows neither school nor solver.
+        room("Blossom"),
+
         // The domain, which knows no solver.
         room("Linking"),
 
         // The two programs, and the façade in which alone they meet.
-        room("Matching", ["Linking", "GLPK"]),
+        room("Matching", ["Linking", "GLPK", "Blossom"]),
         room("Scheduling", ["Linking", "GLPK"]),
         room("Planning", ["Linking", "Matching", "Scheduling"]),
 
@@ -67,8 +70,9 @@ let package = Package(
         // Tests mirror the sources.
         .target(name: "TestSupport", dependencies: ["Linking"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "GLPK", ["GLPK"]),
+        tests(of: "Blossom", ["Blossom"]),
         tests(of: "Linking", ["Linking"]),
-        tests(of: "Matching", ["Matching", "Linking", "GLPK"]),
+        tests(of: "Matching", ["Matching", "Linking", "GLPK", "Blossom"]),
         tests(of: "Scheduling", ["Scheduling", "Linking", "GLPK"]),
         tests(of: "Planning", ["Planning", "Linking"]),
         tests(of: "LinkingFiles", ["LinkingFiles", "Linking", "Planning"]),

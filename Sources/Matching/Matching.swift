@@ -97,7 +97,7 @@ public struct Matching: Sendable {
             let none = names.map { PriorityOutcome(name: $0, value: 0, bound: nil) }
             return MatchingAnswer(
                 links: nil, outcome: ProgramOutcome(status: .infeasible, priorities: none),
-                pairs: counts.pairs, threeWay: counts.threeWay)
+                pairs: counts.pairs, threeWay: counts.threeWay, certificate: nil)
         }
         let values = year.policy.match.priorities.map { year.value(of: links ?? [], at: $0) }
         // Parts are independent, so bounds add up; a part that knows none leaves the whole without.
@@ -115,6 +115,6 @@ public struct Matching: Sendable {
         return MatchingAnswer(
             links: links,
             outcome: ProgramOutcome(status: isOptimal ? .optimal : unproved, priorities: priorities),
-            pairs: counts.pairs, threeWay: counts.threeWay)
+            pairs: counts.pairs, threeWay: counts.threeWay, certificate: nil)
     }
 }

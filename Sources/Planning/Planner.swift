@@ -33,7 +33,8 @@ public struct Planner: Sendable {
             priorities: year.policy.match.priorities.map {
                 PriorityOutcome(name: $0.rawValue, value: year.value(of: links, at: $0), bound: nil)
             })
-        return try timetable(links, outcome, candidates: nil, stages: Stages(), isWanted: true)
+        return try timetable(
+            links, outcome, candidates: nil, certificate: nil, stages: Stages(), isWanted: true)
     }
 
     private func links(thenTimetable isWanted: Bool) throws(PlanningError) -> PlanResult {
@@ -48,12 +49,13 @@ public struct Planner: Sendable {
         } catch { throw .solver(error) }
         let counts = CandidateCounts(pairs: answer.pairs, threeWay: answer.threeWay)
         return try timetable(
-            answer.links, answer.outcome, candidates: counts, stages: stages, isWanted: isWanted)
+            answer.links, answer.outcome, candidates: counts, certificate: answer.certificate, stages: stages,
+            isWanted: isWanted)
     }
 
     private func timetable(
-        _ links: [Link]?, _ outcome: ProgramOutcome, candidates: CandidateCounts?, stages: Stages,
-        isWanted: Bool
+        _ links: [Link]?, _ outcome: ProgramOutcome, candidates: CandidateCounts?,
+        certificate: Certificate?, stages: Stages, isWanted: Bool
     ) throws(PlanningError) -> PlanResult {
         var stages = stages
         guard let links else {
@@ -61,8 +63,7 @@ public struct Planner: Sendable {
             let conflict = try stages.time("conflict") { () throws(PlanningError) in try self.conflict() }
             return PlanResult(
                 plan: Plan(links: []), links: outcome, timetable: nil, candidates: candidates,
-                conflict: conflict,
-                stages: stages.times)
+                certificate: nil, conflict: conflict, stages: stages.times)
         }
         var meetings: SchedulingAnswer?
         if isWanted, !year.rounds.isEmpty {
@@ -78,8 +79,8 @@ public struct Planner: Sendable {
         }
         guard findings.isEmpty else { throw .audit(findings) }
         return PlanResult(
-            plan: plan, links: outcome, timetable: meetings?.outcome, candidates: candidates, conflict: [],
-            stages: stages.times)
+            plan: plan, links: outcome, timetable: meetings?.outcome, candidates: candidates,
+            certificate: certificate, conflict: [], stages: stages.times)
     }
 
     /// An irreducible conflict: rule after rule is left out, and stays out where the rest still conflict (the deletion
