@@ -8,7 +8,7 @@ struct LeafCoverTests {
     /// Rows at random: odd sets nested and crossing, with school pairs and without, and duals of any size, so that many
     /// candidates are a little above or below what they are worth.
     private func proof(
-        _ priority: MatchPriority, _ year: LinkingYear, _ random: inout SeededGenerator
+        _ priority: MatchPriority, _ year: LinkingYear, best: Int, _ random: inout SeededGenerator
     ) -> Certificate.PriorityProof {
         let unit = priority == .points ? random.pick([1000, 5000]) : 1
         let scale = random.int(1...3)
@@ -47,12 +47,11 @@ struct LeafCoverTests {
                 default: 0
                 }
             }
-            classes = zip(classes, sure).map { random.chance(10) ? $0.0 + $0.1 : $0.1 }
+            classes = zip(classes, sure).map { random.chance(4) ? $0.0 + $0.1 : $0.1 }
             if priority == .points || random.chance(20) {
-                let best = priority == .points ? 11_000 : 2
                 sets.append(
                     Certificate.OddSetDual(
-                        classes: year.classes.indices.filter { _ in !random.chance(3) }, dual: scale * best))
+                        classes: Array(year.classes.indices), dual: scale * (priority == .points ? best : 2)))
             }
         }
         return Certificate.PriorityProof(
@@ -77,10 +76,10 @@ struct LeafCoverTests {
                 links.append(link)
                 return true
             }
-            guard !links.isEmpty else { continue }
+            guard let best = candidates.pairs.map({ Int($0.points) }).max() else { continue }
             let dropped = Set(links.filter { _ in random.chance(10) })
             let rows = year.policy.match.priorities.map { priority -> LeafRows in
-                var proof = proof(priority, year, &random)
+                var proof = proof(priority, year, best: best, &random)
                 if random.chance(30) {
                     let link = random.pick(links)
                     proof = Certificate.PriorityProof(
@@ -98,7 +97,7 @@ struct LeafCoverTests {
             if plain.links.isEmpty { whole += 1 }
         }
         // Many of the years have three-way links alone uncovered, and many none.
-        #expect(years > 150 && cut > 10 && whole > 10, "\(years) \(cut) \(whole)")
+        #expect(years > 100 && cut > 10 && whole > 10, "\(years) \(cut) \(whole)")
     }
 
     @Test("sums along a path are those of the sets that hold two, or two of three, counted one by one")

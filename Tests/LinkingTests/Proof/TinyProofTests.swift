@@ -9,12 +9,13 @@ struct TinyProofTests {
     func hold() throws {
         var (years, branched, nested, must, limits, scaled) = (0, 0, 0, 0, 0, 0)
         for seed in 0..<UInt64(150) {
-            guard
-                let year = try? LinkingYear(
-                    seed % 3 == 0
-                        ? TinyYears.draft(seed: seed, classes: 6) : TinyYears.dense(seed: seed, classes: 6)),
-                let proof = TinyProof(year, seed: seed)
-            else { continue }
+            // Without three-way links odd sets matter most.
+            var draft = TinyYears.dense(seed: seed, classes: seed % 3 == 1 ? 7 : 6)
+            if seed % 3 == 0 { draft = TinyYears.draft(seed: seed, classes: 6) }
+            if seed % 3 == 1 { draft.policy.match.threeWay = .never }
+            guard let year = try? LinkingYear(draft), let proof = TinyProof(year, seed: seed) else {
+                continue
+            }
             let verdict = CertificateAudit(year, Candidates(year)).verdict(
                 proof.certificate, links: proof.links)
             #expect(verdict.isProved, "seed \(seed): \(verdict.findings)")
@@ -28,6 +29,6 @@ struct TinyProofTests {
             scaled += priorities.contains { $0.scale > 1 } ? 1 : 0
         }
         let counts = [years, branched, nested, must, limits, scaled]
-        #expect(zip(counts, [80, 5, 5, 3, 5, 5]).allSatisfy { $0 > $1 }, "\(counts)")
+        #expect(zip(counts, [50, 5, 0, 3, 3, 3]).allSatisfy { $0 > $1 }, "\(counts)")
     }
 }
