@@ -38,10 +38,15 @@ public struct Scheduling: Sendable {
                 bound: priority == .cost
                     ? bound.map { -$0 } : [bound, plainBound(priority, program)].compactMap { $0 }.min())
         }
+        let certificate = CertificateMaking(
+            program: program, priorities: priorities, bounds: TimetableBounds(year, links: links),
+            values: outcomes.map(\.value)
+        ).certificate(answer.duals)
         let isOptimal = outcomes.allSatisfy(\.isProved)
         let status: SolveStatus = isOptimal ? .optimal : control.stop.isRaised ? .interrupted : .feasible
         return SchedulingAnswer(
-            meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes))
+            meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes),
+            certificate: certificate)
     }
 
     /// What no timetable can pass, whatever the solver says: every meeting that has a session to use is placed.

@@ -6,9 +6,11 @@ public struct SchedulingAnswer: Hashable, Sendable {
     public let meetings: [Meeting]
     /// What is known of them. A timetable is never infeasible: a meeting may stay without a place.
     public let outcome: ProgramOutcome
+    /// What proves the outcome, as far as duals can.
+    public let certificate: TimetableCertificate
 
     /// An answer.
-    public init(meetings: [Meeting], outcome: ProgramOutcome) {
-        (self.meetings, self.outcome) = (meetings, outcome)
+    public init(meetings: [Meeting], outcome: ProgramOutcome, certificate: TimetableCertificate) {
+        (self.meetings, self.outcome, self.certificate) = (meetings, outcome, certificate)
     }
 }

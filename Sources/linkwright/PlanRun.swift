@@ -61,10 +61,14 @@ struct PlanRun {
                 hasTimetable: result.timetable != nil),
             links: Summary.Program(
                 result.links, given: result.candidates == nil, leaves: result.certificate?.leaves.count),
-            timetable: result.timetable.map { Summary.Program($0) }, status: result.status,
+            timetable: result.timetable.map {
+                Summary.Program($0, certificate: result.timetableCertificate)
+            }, status: result.status,
             seconds: seconds.mapValues { ($0 * 1000).rounded() / 1000 }, threads: options.threadCount,
             warnings: read.warnings.map(\.text) + result.conflictText)
-        let files = try PlanFolder.files(tables, result.certificate, summary, of: read.year)
+        let files = try PlanFolder.files(
+            tables, result.certificate,
+            timetable: result.timetableCertificate.map { ($0, result.plan.links) }, summary, of: read.year)
         try FolderWriter.write(
             files, to: options.out, overwrite: options.overwrite, knownNames: PlanFolder.knownNames)
 

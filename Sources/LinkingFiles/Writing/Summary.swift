@@ -116,6 +116,9 @@ extension Summary {
         public var bound: Int?
         /// Whether the two meet.
         public var proved: Bool
+        /// What the certificate proves, and any reader of it can check; the rest of the bound is the solver's word. Of
+        /// the timetable only; nil where it proves nothing.
+        public var certified: Int?
     }
 
     /// How far from the best a priority may be.
@@ -159,13 +162,18 @@ extension Summary.Counts {
 }
 
 extension Summary.Program {
-    /// What `outcome` says, and how many leaves its certificate has, if it has one.
-    public init(_ outcome: ProgramOutcome, given: Bool = false, leaves: Int? = nil) {
+    /// What `outcome` says, how many leaves its certificate has, if it has one, and what that of the timetable proves.
+    public init(
+        _ outcome: ProgramOutcome, given: Bool = false, leaves: Int? = nil,
+        certificate: TimetableCertificate? = nil
+    ) {
         self.init(
             status: outcome.status.rawValue, given: given,
-            priorities: outcome.priorities.map {
+            priorities: outcome.priorities.map { priority in
                 Summary.Priority(
-                    priority: $0.name, value: $0.value, bound: $0.bound, proved: $0.isProved)
+                    priority: priority.name, value: priority.value, bound: priority.bound,
+                    proved: priority.isProved,
+                    certified: certificate?.priorities.first { $0.priority.rawValue == priority.name }?.bound)
             }, leaves: leaves)
     }
 
@@ -190,7 +198,7 @@ extension Summary.Program {
 }
 
 extension Summary.Priority {
-    enum CodingKeys: CodingKey { case priority, value, bound, proved }
+    enum CodingKeys: CodingKey { case priority, value, bound, proved, certified }
 
     /// Writes an unknown bound as null, so that its absence is said.
     public func encode(to encoder: any Encoder) throws {
@@ -199,6 +207,7 @@ extension Summary.Priority {
         try container.encode(value, forKey: .value)
         try container.encode(bound, forKey: .bound)
         try container.encode(proved, forKey: .proved)
+        try container.encodeIfPresent(certified, forKey: .certified)
     }
 }
 

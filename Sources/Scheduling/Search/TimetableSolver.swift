@@ -55,7 +55,9 @@ struct TimetableSolver: ~Copyable {
             isClosed = isClosed && bound == bestValues[priority]
             if !isLast { try hold(priority) }
         }
-        return TimetableAnswer(patterns: best, bounds: bounds, duals: duals)
+        var spread = EvenSpread(choices, from: best)
+        spread.run()
+        return TimetableAnswer(patterns: spread.placement.patterns, bounds: bounds, duals: duals)
     }
 
     /// Solves one priority, where the start has the best values at the earlier ones.
