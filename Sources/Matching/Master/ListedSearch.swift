@@ -16,6 +16,7 @@ extension PrioritySolver {
     mutating func search(
         _ number: Int?, _ end: End, _ stage: String, nodes: Int?, _ control: SolveControl
     ) throws(GLPKError) -> IntegerOutcome {
+        let program = master.program
         // A limit without a row would be broken without a word.
         for group in program.limits.members.indices where master.rows.rowOfLimit[group] == nil {
             try master.add(limit: group)
@@ -24,10 +25,12 @@ extension PrioritySolver {
         // Weights are whole, so a node that can't pass the best by nearly one is of no use. GLPK multiplies the
         // tolerance by the incumbent, which lies between the best so far and the bound.
         let largest = number.flatMap { program.weights[$0].map(\.magnitude).max() } ?? 1
-        let least = known?.magnitude ?? Double(program.vertexCount) * Double(largest)
         let exactBound = end.exactBound
+        let most = Double(program.vertexCount) * Double(largest)
         let (outcome, taken) = try master.branch(
-            start: incumbent.taken, objectiveTolerance: 0.9 / (1 + max(exactBound.magnitude, least)),
+            start: incumbent.taken,
+            objectiveTolerance: 0.9
+                / (1 + max(exactBound.isFinite ? exactBound.magnitude : most, known?.magnitude ?? most)),
             nodes: nodes, control
         ) { incumbent, open in
             // Short of the whole list, open nodes bound what its links can do, not what all links can.
@@ -35,7 +38,7 @@ extension PrioritySolver {
             control.report(
                 Progress(stage: stage, best: [incumbent, known].compactMap { $0 }.max(), bound: bound))
         }
-        incumbent.improve(taken)
+        incumbent.improve(taken, program)
         return outcome
     }
 
@@ -49,11 +52,21 @@ extension PrioritySolver {
             return
         }
         let gap = known.map { pricing.bound - Double($0) } ?? .infinity
-        let list = program.links.indices.filter {
+        // On a face of the solver's word nothing is known of links that are not listed.
+        let listed = master.program.links.count
+        if master.program.unlisted != nil {
+            guard master.isExact, gap.isFinite,
+                let unlisted = master.unlisted(
+                    within: gap + Self.faceTolerance, pricing, most: Self.longestList)
+            else { return }
+            try master.list(unlisted)
+        }
+        let list = pricing.reducedWeights.indices.filter {
             master.isAlive[$0] && pricing.reducedWeights[$0] >= -gap - Self.faceTolerance
         }
         if list.count > Self.longestList { return }
-        if outcome.stop != .finished || !list.allSatisfy({ master.contains($0) }) {
+        let isLonger = master.program.links.count > listed
+        if outcome.stop != .finished || isLonger || !list.allSatisfy({ master.contains($0) }) {
             try master.add(links: list)
             outcome = try search(number, end, stage, nodes: nil, control)
         }

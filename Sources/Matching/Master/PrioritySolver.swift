@@ -13,13 +13,12 @@ import Linking
 ///
 /// Source: price and cut for matching, Grötschel and Holland 1985; the face is complementary slackness.
 struct PrioritySolver: ~Copyable {
-    let program: PairingProgram
     let names: [String]
     private let control: SolveControl
     private let start: MasterStart
     var master: Master
     var incumbent: PartIncumbent
-    private var answer = PartAnswer()
+    private var answer: PartAnswer
     /// Whether all priorities so far are proved in whole numbers, so that the face is exact.
     private var isExact = true
 
@@ -38,14 +37,15 @@ struct PrioritySolver: ~Copyable {
     init(
         _ program: PairingProgram, names: [String], start: MasterStart, _ control: SolveControl
     ) throws(GLPKError) {
-        (self.program, self.names, self.start, self.control) = (program, names, start, control)
+        (self.names, self.start, self.control) = (names, start, control)
         master = try Master(program)
-        incumbent = PartIncumbent(program)
+        incumbent = PartIncumbent()
+        answer = PartAnswer(program: program)
     }
 
     /// Solves all priorities, as far as the time allows.
     mutating func solve() throws(GLPKError) -> PartAnswer {
-        incumbent.improve(start.taken)
+        incumbent.improve(start.taken, master.program)
         try master.add(links: (start.columns + (incumbent.taken ?? [])).sorted())
         for set in start.oddSets { try master.add(set) }
         if incumbent.taken == nil {
@@ -61,16 +61,18 @@ struct PrioritySolver: ~Copyable {
             let isLast = number == names.count - 1
             let end = try priority(number, isLast ? control : control.share(0.5))
             answer.isSearched = answer.isSearched && end.isProved
-            let whole = isExact ? prove(number, end) : nil
+            let whole = isExact ? prove(end) : nil
             guard incumbent.taken != nil else { break }
             if isLast { break }
             if let whole, whole.total == whole.scale * incumbent.values[number] {
-                try master.shrink(to: whole)
+                try master.shrink(to: whole, priority: number)
             } else {
                 isExact = false
+                master.becomeInexact()
                 try shrink(to: number, end)
             }
         }
+        answer.program = master.program
         answer.taken = incumbent.taken
         answer.oddSets = master.rows.oddSets
         answer.columns = master.columnsEver
@@ -78,9 +80,9 @@ struct PrioritySolver: ~Copyable {
     }
 
     /// Takes down what the duals of a priority prove.
-    private mutating func prove(_ number: Int, _ end: End) -> WholeDuals {
-        let whole = WholeDuals.best(master, priority: number, end.round)
-        answer.root.priorities.append(.init(whole, master.rows, vertexCount: program.vertexCount))
+    private mutating func prove(_ end: End) -> WholeDuals {
+        let whole = WholeDuals.best(master, end.round)
+        answer.root.priorities.append(.init(whole, master.rows, vertexCount: master.program.vertexCount))
         return whole
     }
 
@@ -97,17 +99,16 @@ struct PrioritySolver: ~Copyable {
 
     /// Solves one priority; nil is the feasibility of the pins, in which 0 is the best.
     private mutating func priority(_ number: Int?, _ control: SolveControl) throws(GLPKError) -> End {
-        let weights = number.map { program.weights[$0] }
         let stage = "links: " + (number.map { names[$0] } ?? "rules")
-        try master.setObjective(weights)
+        try master.setObjective(number)
         let isLast = number.map { $0 == names.count - 1 } ?? true
         var end = End()
         var (lowest, idleRounds, patience) = (Int.max, 0, Self.patience)
 
-        while let round = try master.round(weights, control) {
+        while let round = try master.round(control) {
             let bound = Int(clamped: (round.pricing.bound + Self.wholeTolerance).rounded(.down))
             if round.pricing.bound <= end.exactBound { end.round = round }
-            end.bound = min(end.bound ?? .max, bound)
+            if round.pricing.bound.isFinite { end.bound = min(end.bound ?? .max, bound) }
             control.report(
                 Progress(
                     stage: stage, best: incumbent.value(number).map(Double.init),
