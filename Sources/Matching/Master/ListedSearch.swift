@@ -21,7 +21,7 @@ extension PrioritySolver {
         for group in program.limits.members.indices where master.rows.rowOfLimit[group] == nil {
             try master.add(limit: group)
         }
-        let known = incumbent.value(number).map(Double.init)
+        let known = value(number).map(Double.init)
         // Weights are whole, so a node that can't pass the best by nearly one is of no use. GLPK multiplies the
         // tolerance by the incumbent, which lies between the best so far and the bound.
         let largest = number.flatMap { program.weights[$0].map(\.magnitude).max() } ?? 1
@@ -47,7 +47,9 @@ extension PrioritySolver {
         _ number: Int?, _ end: inout End, _ stage: String, _ control: SolveControl
     ) throws(GLPKError) {
         var outcome = try search(number, end, stage, nodes: Self.firstSearch, control)
-        let known = incumbent.value(number)
+        let known = value(number)
+        // Hoping for too much is found out by beginning again.
+        if isHopeful, known == nil, number != nil { return }
         guard !control.isOver, known == nil || known != end.bound, let pricing = end.round?.pricing else {
             return
         }
@@ -73,10 +75,10 @@ extension PrioritySolver {
         switch (outcome.stop, outcome.known) {
         case (.finished, .optimal), (.finished, .infeasible):
             // The list held every better solution, and there is none.
-            if let value = incumbent.value(number) { end.bound = min(end.bound ?? .max, value) }
+            if let value = value(number) { end.bound = min(end.bound ?? .max, value) }
             if number == nil, incumbent.taken == nil { end.bound = -1 }
         default:
-            if let open = outcome.bound, let value = incumbent.value(number) {
+            if let open = outcome.bound, let value = value(number) {
                 let bound = Int(clamped: open + Self.wholeTolerance)
                 end.bound = min(end.bound ?? .max, max(value, bound))
             }

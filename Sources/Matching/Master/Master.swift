@@ -31,6 +31,8 @@ struct Master: ~Copyable {
     private(set) var objective: Int?
     /// Which simplex is warm: the primal one after columns were added, the dual one after rows.
     var method = SimplexOptions.Method.primal
+    /// With odd sets that have limits in them.
+    var patience = CutPatience()
 
     /// The whole duals of a priority, and of which.
     struct Face: Sendable {
@@ -76,6 +78,7 @@ struct Master: ~Copyable {
     mutating func setObjective(_ priority: Int?) throws(GLPKError) {
         objective = priority
         method = .primal
+        patience = CutPatience()
         let weights = priority.map { program.weights[$0] }
         for (column, link) in linkOf.enumerated() {
             try problem.setObjective(

@@ -122,11 +122,12 @@ extension Master {
         return !broken.isEmpty
     }
 
-    /// Adds rows of odd sets that the solution breaks; says whether any were found.
+    /// Adds rows of odd sets that the solution breaks; says whether any were found. Those with limits in them are looked
+    /// for where there are no others, and no longer once they leave the bound where it is.
     mutating func cut(_ round: Round, _ control: SolveControl) throws(GLPKError) -> Bool {
         if round.support.isWhole { return false }
         var broken = OddSetSeparation(round.support).brokenSets(except: rows.known) { control.isOver }
-        if broken.isEmpty {
+        if broken.isEmpty, patience.isLeft(at: round.pricing.value) {
             broken = ZeroHalfSeparation(program, round.taken).brokenSets(except: rows.known)
         }
         for set in broken { try add(set) }

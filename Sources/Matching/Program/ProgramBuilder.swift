@@ -15,7 +15,7 @@ struct ProgramBuilder {
         /// The `must_link` behind each group of pins.
         let mustLinks: [Certificate.MustLink]
 
-        /// The year's link behind a link of the program; nil never, for its vertices differ.
+        /// The year's link behind a link of the program, whose vertices always make one.
         func link(_ link: PairingProgram.ProgramLink) -> Link? { Link(link.vertices.map { classes[$0] }) }
     }
 

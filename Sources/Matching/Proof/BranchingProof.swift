@@ -54,9 +54,7 @@ struct BranchingProof {
         while let node = open.popLast() {
             if control.isOver || leaves.count + open.count >= Self.mostLeaves { return .none }
             control.report(
-                Progress(
-                    stage: "links: proof", best: Double(leaves.count),
-                    bound: Double(leaves.count + open.count + 1)))
+                Progress(stage: "links: proof", best: objectives.last.map(Double.init), bound: nil))
             switch try end(of: node) {
             case .closed(let leaf): leaves.append(leaf)
             case .better(let taken): return .better(taken)
