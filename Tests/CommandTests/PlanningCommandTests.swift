@@ -37,7 +37,7 @@ struct PlanningCommandTests {
         let text = try Linkwright.text("\(out.path)/\(name)")
         for (old, new, finding) in [
             ("\"bound\": ", "\"bound\": 1", "\(name): priorities[0].bound: found 1"),
-            ("\"scale\": 1,", "\"scale\": 0,", "\(name):5: priorities[0].scale: found 0"),
+            ("\"scale\": 1,", "\"scale\": 0,", "\(name):6: priorities[0].scale: found 0"),
             ("\"objectives\": [", "\"objectives\": [1", "\(name): objectives: found [1"),
             ("\"dual\": ", "\"dual\": -", "expected a whole number, 0 or more"),
             ("\"round\": \"", "\"round\": \"x", "expected the id of a round"),

@@ -127,6 +127,9 @@ struct TimetableSolver: ~Copyable {
         try improve(from: likeliest(try master.support()), depth: 3, control)
         guard let pricing = relaxed.pricing, relaxed.isComplete else { return (whole(), dual) }
         if !isHopeless(relaxed.bound, priority) {
+            if effort.neighbourhoods > 0 {
+                try searchKernels(priority, pricing, relaxed.bound, stage, control)
+            }
             try searchNeighbourhoods(priority, pricing, relaxed.bound, stage, control)
         }
         if isHopeless(relaxed.bound, priority) { return (bestValues[priority], dual) }
