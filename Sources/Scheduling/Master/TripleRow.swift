@@ -8,9 +8,6 @@ struct TripleRow: Hashable, Sendable {
     /// Three rows of the master, ascending.
     let rows: [Int]
 
-    /// Whether a pattern in these rows is in two or more of the three.
-    func counts(_ others: [Int]) -> Bool { others.count(where: rows.contains) >= 2 }
-
     /// The rows that a solution breaks, the most broken first, at most `most`.
     ///
     /// - Parameter support: Of each pattern the rows that it is in, ascending, and how large a part of it is taken.
