@@ -1,7 +1,5 @@
-import Dispatch
 import GLPK
 public import Linking
-import Synchronization
 
 /// The pairing program of a year: chooses links, and says what is known of the choice.
 ///
@@ -24,56 +22,27 @@ public struct Matching: Sendable {
         let builder = ProgramBuilder(year, candidates)
         let parts = builder.parts()
         let names = year.policy.match.priorities.map(\.rawValue)
-        let answers = try solve(parts, names, control)
+        let runner = PartRunner(sizes: parts.map(\.links.count))
+        var (answers, fairBounds) = ([PartAnswer](), [Int: Int]())
+        if let fair = FairPriorities(year.policy.match.priorities) {
+            (answers, fairBounds) = try FairMatching(parts, fair, year).solve(runner, control)
+        } else {
+            answers = try runner.run(control) { number, control throws(GLPKError) in
+                var solver = try PrioritySolver(parts[number].program, names: names, control)
+                return try solver.solve()
+            }
+        }
 
         let unproved: SolveStatus = control.stop.isRaised ? .interrupted : .feasible
         if builder.isWhole, answers.contains(where: \.isInfeasible) {
-            return answer(nil, names, answers, .infeasible, builder)
+            return answer(nil, names, answers, fairBounds, .infeasible, builder)
         }
         guard answers.allSatisfy({ $0.taken != nil }) else {
-            return answer(nil, names, answers, unproved, builder)
+            return answer(nil, names, answers, fairBounds, unproved, builder)
         }
         let links = zip(parts, answers).flatMap { part, answer in (answer.taken ?? []).map { part.links[$0] }
         }.sorted()
-        return answer(links, names, answers, unproved, builder)
-    }
-
-    /// Solves the parts on as many threads as allowed, the small ones first so that the large ones get what is left.
-    private func solve(
-        _ parts: [ProgramBuilder.Part], _ names: [String], _ control: SolveControl
-    ) throws(SolverFailure) -> [PartAnswer] {
-        let order = parts.indices.sorted { (parts[$0].links.count, $0) < (parts[$1].links.count, $1) }
-        // What is still to be solved, from each place in the order on: the measure of a fair share of time.
-        var left = [Int](repeating: 0, count: order.count + 1)
-        for place in order.indices.reversed() {
-            left[place] = left[place + 1] + parts[order[place]].links.count
-        }
-        let next = Atomic(0)
-        let results = Mutex([Result<PartAnswer, GLPKError>?](repeating: nil, count: parts.count))
-        let remaining = left
-        let threads = min(control.threads, max(1, parts.count))
-        DispatchQueue.concurrentPerform(iterations: threads) { _ in
-            while true {
-                let place = next.add(1, ordering: .relaxed).oldValue
-                guard place < order.count else { return }
-                let part = parts[order[place]]
-                let share = min(1, Double(threads * part.links.count) / Double(max(1, remaining[place])))
-                let result = Result { () throws(GLPKError) in
-                    var solver = try PrioritySolver(part.program, names: names, control.share(share))
-                    return try solver.solve()
-                }
-                results.withLock { $0[order[place]] = result }
-            }
-        }
-        var answers: [PartAnswer] = []
-        for result in results.withLock({ $0 }) {
-            switch result {
-            case .success(let answer)?: answers.append(answer)
-            case .failure(let error)?: throw SolverFailure(stage: "links", message: error.description)
-            case nil: throw SolverFailure(stage: "links", message: "a part was left unsolved")
-            }
-        }
-        return answers
+        return answer(links, names, answers, fairBounds, unproved, builder)
     }
 
     /// What no choice of links can pass, whatever the solver says: every class that has a partner is linked, and no
@@ -89,8 +58,8 @@ public struct Matching: Sendable {
     }
 
     private func answer(
-        _ links: [Link]?, _ names: [String], _ answers: [PartAnswer], _ unproved: SolveStatus,
-        _ builder: ProgramBuilder
+        _ links: [Link]?, _ names: [String], _ answers: [PartAnswer], _ fairBounds: [Int: Int],
+        _ unproved: SolveStatus, _ builder: ProgramBuilder
     ) -> MatchingAnswer {
         let counts = builder.counts
         guard unproved != .infeasible else {
@@ -100,14 +69,19 @@ public struct Matching: Sendable {
                 pairs: counts.pairs, threeWay: counts.threeWay, certificate: nil)
         }
         let values = year.policy.match.priorities.map { year.value(of: links ?? [], at: $0) }
-        // Parts are independent, so bounds add up; a part that knows none leaves the whole without.
+        // Parts are independent, so bounds add up; a part that knows none leaves the whole without. Fairness has been
+        // put together before; while it is not closed, nothing is known of what comes after it.
+        var isFair = true
         let priorities = names.indices.map { number in
             let bounds = answers.map { $0.bounds[number] }
+            let isFairness = year.policy.match.priorities[number].isFairness
             // Without three-way links the program's bounds hold for plans without any; where an earlier priority has
             // none of them, plans that are as good there have none either.
             let earlier = zip(year.policy.match.priorities[..<number], values)
             let isCovered = builder.isWhole || earlier.contains { $0 == .fewestThreeWay && $1 == 0 }
-            let known = isCovered && !bounds.contains(nil) ? bounds.compactMap { $0 }.reduce(0, +) : nil
+            let sum = bounds.contains(nil) ? nil : bounds.compactMap { $0 }.reduce(0, +)
+            let known = isCovered && isFair ? isFairness ? fairBounds[number] : sum : nil
+            if isFairness, known != values[number] { isFair = false }
             let bound = [known, plainBound(year.policy.match.priorities[number])].compactMap { $0 }.min()
             return PriorityOutcome(name: names[number], value: values[number], bound: bound)
         }
