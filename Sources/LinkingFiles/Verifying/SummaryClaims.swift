@@ -71,8 +71,9 @@ struct SummaryClaims {
     }
 
     /// What is claimed to be proved, and on whose word.
-    func proofs(_ summary: Summary) -> [String] {
-        [proof("links", summary.links)] + (summary.timetable.map { [proof("timetable", $0)] } ?? [])
+    func proofs(_ summary: Summary, _ links: LinkProof) -> [String] {
+        [links.statement ?? proof("links", summary.links)]
+            + (summary.timetable.map { [proof("timetable", $0)] } ?? [])
     }
 
     private func proof(_ what: String, _ program: Summary.Program) -> String {

@@ -1,46 +1,35 @@
 import GLPK
 import Linking
 
-/// Solves one part by steps, again and again, and keeps the best plan that comes by.
+/// Solves one part by steps, again and again; each solution begins where the last one ended.
 ///
-/// All that it asks of the solver within is "the best at these sums, one after the other, and a bound at each".
+/// All that it asks of the solver within is "the best at these sums, one after the other". What it says is the solver's
+/// word: proofs are made afterwards, of what was found.
 struct FairSolver {
     let part: FairPart
-    private let names: [String]
     private let control: SolveControl
+    private var start: MasterStart?
 
-    /// A solver whose priorities are called `names`.
-    init(_ part: FairPart, names: [String], _ control: SolveControl) {
-        (self.part, self.names, self.control) = (part, names, control)
-    }
+    init(_ part: FairPart, _ control: SolveControl) { (self.part, self.control) = (part, control) }
 
     /// What came of some steps.
     struct Answer {
-        /// The links taken; nil where none were found.
-        let taken: [Int]?
+        /// The links taken.
+        let taken: [Int]
         /// What they count at each step.
         let values: [Int]
-        /// What bounds each step, where the steps before are proved.
-        let bounds: [Int?]
-        let isInfeasible: Bool
-
-        /// Whether the first `count` steps are proved to be at their best.
-        func isProved(_ count: Int) -> Bool {
-            taken != nil && zip(values, bounds).prefix(count).allSatisfy { $0 == $1 }
-        }
     }
 
-    /// Whether there is time for more.
-    var isOver: Bool { control.isOver }
-
-    /// The best at `steps`, within `share` of the time that is left.
-    func solve(_ steps: [FairStep], share: Double = 1) throws(GLPKError) -> Answer {
-        let program = part.program(steps)
+    /// The best at `steps`, within half of the time that is left; among these, one that is fair by a guess, if asked
+    /// for. Nil where the solver is not sure of every step.
+    mutating func solve(_ steps: [ProofStep], guess: Bool = false) throws(GLPKError) -> Answer? {
+        let program = part.program(steps, guess: guess)
+        let names = steps.map(\.priority.rawValue) + (guess ? ["fairness"] : [])
         var solver = try PrioritySolver(
-            program, names: steps.map { $0.place.map { names[$0] } ?? "fairness" }, control.share(share))
+            program, names: names, start: start ?? MasterStart(greedy: program), control.share(0.5))
         let answer = try solver.solve()
-        return Answer(
-            taken: answer.taken, values: answer.taken.map(program.values) ?? [], bounds: answer.bounds,
-            isInfeasible: answer.isInfeasible)
+        guard let taken = answer.taken else { return nil }
+        start = MasterStart(taken: taken, columns: answer.columns, oddSets: answer.oddSets)
+        return answer.closed < steps.count ? nil : Answer(taken: taken, values: program.values(taken))
     }
 }
