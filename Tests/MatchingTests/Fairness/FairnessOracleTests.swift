@@ -1,5 +1,6 @@
 import Linking
 import Matching
+import Synchronization
 import TestSupport
 import Testing
 
@@ -29,6 +30,8 @@ struct FairnessOracleTests {
         for seed in 0..<80 as Range<UInt64> {
             var draft = TinyYears.draft(seed: 31_000 + seed, classes: 4 + Int(seed % 5))
             draft.policy.match.priorities = priorities
+            draft.policy.match.threeWay = .whenNeeded
+            draft.policy.match.acrossAreas = .allowed
             guard let year = try? LinkingYear(draft) else { continue }
             let oracle = ExhaustiveLinks(year)
             let answer = try Matching(year, Candidates(year)).solve(SolveControl())
@@ -44,6 +47,9 @@ struct FairnessOracleTests {
             if priorities.contains(.leximinDifference) {
                 #expect(year.differences(of: links) == oracle.differences, "seed \(seed)")
             }
+            let certificate = try #require(answer.certificate, "seed \(seed)")
+            let verdict = CertificateAudit(year, Candidates(year)).verdict(certificate, links: links)
+            #expect(verdict.findings.isEmpty && verdict.isProved, "seed \(seed): \(verdict.findings)")
             let findings = Audit(year).findings(Plan(links: links), links: answer.outcome, timetable: nil)
             #expect(findings.isEmpty, "seed \(seed)")
             solved += 1
@@ -54,5 +60,41 @@ struct FairnessOracleTests {
         // The years must be what the test claims to try.
         #expect(solved > 30 && limited > 15 && pinned > 3 && infeasible > 2)
         #expect(threeWay > 2 || priorities.first != .linkEveryone || priorities.contains(.fewestThreeWay))
+    }
+
+    @Test("claims nothing that is not so where the time is over before it begins, or soon after")
+    func late() throws {
+        for seed in 0..<25 as Range<UInt64> {
+            var draft = TinyYears.draft(seed: 32_000 + seed, classes: 8)
+            draft.rules = []
+            draft.policy.match.priorities = Self.orders[Int(seed) % Self.orders.count]
+            let year = try LinkingYear(draft)
+            let best = try #require(ExhaustiveLinks(year).best)
+            for reports in [0, 1, 2, 4, 8, 16, 32] {
+                let (stop, heard) = (StopSignal(), Mutex(0))
+                let control = SolveControl(deadline: reports == 0 ? .now : nil, stop: stop) { _ in
+                    let count = heard.withLock {
+                        $0 += 1
+                        return $0
+                    }
+                    if count >= reports { stop.raise() }
+                }
+                let answer = try Matching(year, Candidates(year)).solve(control)
+                guard let links = answer.links else { continue }
+                let findings = Audit(year).findings(Plan(links: links), links: answer.outcome, timetable: nil)
+                #expect(findings.isEmpty, "seed \(seed), \(reports)")
+                for (outcome, best) in zip(answer.outcome.priorities, best) {
+                    guard let bound = outcome.bound else { break }
+                    #expect(bound >= best, "seed \(seed), \(reports), \(outcome)")
+                    guard outcome.value == best else { break }
+                }
+                if let certificate = answer.certificate {
+                    let verdict = CertificateAudit(year, Candidates(year)).verdict(certificate, links: links)
+                    #expect(verdict.findings.isEmpty, "seed \(seed), \(reports): \(verdict.findings)")
+                    // What is stated as proved is proved to the reader too.
+                    if answer.outcome.status == .optimal { #expect(verdict.isProved) }
+                }
+            }
+        }
     }
 }
