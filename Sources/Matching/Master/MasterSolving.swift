@@ -109,7 +109,10 @@ extension Master {
     /// Adds rows of odd sets that the solution breaks; says whether any were found.
     mutating func cut(_ round: Round, _ control: SolveControl) throws(GLPKError) -> Bool {
         if round.support.isWhole { return false }
-        let broken = OddSetSeparation(round.support).brokenSets(except: rows.known) { control.isOver }
+        var broken = OddSetSeparation(round.support).brokenSets(except: rows.known) { control.isOver }
+        if broken.isEmpty {
+            broken = ZeroHalfSeparation(program, round.taken).brokenSets(except: rows.known)
+        }
         for set in broken { try add(set) }
         return !broken.isEmpty
     }
