@@ -1,5 +1,5 @@
 /// Whether the decisions of leaves leave no plan out.
-struct DecisionTree {
+enum DecisionTree {
     /// What became of the question.
     enum Answer: Hashable, Sendable {
         case complete
@@ -9,26 +9,23 @@ struct DecisionTree {
         case tangled
     }
 
-    private let leaves: [[Certificate.Decision]]
-    /// Far more than any tree needs, whose leaves are met once for each of their decisions.
-    private var steps = 2_000_000
-
-    private init(_ leaves: [[Certificate.Decision]]) { self.leaves = leaves }
+    /// Far more steps than any tree needs, whose leaves are met once for each of their decisions.
+    static let mostSteps = 2_000_000
 
     /// Whether every choice of links agrees with all decisions of some leaf.
     ///
     /// Splits the choices by the first open decision of the first leaf that is left, until a leaf has none open. Where
     /// the leaves are those of a tree, and name its decisions from the root on, each split is one of the tree's.
-    static func answer(_ leaves: [[Certificate.Decision]]) -> Answer {
-        var tree = DecisionTree(leaves)
+    static func answer(_ leaves: [[Certificate.Decision]], mostSteps: Int = mostSteps) -> Answer {
+        var steps = mostSteps
         // A list of what is still to be shown complete in the place of recursion, which a file could drive too deep.
         var open: [(leaves: [Int], fixed: [Certificate.Decision])] = [(Array(leaves.indices), [])]
         while let part = open.popLast() {
             guard let first = part.leaves.first else { return .incomplete(part.fixed) }
             let known = Set(part.fixed.map(\.link))
             guard let link = leaves[first].first(where: { !known.contains($0.link) })?.link else { continue }
-            tree.steps -= part.leaves.count + part.fixed.count
-            if tree.steps < 0 { return .tangled }
+            steps -= part.leaves.count + part.fixed.count
+            if steps < 0 { return .tangled }
             for isTaken in [true, false] {
                 let other = Certificate.Decision(link, isTaken: !isTaken)
                 open.append(

@@ -41,13 +41,23 @@ struct LinkProof {
         judge(verdict, year.policy.match.priorities, summary, &result)
     }
 
-    /// A summary that counts leaves has lost its certificate.
+    /// A summary that counts leaves has lost its certificate; one that calls links the best has no right to without.
+    /// Of links that were given nothing is claimed, so nothing is missing.
     private static func missing(_ summary: Summary?) -> [PlanFinding] {
-        guard let leaves = summary?.links.leaves else { return [] }
+        guard let links = summary?.links else { return [] }
+        if let leaves = links.leaves {
+            return [
+                PlanFinding(
+                    CertificateFile.name,
+                    "the file isn't there, or can't be read; by the summary it has \(Summary.count(leaves, "leaf", "leaves"))\nMaybe it was left behind when the folder was copied"
+                )
+            ]
+        }
+        guard links.status == SolveStatus.optimal.rawValue, !links.given else { return [] }
         return [
             PlanFinding(
-                CertificateFile.name,
-                "the file isn't there, or can't be read; by the summary it has \(Summary.count(leaves, "leaf", "leaves"))\nMaybe it was left behind when the folder was copied"
+                OutputFile.summary,
+                "links.status: found \"optimal\", and there is no certificate.json that proves it\nMaybe an earlier version of Linkwright made the plan; plan the year again to have its proof"
             )
         ]
     }

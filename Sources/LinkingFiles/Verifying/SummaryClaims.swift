@@ -81,7 +81,7 @@ struct SummaryClaims {
         switch SolveStatus(rawValue: program.status) {
         case .optimal:
             return
-                "\(what): the best possible on the solver's word alone; a proof that can be checked without it comes with a later version."
+                "\(what): the best possible on the solver's word alone."
         case .infeasible:
             return "\(what): none keeps all the rules, on the solver's word."
         default:
