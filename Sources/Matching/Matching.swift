@@ -55,7 +55,7 @@ public struct Matching: Sendable {
         let isOptimal = outcomes.allSatisfy(\.isProved)
         return answer(
             links, ProgramOutcome(status: isOptimal ? .optimal : unproved, priorities: outcomes), builder,
-            builder.isWhole ? Certificate(proof, parts, objectives: values) : nil)
+            builder.isWhole && !proof.steps.isEmpty ? Certificate(proof, parts, objectives: values) : nil)
     }
 
     private func answer(

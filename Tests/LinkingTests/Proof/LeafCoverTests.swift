@@ -83,7 +83,7 @@ struct LeafCoverTests {
                 let from = random.int(0...6000)
                 let band = from..<random.int(from...10_001)
                 let fair = ProofStep(.leximinDifference, band: band)
-                return random.chance(40) ? [fair, ProofStep(priority)] : [ProofStep(priority)]
+                return random.chance(15) ? [fair, ProofStep(priority)] : [ProofStep(priority)]
             }
             let rows = steps.map { step -> LeafRows in
                 let kind = step.band == nil ? step.priority : random.pick([.fewestThreeWay, .linkEveryone])
