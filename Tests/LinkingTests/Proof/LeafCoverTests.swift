@@ -65,7 +65,7 @@ struct LeafCoverTests {
     @Test("three-way links that are passed over unseen would all have been covered")
     func skipping() throws {
         var (cut, whole, years) = (0, 0, 0)
-        for seed in 0..<UInt64(300) {
+        for seed in 0..<UInt64(400) {
             var random = SeededGenerator(seed: seed)
             var draft = TinyYears.dense(seed: seed, classes: 9)
             draft.policy.match.threeWay = .whenNeeded
