@@ -1,6 +1,14 @@
 extension Matcher {
     /// Grows a tree from a free vertex until that vertex is matched, or some vertex of dual 0 is free in its place.
-    mutating func search(from root: Int32) {
+    ///
+    /// A search that would go beyond a limit is given up: the duals stay where they have come to, and cover every edge
+    /// as before.
+    ///
+    /// - Parameters:
+    ///   - mostNodes: How many nodes the tree may have.
+    ///   - furthest: By how much the root's dual may fall.
+    @discardableResult
+    mutating func search(from root: Int32, mostNodes: Int = .max, furthest: Weight = .max) -> SearchEnd {
         delta = 0
         limit = .max
         heap.removeAll()
@@ -8,6 +16,11 @@ extension Matcher {
         round += 1
         makePlus(top[root])
         while let event = heap.first, event.key < limit {
+            if tree.count > mostNodes {
+                settle()
+                return .givenUp
+            }
+            if event.key > furthest { break }
             heap.removeFirst()
             delta = event.key
             if event.what < 0 {
@@ -16,12 +29,21 @@ extension Matcher {
                 meet(event.what)
             }
         }
-        delta = limit
-        switch goal {
-        case .edge(let arc): augment(graph.tails[arc], graph.heads[arc])
-        case .zero(let vertex): free(vertex)
+        if limit > furthest {
+            delta = furthest
+            settle()
+            return .givenUp
         }
-        settle()
+        delta = limit
+        defer { settle() }
+        switch goal {
+        case .edge(let arc):
+            augment(graph.tails[arc], graph.heads[arc])
+            return .matched
+        case .zero(let vertex):
+            free(vertex)
+            return .freed
+        }
     }
 
     /// What an arc from a plus vertex does when it becomes tight.
