@@ -57,7 +57,8 @@ struct ZeroHalfSeparation {
             guard slack < 1 - Self.leastViolation else { continue }
             rows.append(
                 Row(
-                    links: Bits(columns, count: taken.count), origin: Bits([], count: members.count), slack: slack,
+                    links: Bits(columns, count: taken.count), origin: Bits([], count: members.count),
+                    slack: slack,
                     isOdd: limit % 2 == 1))
             origins.append(origin)
         }
@@ -82,7 +83,9 @@ struct ZeroHalfSeparation {
         let order = values.indices.sorted { (values[$1], $0) < (values[$0], $1) }
         for column in order {
             let holders = rows.indices.filter { rows[$0].links.contains(column) }
-            guard let pivot = holders.min(by: { (rows[$0].slack, $0) < (rows[$1].slack, $1) }) else { continue }
+            guard let pivot = holders.min(by: { (rows[$0].slack, $0) < (rows[$1].slack, $1) }) else {
+                continue
+            }
             for row in holders where row != pivot {
                 rows[row].add(rows[pivot])
                 judge(rows[row])
