@@ -102,6 +102,9 @@ extension Summary {
         public var given: Bool
         /// Each priority of the policy, in its order.
         public var priorities: [Priority]
+        /// The difference of each link in ten-thousandths, ascending, where the policy asks for fairness: what
+        /// `leximin_difference` compares. Else nil, and not written.
+        public var differences: [Int]?
         /// How many leaves the certificate has that proves as much; nil where there is none.
         public var leaves: Int?
     }
@@ -162,9 +165,10 @@ extension Summary.Counts {
 }
 
 extension Summary.Program {
-    /// What `outcome` says, how many leaves its certificate has, if it has one, and what that of the timetable proves.
+    /// What `outcome` says; how many leaves its certificate has, if it has one; the differences of its links, if they are
+    /// to be written; and what the certificate of the timetable proves.
     public init(
-        _ outcome: ProgramOutcome, given: Bool = false, leaves: Int? = nil,
+        _ outcome: ProgramOutcome, given: Bool = false, differences: [Int]? = nil, leaves: Int? = nil,
         certificate: TimetableCertificate? = nil
     ) {
         self.init(
@@ -174,7 +178,13 @@ extension Summary.Program {
                     priority: priority.name, value: priority.value, bound: priority.bound,
                     proved: priority.isProved,
                     certified: certificate?.priorities.first { $0.priority.rawValue == priority.name }?.bound)
-            }, leaves: leaves)
+            }, differences: differences, leaves: leaves)
+    }
+
+    /// The differences that are written of `plan`: none where the policy has no fairness priority.
+    public static func differences(_ year: LinkingYear, _ plan: Plan) -> [Int]? {
+        year.policy.match.priorities.contains(where: \.isFairness)
+            ? year.differences(of: plan.links) : nil
     }
 
     /// The outcome again; nil where the status is none of the words.
