@@ -40,7 +40,8 @@ public struct Scheduling: Sendable {
         let isOptimal = outcomes.allSatisfy(\.isProved)
         let status: SolveStatus = isOptimal ? .optimal : control.stop.isRaised ? .interrupted : .feasible
         return SchedulingAnswer(
-            meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes))
+            meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes),
+            worth: answer.prices.map { $0.map { SessionWorth($0, program) } })
     }
 
     /// What no timetable can pass, whatever the solver says: every meeting that has a session to use is placed.

@@ -7,6 +7,8 @@ struct TimetableAnswer: Sendable {
     let patterns: [Pattern]
     /// At each priority what no timetable that is as good at the earlier ones can pass; nil where not known.
     let bounds: [Int?]
+    /// The prices of the last linear program at each priority; nil where there was none.
+    let prices: [PatternPricing?]
 }
 
 /// Solves a timetable program priority by priority, by patterns.
@@ -22,6 +24,7 @@ struct TimetableSolver: ~Copyable {
     var master: PatternMaster
     private(set) var best: [Pattern]
     private(set) var bestValues: [Int]
+    private var prices: [PatternPricing?]
 
     private static let priceTolerance = 1e-6
 
@@ -31,6 +34,7 @@ struct TimetableSolver: ~Copyable {
         search.run()
         best = search.placement.patterns
         bestValues = search.placement.values
+        prices = Array(repeating: nil, count: names.count)
         master = try PatternMaster(program)
         (self.program, self.names, self.control) = (program, names, control)
     }
@@ -47,7 +51,7 @@ struct TimetableSolver: ~Copyable {
             isClosed = isClosed && bound == bestValues[priority]
             if !isLast { try master.hold(priority: priority, value: bestValues[priority]) }
         }
-        return TimetableAnswer(patterns: best, bounds: bounds)
+        return TimetableAnswer(patterns: best, bounds: bounds, prices: prices)
     }
 
     /// Takes a timetable for the best, if it is.
@@ -84,6 +88,7 @@ struct TimetableSolver: ~Copyable {
             let outcome = try master.solve(method, control)
             guard outcome.stop == .finished, outcome.known == .optimal else { break }
             let prices = PatternPricing(master, priority: priority, duals: try master.duals())
+            self.prices[priority] = prices
             let candidates = program.rooms.indices.map { prices.best($0) }
             exact = min(exact, prices.bound(candidates))
             report(priority, exact, stage)
