@@ -9,8 +9,8 @@ import Synchronization
 /// each on one thread with a GLPK environment of its own; what comes out does not depend on how many threads there
 /// are.
 public struct Matching: Sendable {
-    private let year: LinkingYear
-    private let candidates: Candidates
+    let year: LinkingYear
+    let candidates: Candidates
 
     /// The program over these candidates.
     public init(_ year: LinkingYear, _ candidates: Candidates) {
@@ -84,7 +84,7 @@ public struct Matching: Sendable {
         case .linkEveryone: linkable.count
         case .notLeftOutTwice: linkable.count { year.history.satOut[year.schoolOfClass[$0]] }
         case .fewestThreeWay: 0
-        case .points: nil
+        case .points, .worstDifference, .leximinDifference: nil
         }
     }
 

@@ -3,8 +3,8 @@ public import Linking
 
 /// The timetable program of a year's links: places their meetings in sessions, and says what is known of the choice.
 public struct Scheduling: Sendable {
-    private let year: LinkingYear
-    private let links: [Link]
+    let year: LinkingYear
+    let links: [Link]
 
     /// The program for these links, which must be sorted and keep the rules of the year.
     public init(_ year: LinkingYear, links: [Link]) { (self.year, self.links) = (year, links) }

@@ -35,6 +35,7 @@ struct Ending {
         case let error as OutputError: (code, message) = (Code.cannotWrite.rawValue, error.description)
         case let error as ImpossibleArea: (code, message) = (Code.usage.rawValue, error.description)
         case let error as RunError: (code, message) = Ending.of(error)
+        case let error as ExportFailure: (code, message) = Ending.of(error)
         default:
             let parsed = Linkwright.exitCode(for: error).rawValue
             if parsed == Code.done.rawValue || parsed == Code.usage.rawValue {
@@ -45,7 +46,7 @@ struct Ending {
         }
     }
 
-    private static func of(_ error: RunError) -> (Int32, String) {
+    static func of(_ error: RunError) -> (Int32, String) {
         switch error.cause {
         case .nothingFound:
             error.wasStopped

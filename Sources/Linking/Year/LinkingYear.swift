@@ -113,6 +113,20 @@ public struct LinkingYear: Sendable {
         return year
     }
 
+    /// The same year with these priorities for its timetable.
+    public func with(schedulePriorities priorities: [SchedulePriority]) -> LinkingYear {
+        var year = self
+        year.policy.schedule.priorities = priorities
+        return year
+    }
+
+    /// The same year with these priorities for its links.
+    public func with(priorities: [MatchPriority]) -> LinkingYear {
+        var year = self
+        year.policy.match.priorities = priorities
+        return year
+    }
+
     /// The number of the class with this id; nil where there is none.
     public func classNumber(_ id: ID) -> Int? { classNumbers[id] }
 

@@ -106,6 +106,9 @@ extension Summary {
         public var given: Bool
         /// Each priority of the policy, in its order.
         public var priorities: [Priority]
+        /// The difference of each link in ten-thousandths, ascending, where the policy asks for fairness: what
+        /// `leximin_difference` compares. Else nil, and not written.
+        public var differences: [Int]?
     }
 
     /// What was reached at a priority.
@@ -162,13 +165,19 @@ extension Summary.Counts {
 
 extension Summary.Program {
     /// What `outcome` says.
-    public init(_ outcome: ProgramOutcome, given: Bool = false) {
+    public init(_ outcome: ProgramOutcome, given: Bool = false, differences: [Int]? = nil) {
         self.init(
             status: outcome.status.rawValue, given: given,
             priorities: outcome.priorities.map {
                 Summary.Priority(
                     priority: $0.name, value: $0.value, bound: $0.bound, proved: $0.isProved)
-            })
+            }, differences: differences)
+    }
+
+    /// The differences that are written of `plan`: none where the policy has no fairness priority.
+    public static func differences(_ year: LinkingYear, _ plan: Plan) -> [Int]? {
+        year.policy.match.priorities.contains(where: \.isFairness)
+            ? year.differences(of: plan.links) : nil
     }
 
     /// The outcome again; nil where the status is none of the words.
