@@ -18,7 +18,10 @@ struct PlanningCommandTests {
         #expect(plan.err.isEmpty)
         #expect(
             try out.names
-                == ["assignments.csv", "by_class.csv", "summary.json", "timetable.csv", "unassigned.csv"])
+                == [
+                    "assignments.csv", "by_class.csv", "capacity.csv", "summary.json", "timetable.csv",
+                    "unassigned.csv",
+                ])
         let verify = try Linkwright.run("verify", area.path, out.path)
         #expect(verify.code == 0, "\(verify.out)")
         #expect(verify.out.hasPrefix("Holds: "))

@@ -5,20 +5,6 @@ import Testing
 
 @Suite("The timetable program against exhaustive search")
 struct ExhaustiveSearchTests {
-    /// The first links that come, two or three of them: the timetable does not ask where links come from.
-    private func links(_ year: LinkingYear) -> [Link] {
-        var links: [Link] = []
-        var used: Set<Int> = []
-        for a in year.classes.indices where !used.contains(a) {
-            for b in year.classes.indices where b > a && !used.contains(b) && !used.contains(a) {
-                guard let link = Link(a, b), !year.formats(link).isEmpty else { continue }
-                links.append(link)
-                used.formUnion([a, b])
-            }
-        }
-        return links.sorted()
-    }
-
     @Test("reaches the best values at every priority, on hundreds of random timetables with all rules on")
     func agrees() throws {
         var (solved, placed, unplaced, gaps, limits, choices) = (0, 0, 0, 0, 0, 0)
@@ -32,7 +18,7 @@ struct ExhaustiveSearchTests {
             ]
             draft.policy.schedule.priorities = orders[seed % 3 == 0 ? Int(seed % 4) : 0]
             guard let year = try? LinkingYear(draft) else { continue }
-            let links = links(year)
+            let links = firstLinks(year)
             let oracle = ExhaustiveTimetable(year, links: links)
             let answer = try Scheduling(year, links: links).solve(SolveControl())
             let plan = Plan(links: links, meetings: answer.meetings)

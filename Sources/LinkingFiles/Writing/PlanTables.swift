@@ -6,6 +6,8 @@ public struct PlanTables: Sendable {
     let plan: Plan
     let figures: [LinkFigures]
     let explainer: Explainer
+    /// The meetings without a place, and why.
+    let unplaced: [MeetingUnplaced]
     let hasTimetable: Bool
     private let capacity: CapacityReport?
 
@@ -18,6 +20,7 @@ public struct PlanTables: Sendable {
         (self.year, self.plan, self.capacity, hasTimetable) = (year, plan, capacity, timetable != nil)
         figures = year.figures(of: plan)
         explainer = Explainer(year, plan, links: links, timetable: timetable)
+        unplaced = explainer.meetingsUnplaced()
     }
 
     /// Every table that belongs in the folder; ``OutputFile/timetable`` only where one was asked for, and
@@ -92,7 +95,7 @@ public struct PlanTables: Sendable {
         let classes = explainer.classesLeftOut().map {
             row("class", year.classes[$0.number].id.text, .blank, $0.explanation)
         }
-        let meetings = explainer.meetingsUnplaced()
+        let meetings = unplaced
             .sorted { ($0.link, year.rounds[$0.round].id) < ($1.link, year.rounds[$1.round].id) }
             .map {
                 row("meeting", figures[$0.link].id, .text(year.rounds[$0.round].id.text), $0.explanation)

@@ -23,8 +23,8 @@ struct CapacityScreen {
         let gains: [Int]
     }
 
-    /// The changes to try: more sessions, more room and fewer sessions by turns, each kind with the most promising
-    /// first.
+    /// The changes to try: taken by turns from more sessions, more room and fewer sessions, and listed by kind with
+    /// the most promising first.
     func chosen() -> [(session: Int, kind: CapacityTrial.Kind)] {
         var lists = [
             best(of: [.anotherSession]), best(of: [.tenMorePlaces, .oneMoreLink]), dispensable,
@@ -35,7 +35,8 @@ struct CapacityScreen {
                 chosen.append(lists[kind].removeFirst())
             }
         }
-        return chosen.map { ($0.session, $0.kind) }
+        let order: [CapacityTrial.Kind] = [.anotherSession, .tenMorePlaces, .oneMoreLink, .withoutSession]
+        return order.flatMap { kind in chosen.filter { $0.kind == kind } }.map { ($0.session, $0.kind) }
     }
 
     /// The sessions that differ in more than their hour, the first of each sort.

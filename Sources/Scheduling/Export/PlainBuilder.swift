@@ -184,7 +184,7 @@ private struct PlainBuilder {
     mutating func addGaps() {
         for (link, own) in Dictionary(grouping: choices, by: \.link).sorted(by: { $0.key < $1.key }) {
             for later in year.rounds.indices {
-                guard let gap = year.rounds[later].gapDays, gap > 0 else { continue }
+                guard let gap = year.rounds[later].gapDays else { continue }
                 for earlier in year.rounds.indices.prefix(later) {
                     for day in Set(own.filter { $0.round == earlier }.map { date($0) }).sorted() {
                         let before = own.filter { $0.round == earlier && date($0) >= day }

@@ -12,8 +12,6 @@ struct PatternPricing {
     let items: [[Item]]
     /// What a pattern of each session has before any meeting: the weight of its use less the dual of its row.
     let bases: [Double]
-    /// The dual of each session's row.
-    let roomDuals: [Double]
     /// What each round with a limit on its sessions takes from a pattern that serves it.
     let charges: [Double]
     /// The value of the duals.
@@ -56,7 +54,7 @@ struct PatternPricing {
             }
         }
         bases = zip(program.rooms, ofRoom).map { weigh($0.weights) - $1 }
-        (self.charges, dualValue, self.program, roomDuals) = (charges, value, program, ofRoom)
+        (self.charges, dualValue, self.program) = (charges, value, program)
     }
 
     /// The sets of rounds that a session's patterns may serve, where some of them have a charge.

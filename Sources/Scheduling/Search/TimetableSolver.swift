@@ -7,8 +7,8 @@ struct TimetableAnswer: Sendable {
     let patterns: [Pattern]
     /// At each priority what no timetable that is as good at the earlier ones can pass; nil where not known.
     let bounds: [Int?]
-    /// The prices of the last linear program at each priority; nil where there was none.
-    let prices: [PatternPricing?]
+    /// The duals of the last linear program at each priority; nil where there was none.
+    let duals: [SessionPrices?]
 }
 
 /// Solves a timetable program priority by priority, by patterns.
@@ -24,7 +24,7 @@ struct TimetableSolver: ~Copyable {
     var master: PatternMaster
     private(set) var best: [Pattern]
     private(set) var bestValues: [Int]
-    private var prices: [PatternPricing?]
+    private var prices: [SessionPrices?]
 
     private static let priceTolerance = 1e-6
 
@@ -51,7 +51,7 @@ struct TimetableSolver: ~Copyable {
             isClosed = isClosed && bound == bestValues[priority]
             if !isLast { try master.hold(priority: priority, value: bestValues[priority]) }
         }
-        return TimetableAnswer(patterns: best, bounds: bounds, prices: prices)
+        return TimetableAnswer(patterns: best, bounds: bounds, duals: prices)
     }
 
     /// Takes a timetable for the best, if it is.
@@ -87,8 +87,9 @@ struct TimetableSolver: ~Copyable {
         while true {
             let outcome = try master.solve(method, control)
             guard outcome.stop == .finished, outcome.known == .optimal else { break }
-            let prices = PatternPricing(master, priority: priority, duals: try master.duals())
-            self.prices[priority] = prices
+            let duals = try master.duals()
+            let prices = PatternPricing(master, priority: priority, duals: duals)
+            self.prices[priority] = SessionPrices(master.kinds, duals, program)
             let candidates = program.rooms.indices.map { prices.best($0) }
             exact = min(exact, prices.bound(candidates))
             report(priority, exact, stage)
