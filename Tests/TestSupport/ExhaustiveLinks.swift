@@ -4,25 +4,47 @@ public import Linking
 public struct ExhaustiveLinks {
     /// The values at the policy's priorities of the best choice; nil where no choice keeps all rules.
     public private(set) var best: [Int]?
+    /// The differences of the links of the best choice, ascending; among choices that are equally good, those of any.
+    public private(set) var differences: [Int] = []
+    /// The first of the best choices in the order of links; empty where there is none.
+    public private(set) var bestLinks: [Link] = []
+    /// Every link that the rules allow, with its points, sorted.
+    public let candidates: [(link: Link, points: Int)]
     /// How many choices keep all rules.
     public private(set) var count = 0
     private let year: LinkingYear
     private let allowed: [Link: Int]
+    private let differenceOf: [Link: Int]
+    /// What the best choice is compared by.
+    private var bestKey: [Int] = []
 
     /// Tries all choices of links of `year`.
     public init(_ year: LinkingYear) {
         self.year = year
-        var allowed: [Link: Int] = [:]
+        candidates = ExhaustiveLinks.candidates(year)
+        allowed = Dictionary(uniqueKeysWithValues: candidates.map { ($0.link, $0.points) })
+        differenceOf = Dictionary(
+            uniqueKeysWithValues: candidates.map { candidate in
+                let pairs = candidate.link.pairs.compactMap { year.reading($0.0, $0.1).difference }
+                return (candidate.link, pairs.min() ?? 0)
+            })
+        var chosen: [Link] = []
+        choose(from: 0, &chosen, used: [])
+    }
+
+    /// Every link that the rules of `year` allow, with its points, sorted.
+    public static func candidates(_ year: LinkingYear) -> [(link: Link, points: Int)] {
+        var allowed: [(link: Link, points: Int)] = []
         for a in year.classes.indices {
             for b in year.classes.indices where b > a {
                 for link in [Link(a, b)] + year.classes.indices.filter({ $0 > b }).map({ Link([a, b, $0]) }) {
-                    if let link, year.allows(link) { allowed[link] = year.points(link) }
+                    if let link, year.allows(link), let points = year.points(link) {
+                        allowed.append((link, points))
+                    }
                 }
             }
         }
-        self.allowed = allowed
-        var chosen: [Link] = []
-        choose(from: 0, &chosen, used: [])
+        return allowed.sorted { $0.link < $1.link }
     }
 
     private mutating func choose(from first: Int, _ chosen: inout [Link], used: Set<Int>) {
@@ -48,9 +70,22 @@ public struct ExhaustiveLinks {
             })
         else { return }
         count += 1
-        let values = year.policy.match.priorities.map { priority in
-            chosen.reduce(0) { $0 + year.weight($1, points: allowed[$1] ?? 0, at: priority) }
+        let sorted = chosen.map { differenceOf[$0] ?? 0 }.sorted()
+        var (values, key): ([Int], [Int]) = ([], [])
+        for priority in year.policy.match.priorities {
+            let value =
+                priority.isFairness
+                ? sorted.first ?? 10_000
+                : chosen.reduce(0) { $0 + year.weight($1, points: allowed[$1] ?? 0, at: priority) }
+            values.append(value)
+            // Place by place; no link any more is better than any link.
+            key += priority == .leximinDifference ? sorted + [.max] : [value]
         }
-        if best.map({ $0.lexicographicallyPrecedes(values) }) ?? true { best = values }
+        let links = chosen.sorted()
+        if best == nil || bestKey.lexicographicallyPrecedes(key)
+            || bestKey == key && links.lexicographicallyPrecedes(bestLinks)
+        {
+            (best, bestKey, differences, bestLinks) = (values, key, sorted, links)
+        }
     }
 }

@@ -95,7 +95,8 @@ public struct PlanTables: Sendable {
         let classes = explainer.classesLeftOut().map {
             row("class", year.classes[$0.number].id.text, .blank, $0.explanation)
         }
-        let meetings = unplaced
+        let meetings =
+            unplaced
             .sorted { ($0.link, year.rounds[$0.round].id) < ($1.link, year.rounds[$1.round].id) }
             .map {
                 row("meeting", figures[$0.link].id, .text(year.rounds[$0.round].id.text), $0.explanation)

@@ -15,15 +15,20 @@ extension Matching {
     ) throws(ExportError) -> ExportedProgram {
         var program = try PlainProgram(year, candidates, mostColumns: mostColumns)
         let priorities = year.policy.match.priorities
-        var (held, notes): ([PriorityOutcome], [String]) = ([], [])
+        if let last = priorities.last, last.isFairness { throw .noObjective(priority: last.rawValue) }
+        var (held, steps, notes): ([PriorityOutcome], [(ProofStep, Int)], [String]) = ([], [], [])
         if priorities.count > 1 {
+            let earlier = year.with(priorities: priorities.dropLast())
             let answer: MatchingAnswer
             do {
-                answer = try Matching(year.with(priorities: priorities.dropLast()), candidates).solve(control)
+                answer = try Matching(earlier, candidates).solve(control)
             } catch { throw .solver(error) }
             guard answer.outcome.status != .infeasible else { throw .infeasible }
-            guard answer.links != nil else { throw .nothingFound }
+            guard let links = answer.links else { throw .nothingFound }
             held = Array(answer.outcome.priorities.prefix { $0.isProved })
+            steps = year.with(priorities: Array(priorities.prefix(held.count))).proofSteps(of: links).map {
+                ($0, year.value(of: links, at: $0))
+            }
         }
         let objective = priorities[held.count]
         if held.count < priorities.count - 1 {
@@ -31,7 +36,7 @@ extension Matching {
                 "\(objective.rawValue) was not proved in the time there was, so it is the objective; what comes after it is left out."
             )
         }
-        program.aim(at: objective, holding: zip(priorities, held).map { ($0, $1.value) })
+        program.aim(at: objective, holding: steps)
         if program.changedNames > 0 {
             notes.append(
                 "\(program.changedNames) ids of classes and schools can't be names in such a file and were changed; --names writes what each name stands for."

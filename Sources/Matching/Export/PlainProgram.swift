@@ -5,7 +5,8 @@ import Linking
 ///
 /// - Variables: `link.A.B`, or `link.A.B.C` of three, 0 or 1: whether the classes become a link.
 /// - Rows: `class.A`, at most 1; `schools.S.T`, at most the limit, only where there are more candidates than that;
-///   `must_link.A.B`, at least 1; and `held.PRIORITY`, an earlier priority equal to its optimum.
+///   `must_link.A.B`, at least 1; and `held.PRIORITY`, an earlier priority equal to its optimum, of fairness
+///   `held.PRIORITY.FROM.TO`, a band of differences (``ProofStep``) equal to minus the number of links in it.
 /// - Objective: the least of minus a priority's weight, called `minus_PRIORITY`. GLPK writes no name of an objective to
 ///   MPS, so the name of the program says it too.
 ///
@@ -22,7 +23,7 @@ struct PlainProgram {
     private var rowOfSchools: [SchoolPair: [Int]] = [:]
     private var rowOfPin: [Link: Int] = [:]
     private var priority = MatchPriority.points
-    private var heldRows: [(row: Int, weight: (Int) -> Int)] = []
+    private var heldRows: [(row: Int, step: ProofStep)] = []
 
     /// A row before it is written: its name, what that stands for, and its right-hand side.
     struct NamedRow {
@@ -55,10 +56,10 @@ struct PlainProgram {
         addPins()
     }
 
-    /// Makes `priority` the objective, with the `held` ones as rows.
-    mutating func aim(at priority: MatchPriority, holding held: [(priority: MatchPriority, value: Int)]) {
+    /// Makes `priority` the objective, with the `held` steps as rows.
+    mutating func aim(at priority: MatchPriority, holding held: [(step: ProofStep, value: Int)]) {
         self.priority = priority
-        for (priority, value) in held { hold(priority, at: value) }
+        for (step, value) in held { hold(step, at: value) }
     }
 
     private mutating func add(_ name: ExportedProgram.Name, _ bounds: Bounds) -> Int {
@@ -106,14 +107,11 @@ struct PlainProgram {
         }
     }
 
-    private mutating func hold(_ priority: MatchPriority, at value: Int) {
-        let name = ExportedProgram.Name("held.\(priority.rawValue)", .held, [ID(priority.rawValue)])
-        let (year, links, points) = (year, links, points)
-        heldRows.append(
-            (
-                add(name, .equal(Double(value))),
-                { year.weight(links[$0], points: Int(points[$0]), at: priority) }
-            ))
+    private mutating func hold(_ step: ProofStep, at value: Int) {
+        let range = step.band.map { ".\($0.lowerBound).\($0.upperBound - 1)" } ?? ""
+        let name = ExportedProgram.Name(
+            "held.\(step.priority.rawValue)\(range)", .held, [ID(step.priority.rawValue)])
+        heldRows.append((add(name, .equal(Double(value))), step))
     }
 
     private func name(_ link: Link) -> String {
@@ -134,8 +132,10 @@ struct PlainProgram {
                 if let pair = Link(a, b), let row = rowOfPin[pair] { entries.append(Entry(row, 1)) }
             }
         }
+        let difference = heldRows.contains { $0.step.band != nil } ? year.difference(link) ?? 0 : 0
         for held in heldRows {
-            let weight = held.weight(number)
+            let weight = year.weight(
+                link, points: Int(points[number]), difference: difference, at: held.step)
             if weight != 0 { entries.append(Entry(held.row, Double(weight))) }
         }
         let weight = year.weight(link, points: Int(points[number]), at: priority)

@@ -52,6 +52,33 @@ struct MatchingExportTests {
         #expect(solved > 10 && limited > 5 && pinned > 3 && threeWay > 5)
     }
 
+    @Test(
+        "holds fairness by bands of differences, so that glpsol comes to the same points",
+        .enabled(if: Glpsol.isThere),
+        arguments: [
+            [MatchPriority.linkEveryone, .worstDifference, .points],
+            [.linkEveryone, .leximinDifference, .points],
+        ])
+    func fairness(_ priorities: [MatchPriority]) throws {
+        let folder = try TemporaryFolder()
+        var solved = 0
+        for year in years(30..<50).map({ $0.with(priorities: priorities) }) {
+            let answer = try Matching(year, Candidates(year)).solve(SolveControl())
+            guard answer.outcome.status == .optimal, answer.pairs > 0 else { continue }
+            let path = folder.path + "/program.mps"
+            let program = try export(year, .mps, to: path)
+            #expect(program.held == Array(answer.outcome.priorities.dropLast()))
+            let points = try #require(answer.outcome.priorities.last).value
+            #expect(try Glpsol.optimum(["--freemps"], path) == Double(-points))
+            solved += 1
+        }
+        #expect(solved > 5)
+        let year = try #require(years(0..<9).first).with(priorities: priorities.dropLast())
+        #expect(throws: ExportError.noObjective(priority: priorities[1].rawValue)) {
+            try export(year, .lp, to: folder.path + "/no.lp")
+        }
+    }
+
     @Test("is the same bytes whatever the order of rows in the input")
     func sameBytes() throws {
         let folder = try TemporaryFolder()
