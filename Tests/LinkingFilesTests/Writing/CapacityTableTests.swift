@@ -1,4 +1,5 @@
 import Linking
+import Planning
 import TestSupport
 import Testing
 
