@@ -56,6 +56,7 @@ public struct TimetableSpecification: Hashable, Sendable {
         guard faults.isEmpty else { throw ImpossibleArea(faults: faults) }
         var draft = try area.draft()
         draft.policy.match.threeWay = .never
+        draft.policy.match.maxLinksBetweenSchools = 0
         draft.rules = Self.pairs(draft).map { Rule(.mustLink, draft.classes[$0].id, draft.classes[$1].id) }
         return draft
     }

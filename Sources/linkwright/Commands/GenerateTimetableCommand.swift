@@ -21,7 +21,8 @@ struct GenerateTimetableCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How many rounds: 1 neutral venue, 2 online before it, 3 social action after it.", valueName: "n"))
+            "How many rounds: 1 neutral venue, 2 online before it, 3 social action after it.", valueName: "n")
+    )
     var rounds = 1
 
     @Option(help: "Places in a round's sessions for each link that could need one, 0.1 to 5.") var slack = 1.4
