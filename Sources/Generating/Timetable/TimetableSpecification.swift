@@ -3,8 +3,9 @@ public import Linking
 /// What a synthetic timetable shall be like: an area whose links are settled, so that only their meetings are to be
 /// placed. The same specification gives the same year, to the byte, on any machine.
 ///
-/// The area is an ``AreaSpecification`` as dense as its default, with twice as many classes as links. Its classes are
-/// paired by distance, and a `must_link` rule says so for each pair; there are no other rules and no past.
+/// The area is an ``AreaSpecification`` with twice as many classes as links, that is the wider the more venues it has.
+/// Its classes are paired by distance, and a `must_link` rule says so for each pair; there are no other rules and no
+/// past.
 public struct TimetableSpecification: Hashable, Sendable {
     /// Where all choices come from; any number.
     public var seed: UInt64
@@ -31,12 +32,12 @@ public struct TimetableSpecification: Hashable, Sendable {
         var area = AreaSpecification()
         (area.seed, area.classes, area.venues, area.rounds) = (seed, 2 * links, venues, rounds)
         area.slack = slack
-        // As many classes a square kilometre as in an area of the default size.
-        let plain = AreaSpecification()
-        let growth = Double(2 * links) / Double(plain.classes)
-        area.extentKm = min(150, max(6, (plain.extentKm * growth.squareRoot()).rounded()))
+        // So wide that a class reaches about eleven venues, if there are so many: with fewer to choose from, timetables
+        // fall apart into small ones, and are easy.
+        area.extentKm = min(150, max(4, (8 * Double(venues).squareRoot()).rounded()))
         area.towns = min(40, max(2, links / 6))
         (area.history, area.leftOut, area.missing, area.onlineOnly) = (0, 0, 0, 0.03)
+        area.tightness = 0.15
         (area.mustLink, area.mustNotLink, area.minSharedDates) = (0, 0, 1)
         return area
     }
