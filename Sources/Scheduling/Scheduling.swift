@@ -18,7 +18,8 @@ public struct Scheduling: Sendable {
         let answer: TimetableAnswer
         do {
             var solver = try TimetableSolver(
-                program, names: priorities.map(\.rawValue), inPeoplesUnits(control))
+                program, names: priorities.map(\.rawValue), effort: .whole(threads: control.threads),
+                inPeoplesUnits(control))
             answer = try solver.solve()
         } catch {
             throw SolverFailure(stage: "timetable", message: error.description)
@@ -45,7 +46,7 @@ public struct Scheduling: Sendable {
     }
 
     /// What more or less room would do at most, at each priority.
-    private func worth(_ duals: [SessionPrices?], values: [Int], _ program: TimetableProgram)
+    private func worth(_ duals: [DualBound?], values: [Int], _ program: TimetableProgram)
         -> [SessionWorth?]
     {
         let priorities = year.policy.schedule.priorities

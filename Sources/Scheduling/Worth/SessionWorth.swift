@@ -25,7 +25,7 @@ extension SessionWorth {
     ///   - roomier: The program with ten more places in every session.
     ///   - moreLinks: The program with room for one more link in every session.
     init(
-        _ prices: SessionPrices, priority: Int, values: [Int], _ program: TimetableProgram,
+        _ prices: DualBound, priority: Int, values: [Int], _ program: TimetableProgram,
         roomier: TimetableProgram, moreLinks: TimetableProgram
     ) {
         let pricing = RoomPricing(prices, priority: priority, program)
@@ -40,12 +40,18 @@ extension SessionWorth {
 /// What the contents of sessions are worth, once the duals are paid; sessions need not be as the program has them.
 private struct RoomPricing {
     private let program: TimetableProgram
-    private let prices: SessionPrices
+    private let prices: DualBound
+    /// The duals of the rounds' limits; 0 where there is none.
+    private let charges: [Double]
     private let multipliers: [Double]
     private let ordersOfLink: [[(order: OrderRow, dual: Double)]]
 
-    init(_ prices: SessionPrices, priority: Int, _ program: TimetableProgram) {
-        var multipliers = prices.holds
+    init(_ prices: DualBound, priority: Int, _ program: TimetableProgram) {
+        func whole(_ duals: [Double], _ count: Int) -> [Double] {
+            duals.isEmpty ? Array(repeating: 0, count: count) : duals
+        }
+        charges = whole(prices.rounds, program.rounds.count)
+        var multipliers = whole(prices.holds, program.priorityCount)
         multipliers[priority] += 1
         var orders = [[(order: OrderRow, dual: Double)]](repeating: [], count: program.meetingsOfLink.count)
         for entry in prices.orders { orders[entry.order.link].append(entry) }
@@ -54,7 +60,7 @@ private struct RoomPricing {
 
     /// The duals times their rows' right-hand sides.
     func constant(_ values: [Int]) -> Double {
-        let rounds = zip(program.rounds, prices.rounds).reduce(0) {
+        let rounds = zip(program.rounds, charges).reduce(0) {
             $0 + Double($1.0.maxSessions ?? 0) * $1.1
         }
         let holds = zip(prices.holds, values).reduce(0) { $0 + $1.0 * Double($1.1) }
@@ -90,12 +96,12 @@ private struct RoomPricing {
     /// The sets of rounds that a session may serve, where some of them have a charge.
     private func roundSets(_ room: TimetableProgram.Room) -> [(allowed: Set<Int>?, charge: Double)] {
         let rounds = Set(room.options.map { program.meetings[$0.meeting].round })
-        let charged = rounds.filter { prices.rounds[$0] > 0 }.sorted()
+        let charged = rounds.filter { charges[$0] > 0 }.sorted()
         if charged.isEmpty { return [(nil, 0)] }
         return (0..<(1 << charged.count)).map { bits in
             let chosen = charged.indices.filter { bits >> $0 & 1 == 1 }.map { charged[$0] }
             return (
-                rounds.subtracting(charged).union(chosen), chosen.reduce(0) { $0 + prices.rounds[$1] }
+                rounds.subtracting(charged).union(chosen), chosen.reduce(0) { $0 + charges[$1] }
             )
         }
     }
