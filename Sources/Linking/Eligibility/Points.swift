@@ -15,6 +15,34 @@ public struct PointTerms: Hashable, Sendable {
     public var total: Int { difference + sharedDates - distance - yearGap - repeated }
 }
 
+/// What the points of a pair are made of, as the policy has it.
+struct PointFormula: Sendable {
+    private let weights: PointWeights
+    private let maxMetres: Double
+    private let largestGap: Double
+    private let isRepeatAvoided: Bool
+
+    init(_ match: MatchPolicy) {
+        weights = match.points
+        maxMetres = 1000 * match.maxKm
+        largestGap = Double(max(1, match.maxYearGap))
+        isRepeatAvoided = match.repeatLinks == .avoid
+    }
+
+    /// The terms of a pair.
+    func terms(
+        difference: Int, shared: Int, formats: Formats, metres: Int, gap: Int, isRepeat: Bool
+    ) -> PointTerms {
+        PointTerms(
+            difference: (weights.difference * Double(difference)).wholeNumber,
+            sharedDates: (10_000 * weights.sharedDates * Double(min(shared, 10)) / 10).wholeNumber,
+            distance: formats.contains(.inPerson)
+                ? (10_000 * weights.distance * Double(metres) / maxMetres).wholeNumber : 0,
+            yearGap: (10_000 * weights.yearGap * Double(gap) / largestGap).wholeNumber,
+            repeated: isRepeat && isRepeatAvoided ? (10_000 * weights.repeated).wholeNumber : 0)
+    }
+}
+
 extension LinkingYear {
     /// The terms of the points of a pair with this reading; nil where its difference is not known.
     ///
@@ -31,14 +59,9 @@ extension LinkingYear {
     func pointTerms(
         difference: Int, shared: Int, formats: Formats, metres: Int, gap: Int, isRepeat: Bool
     ) -> PointTerms {
-        let (match, weights) = (policy.match, policy.match.points)
-        return PointTerms(
-            difference: (weights.difference * Double(difference)).wholeNumber,
-            sharedDates: (10_000 * weights.sharedDates * Double(min(shared, 10)) / 10).wholeNumber,
-            distance: formats.contains(.inPerson)
-                ? (10_000 * weights.distance * Double(metres) / (1000 * match.maxKm)).wholeNumber : 0,
-            yearGap: (10_000 * weights.yearGap * Double(gap) / Double(max(1, match.maxYearGap))).wholeNumber,
-            repeated: isRepeat && match.repeatLinks == .avoid ? (10_000 * weights.repeated).wholeNumber : 0)
+        PointFormula(policy.match).terms(
+            difference: difference, shared: shared, formats: formats, metres: metres, gap: gap,
+            isRepeat: isRepeat)
     }
 
     /// The points of `link`: its pair's, or half the sum of its three pairs', rounded down. Nil where one of its
