@@ -8,24 +8,33 @@ public import Linking
 public struct Matching: Sendable {
     let year: LinkingYear
     let candidates: Candidates
+    /// The most three-way links that are listed rather than priced.
+    private let mostListed: Int
 
     /// The program over these candidates.
     public init(_ year: LinkingYear, _ candidates: Candidates) {
-        (self.year, self.candidates) = (year, candidates)
+        self.init(year, candidates, mostListed: ProgramBuilder.mostListed)
+    }
+
+    init(_ year: LinkingYear, _ candidates: Candidates, mostListed: Int) {
+        (self.year, self.candidates, self.mostListed) = (year, candidates, mostListed)
     }
 
     /// Chooses links within `control`, and proves as much of the choice as it can.
     ///
     /// - Throws: `SolverFailure` where GLPK breaks down.
     public func solve(_ control: SolveControl) throws(SolverFailure) -> MatchingAnswer {
-        let builder = ProgramBuilder(year, candidates)
+        // What a three-way link counts in a band of differences does not follow from its pairs, so that it can't be priced
+        // unseen.
+        let isFair = year.policy.match.priorities.contains(where: \.isFairness)
+        let builder = ProgramBuilder(year, candidates, mostListed: isFair ? .max : mostListed)
         let parts = builder.parts()
         let priorities = year.policy.match.priorities
         let steps = try FairSearch(year, parts, control).steps()
         let answers = try PartsSolver(parts, steps, year, control).solve()
 
         let unproved: SolveStatus = control.stop.isRaised ? .interrupted : .feasible
-        if builder.isWhole, answers.contains(where: \.isInfeasible) {
+        if answers.contains(where: \.isInfeasible) {
             let none = priorities.map { PriorityOutcome(name: $0.rawValue, value: 0, bound: nil) }
             return answer(nil, ProgramOutcome(status: .infeasible, priorities: none), builder, nil)
         }
@@ -33,29 +42,24 @@ public struct Matching: Sendable {
             // Only the first priority is spoken of: what comes after depends on what is reached there.
             let first = PlanProof.sum(answers.map(\.root), at: 0).map { $0.total.flooredQuotient($0.scale) }
             let outcomes = priorities.enumerated().map { number, priority in
-                let known = number == 0 && !priority.isFairness && builder.isWhole ? first : nil
-                return outcome(priority, value: 0, bound: known)
+                outcome(priority, value: 0, bound: number == 0 && !priority.isFairness ? first : nil)
             }
             return answer(nil, ProgramOutcome(status: unproved, priorities: outcomes), builder, nil)
         }
-        let links = zip(parts, answers).flatMap { part, answer in (answer.taken ?? []).map { part.links[$0] }
-        }
-        .sorted()
+        let links = zip(parts, answers).flatMap { part, answer in
+            (answer.taken ?? []).compactMap { part.link(answer.program.links[$0]) }
+        }.sorted()
         let values = priorities.map { year.value(of: links, at: $0) }
         let proof = YearProof(
             year, links, answers, steps, threshold: try ThresholdProof(year, links, parts, control))
+        let bounds = proof.bounds
         let outcomes = priorities.indices.map { number in
-            // Without three-way links the program's bounds hold for plans without any; where an earlier priority has
-            // none of them, plans that are as good there have none either.
-            let earlier = zip(priorities[..<number], values)
-            let isCovered = builder.isWhole || earlier.contains { $0 == .fewestThreeWay && $1 == 0 }
-            return outcome(
-                priorities[number], value: values[number], bound: isCovered ? proof.bounds[number] : nil)
+            outcome(priorities[number], value: values[number], bound: bounds[number])
         }
         let isOptimal = outcomes.allSatisfy(\.isProved)
         return answer(
             links, ProgramOutcome(status: isOptimal ? .optimal : unproved, priorities: outcomes), builder,
-            builder.isWhole ? Certificate(proof, parts, objectives: values) : nil)
+            proof.steps.isEmpty ? nil : Certificate(proof, parts, answers, objectives: values))
     }
 
     private func answer(

@@ -23,9 +23,10 @@ public struct ProofStep: Hashable, Sendable {
         (self.priority, self.band) = (priority, band)
     }
 
-    /// What people call it: `points`, or `worst_difference (0 to 2499)`.
+    /// What people call it: `points`, or `worst_difference (from 0 to below 2500)`.
     var words: String {
-        band.map { "\(priority.rawValue) (\($0.lowerBound) to \($0.upperBound - 1))" } ?? priority.rawValue
+        band.map { "\(priority.rawValue) (from \($0.lowerBound) to below \($0.upperBound))" }
+            ?? priority.rawValue
     }
 
     /// Every step of `priorities`.

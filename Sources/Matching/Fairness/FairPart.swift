@@ -10,7 +10,7 @@ struct FairPart: Sendable {
     /// A part whose program has the policy's priorities for its weights; those of fairness are not read.
     init(_ part: ProgramBuilder.Part, _ year: LinkingYear) {
         (self.part, priorities) = (part, year.policy.match.priorities)
-        differences = part.links.map { Int32(year.difference($0) ?? 0) }
+        differences = part.program.links.map { Int32(part.link($0).flatMap(year.difference) ?? 0) }
     }
 
     /// The part with `steps` for its priorities.

@@ -7,6 +7,8 @@ struct ThresholdProof {
     let steps: [ProofStep]
     /// What is proved of them; −1 is the objective at the band.
     let proof: PlanProof
+    /// What was solved for it.
+    let answers: [PartAnswer]
 
     /// What no plan can have all its differences at or above.
     var below: Int { steps.last?.band?.upperBound ?? 0 }
@@ -27,7 +29,8 @@ struct ThresholdProof {
         let answers = try PartsSolver(parts, steps, year, control, share: 1).solve()
         guard answers.allSatisfy({ $0.taken != nil }) else { return nil }
         let before = steps.dropLast().map { year.value(of: links, at: $0) }
-        (self.steps, proof) = (steps, PlanProof(answers, objectives: before + [-1]))
+        (self.steps, self.answers) = (steps, answers)
+        proof = PlanProof(answers, objectives: before + [-1])
     }
 }
 

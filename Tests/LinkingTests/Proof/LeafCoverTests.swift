@@ -65,7 +65,7 @@ struct LeafCoverTests {
     @Test("three-way links that are passed over unseen would all have been covered")
     func skipping() throws {
         var (cut, whole, years) = (0, 0, 0)
-        for seed in 0..<UInt64(300) {
+        for seed in 0..<UInt64(400) {
             var random = SeededGenerator(seed: seed)
             var draft = TinyYears.dense(seed: seed, classes: 9)
             draft.policy.match.threeWay = .whenNeeded
@@ -83,7 +83,7 @@ struct LeafCoverTests {
                 let from = random.int(0...6000)
                 let band = from..<random.int(from...10_001)
                 let fair = ProofStep(.leximinDifference, band: band)
-                return random.chance(40) ? [fair, ProofStep(priority)] : [ProofStep(priority)]
+                return random.chance(15) ? [fair, ProofStep(priority)] : [ProofStep(priority)]
             }
             let rows = steps.map { step -> LeafRows in
                 let kind = step.band == nil ? step.priority : random.pick([.fewestThreeWay, .linkEveryone])

@@ -122,9 +122,9 @@ struct FairnessByHandTests {
         let threshold = Certificate.Threshold(
             priority: .worstDifference, below: 4001,
             leaves: [Certificate.Leaf(decisions: [], priorities: [leaf.priorities[0], cheap])])
-        let false_ = Certificate(
+        let cheapest = Certificate(
             objectives: proof.objectives, leaves: proof.leaves, thresholds: [threshold])
-        #expect(!audit.verdict(false_, links: links).findings.isEmpty)
+        #expect(!audit.verdict(cheapest, links: links).findings.isEmpty)
     }
 
     @Test("a three-way link is as different as its two classes that are most alike")

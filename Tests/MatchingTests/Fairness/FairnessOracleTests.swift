@@ -27,7 +27,7 @@ struct FairnessOracleTests {
     @Test("reaches and proves the best at every priority, in whatever order", arguments: orders)
     func agrees(_ priorities: [MatchPriority]) throws {
         var (solved, infeasible, threeWay, pinned, limited) = (0, 0, 0, 0, 0)
-        for seed in 0..<80 as Range<UInt64> {
+        for seed in 0..<130 as Range<UInt64> {
             var draft = TinyYears.draft(seed: 31_000 + seed, classes: 4 + Int(seed % 5))
             draft.policy.match.priorities = priorities
             draft.policy.match.threeWay = .whenNeeded
@@ -60,7 +60,7 @@ struct FairnessOracleTests {
         // The years must be what the test claims to try.
         let counts =
             "\(solved) solved, \(limited) limited, \(pinned) pinned, \(infeasible) infeasible, \(threeWay) three-way"
-        #expect(solved > 25 && limited > 10 && pinned > 2 && infeasible > 0, "\(counts)")
+        #expect(solved > 30 && limited > 15 && pinned > 10, "\(counts)")
         #expect(
             threeWay > 2 || priorities.first != .linkEveryone || priorities.contains(.fewestThreeWay),
             "\(counts)")
