@@ -15,6 +15,7 @@ struct PartsSolver {
     func solve() throws(SolverFailure) -> [PartAnswer] {
         let found = try sideBySide(Array(parts.indices), control) { part, control throws(GLPKError) in
             let program = parts[part].program
+            if let answer = CoreSolver(program: program, control: control).solve() { return answer }
             var solver = try PrioritySolver(
                 program, names: names, start: MasterStart(greedy: program), control)
             return try solver.solve()
