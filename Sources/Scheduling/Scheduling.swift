@@ -38,11 +38,15 @@ public struct Scheduling: Sendable {
                 bound: priority == .cost
                     ? bound.map { -$0 } : [bound, plainBound(priority, program)].compactMap { $0 }.min())
         }
+        let certificate = CertificateMaking(
+            program: program, priorities: priorities, bounds: TimetableBounds(year, links: links),
+            values: outcomes.map(\.value)
+        ).certificate(answer.duals)
         let isOptimal = outcomes.allSatisfy(\.isProved)
         let status: SolveStatus = isOptimal ? .optimal : control.stop.isRaised ? .interrupted : .feasible
         return SchedulingAnswer(
             meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes),
-            worth: worth(answer.duals, values: outcomes.map(\.value), program))
+            certificate: certificate, worth: worth(answer.duals, values: outcomes.map(\.value), program))
     }
 
     /// What more or less room would do at most, at each priority.

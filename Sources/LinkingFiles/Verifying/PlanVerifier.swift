@@ -25,7 +25,8 @@ public enum PlanVerifier {
         result.checked.append("the audit finds no broken rule")
         let proof = LinkProof(files, year: read.year, plan: plan, summary: summary, &result)
         result.notes += proof.notes
-        if let summary { result.notes += claims.proofs(summary, proof) }
+        let timetable = TimetableProof(files, year: read.year, plan: plan, summary: summary, &result)
+        if let summary { result.notes += claims.proofs(summary, proof, timetable) }
         return result
     }
 

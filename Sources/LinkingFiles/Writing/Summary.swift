@@ -123,6 +123,9 @@ extension Summary {
         public var bound: Int?
         /// Whether the two meet.
         public var proved: Bool
+        /// What the certificate proves, and any reader of it can check; the rest of the bound is the solver's word. Of
+        /// the timetable only; nil where it proves nothing.
+        public var certified: Int?
     }
 
     /// How far from the best a priority may be.
@@ -166,16 +169,19 @@ extension Summary.Counts {
 }
 
 extension Summary.Program {
-    /// What `outcome` says; how many leaves its certificate has, if it has one; and the differences of its links, if
-    /// they are to be written.
+    /// What `outcome` says; how many leaves its certificate has, if it has one; the differences of its links, if they are
+    /// to be written; and what the certificate of the timetable proves.
     public init(
-        _ outcome: ProgramOutcome, given: Bool = false, differences: [Int]? = nil, leaves: Int? = nil
+        _ outcome: ProgramOutcome, given: Bool = false, differences: [Int]? = nil, leaves: Int? = nil,
+        certificate: TimetableCertificate? = nil
     ) {
         self.init(
             status: outcome.status.rawValue, given: given,
-            priorities: outcome.priorities.map {
+            priorities: outcome.priorities.map { priority in
                 Summary.Priority(
-                    priority: $0.name, value: $0.value, bound: $0.bound, proved: $0.isProved)
+                    priority: priority.name, value: priority.value, bound: priority.bound,
+                    proved: priority.isProved,
+                    certified: certificate?.priorities.first { $0.priority.rawValue == priority.name }?.bound)
             }, differences: differences, leaves: leaves)
     }
 
@@ -206,7 +212,7 @@ extension Summary.Program {
 }
 
 extension Summary.Priority {
-    enum CodingKeys: CodingKey { case priority, value, bound, proved }
+    enum CodingKeys: CodingKey { case priority, value, bound, proved, certified }
 
     /// Writes an unknown bound as null, so that its absence is said.
     public func encode(to encoder: any Encoder) throws {
@@ -215,6 +221,7 @@ extension Summary.Priority {
         try container.encode(value, forKey: .value)
         try container.encode(bound, forKey: .bound)
         try container.encode(proved, forKey: .proved)
+        try container.encodeIfPresent(certified, forKey: .certified)
     }
 }
 

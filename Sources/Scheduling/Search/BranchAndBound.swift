@@ -17,6 +17,9 @@ extension TimetableSolver {
     /// Rows over three others that join at a node at once, and how often they may.
     private static let nodeBatch = 20
     private static let nodeRounds = 2
+    /// After how many nodes it is judged whether the list should be made anew, and what must be left of the gap at most.
+    private static let restart = 40
+    private static let restartShare = 0.7
     /// Every how many nodes the solution begins a local search, after the first of them.
     private static let searchEvery = 8
 
@@ -25,15 +28,18 @@ extension TimetableSolver {
     /// - Parameters:
     ///   - nodes: How many nodes to look at; nil for all.
     ///   - isListed: Whether all patterns that matter are on the list, so that open nodes bound all timetables.
-    /// - Returns: What no timetable of these patterns can pass.
+    ///   - mayRestart: Whether to end early where the first nodes have found so much better a timetable that the list
+    ///     should be made anew.
+    /// - Returns: What no timetable of these patterns can pass; nil where it ended early.
     mutating func branch(
         _ list: inout ListMaster, _ priority: Int, _ bound: Double, _ stage: String, nodes: Int?,
-        isListed: Bool, _ control: SolveControl
-    ) throws(GLPKError) -> Double {
+        isListed: Bool, mayRestart: Bool = false, _ control: SolveControl
+    ) throws(GLPKError) -> Double? {
         var open: [Node] = []
         var next: Node? = Node(decisions: [], bound: bound)
         var count = 0
         var costs = PseudoCosts()
+        let gap = bound - Double(bestValues[priority])
         func reached(_ current: Node?) -> Double {
             (open.map(\.bound) + [current?.bound ?? -.infinity, Double(bestValues[priority])]).max() ?? bound
         }
@@ -51,6 +57,11 @@ extension TimetableSolver {
             next = nil
             count += 1
             if control.isOver || count > nodes ?? .max { return reached(node) }
+            if mayRestart, count == Self.restart,
+                bound - Double(bestValues[priority]) < Self.restartShare * gap
+            {
+                return nil
+            }
             // Short of the whole list, open nodes bound what its patterns can do, not what timetables can.
             report(priority, isListed ? min(bound, reached(node)) : bound, stage)
             if isJump { try list.dropSlackTriples() }

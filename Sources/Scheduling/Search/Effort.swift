@@ -16,6 +16,9 @@ struct Effort: Sendable {
     /// What a part of a part is given: all that is needed to prove it.
     var ofPart: Effort { Effort(splits: splits - 1, nodes: nodes, neighbourhoods: nodes == nil ? 40 : 0) }
 
+    /// What the best options alone are given.
+    static func kernel(threads: Int) -> Effort { Effort(splits: 2, nodes: 40, threads: threads) }
+
     /// What a neighbourhood is given.
     static let neighbourhood = Effort(splits: 2, nodes: 60)
 }

@@ -9,6 +9,8 @@ import Linking
 extension TimetableSolver {
     /// The longest list of patterns that is tried.
     private static let longestList = 200_000
+    /// A list no longer than this is not made anew.
+    private static let shortList = 1000
     /// A reduced weight that passes the gap by less counts as within it.
     private static let listTolerance = 1e-5
     /// Rows over three others that join at once, and how often they may.
@@ -46,10 +48,17 @@ extension TimetableSolver {
         if isHopeless(bound, priority) { return bestValues[priority] }
         if effort.splits > 0, !control.isOver {
             let parts = program.parts(withBest(options(of: list.patterns)))
-            if parts.count > 1 { return try solve(parts, priority, bound, stage, control) }
+            if parts.count > 1 { return try prove(parts, priority, bound, stage, control) }
         }
-        let proved = try branch(
-            &list, priority, bound, stage, nodes: effort.nodes, isListed: true, control)
+        let isLong = effort.nodes == nil && list.count > Self.shortList
+        guard
+            let proved = try branch(
+                &list, priority, bound, stage, nodes: effort.nodes, isListed: true, mayRestart: isLong,
+                control)
+        else {
+            try searchNeighbourhoods(priority, pricing, bound, stage, control)
+            return try prove(priority, pricing, exact, stage, control)
+        }
         return max(bestValues[priority], Self.whole(min(bound, proved)) ?? .max)
     }
 

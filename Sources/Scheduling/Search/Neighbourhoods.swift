@@ -8,14 +8,17 @@ import Linking
 /// what is there, at small loss, joins. (Large neighbourhood search, Shaw 1998; guided by reduced costs as in
 /// Taillard and Voss's POPMUSIC, 2002.)
 extension TimetableSolver {
-    /// How many meetings are placed anew together, to begin with and at most.
-    private static let sizes = [15, 30]
+    /// How many meetings are placed anew together, one after the other; of small programs no more than a part, for the
+    /// whole is solved as soon.
+    private static let sizes = [15, 30, 60, 120]
+    private static let largestPart = 4
 
     mutating func searchNeighbourhoods(
         _ priority: Int, _ pricing: PatternPricing, _ bound: Double, _ stage: String, _ control: SolveControl
     ) throws(GLPKError) {
         var left = effort.neighbourhoods
-        for size in Self.sizes {
+        for size in Self.sizes
+        where size == Self.sizes[0] || size * Self.largestPart <= program.meetings.count {
             var tried: Set<[Int]> = []
             var isBetter = true
             while isBetter {

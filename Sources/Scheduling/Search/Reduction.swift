@@ -22,7 +22,7 @@ extension TimetableSolver {
             let parts = program.parts(options)
             let left = options.reduce(0) { $0 + $1.count }
             if parts.count > 1 || Double(left) < Self.worthwhile * Double(program.optionCount) {
-                return try solve(parts, priority, exact, stage, control)
+                return try prove(parts, priority, exact, stage, control)
             }
         }
         return try proveByList(priority, pricing, exact, stage, control)
@@ -40,25 +40,32 @@ extension TimetableSolver {
         }
     }
 
-    /// Solves parts that are independent of one another, and puts their timetables and bounds together.
-    mutating func solve(
+    /// Proves a bound by parts that are independent of one another.
+    mutating func prove(
         _ parts: [ProgramPart], _ priority: Int, _ exact: Double, _ stage: String, _ control: SolveControl
     ) throws(GLPKError) -> Int? {
-        let (best, patterns, effort, names) = (best, master.patterns, effort, names)
-        let silent = control.silent
-        let answers = try inParallel(parts.count, threads: effort.threads) { place throws(GLPKError) in
+        let sum = try solve(parts, priority, effort.ofPart, control)
+        let bound = max(
+            bestValues[priority], [sum, Self.whole(exact)].compactMap { $0 }.min() ?? bestValues[priority])
+        report(priority, Double(bound), stage)
+        return bound
+    }
+
+    /// Solves parts that are independent of one another, and puts their timetables together; what comes back bounds all
+    /// timetables of their options, nil where nothing is known.
+    mutating func solve(
+        _ parts: [ProgramPart], _ priority: Int, _ effort: Effort, _ control: SolveControl
+    ) throws(GLPKError) -> Int? {
+        let (best, patterns, names, silent) = (best, master.patterns, names, control.silent)
+        let answers = try inParallel(parts.count, threads: self.effort.threads) { place throws(GLPKError) in
             let part = parts[place]
             var solver = try TimetableSolver(
-                part.program, names: names, from: part.inner(best), effort: effort.ofPart, silent)
+                part.program, names: names, from: part.inner(best), effort: effort, silent)
             let answer = try solver.solve(only: priority, patterns: part.inner(patterns))
             return (patterns: answer.patterns.map(part.outer), bound: answer.bound)
         }
         try improve(Placement(choices, from: answers.flatMap(\.patterns)))
         let bounds = answers.compactMap(\.bound)
-        let sum = bounds.count == answers.count ? bounds.reduce(0, +) : nil
-        let bound = max(
-            bestValues[priority], [sum, Self.whole(exact)].compactMap { $0 }.min() ?? bestValues[priority])
-        report(priority, Double(bound), stage)
-        return bound
+        return bounds.count == answers.count ? bounds.reduce(0, +) : nil
     }
 }

@@ -55,7 +55,9 @@ struct TimetableSolver: ~Copyable {
             isClosed = isClosed && bound == bestValues[priority]
             if !isLast { try hold(priority) }
         }
-        return TimetableAnswer(patterns: best, bounds: bounds, duals: duals)
+        var spread = EvenSpread(choices, from: best)
+        spread.run()
+        return TimetableAnswer(patterns: spread.placement.patterns, bounds: bounds, duals: duals)
     }
 
     /// Solves one priority, where the start has the best values at the earlier ones.
@@ -125,6 +127,9 @@ struct TimetableSolver: ~Copyable {
         try improve(from: likeliest(try master.support()), depth: 3, control)
         guard let pricing = relaxed.pricing, relaxed.isComplete else { return (whole(), dual) }
         if !isHopeless(relaxed.bound, priority) {
+            if effort.neighbourhoods > 0 {
+                try searchKernels(priority, pricing, relaxed.bound, stage, control)
+            }
             try searchNeighbourhoods(priority, pricing, relaxed.bound, stage, control)
         }
         if isHopeless(relaxed.bound, priority) { return (bestValues[priority], dual) }
