@@ -74,7 +74,7 @@ let package = Package(
         tests(of: "Linking", ["Linking"]),
         tests(of: "Matching", ["Matching", "Linking", "GLPK", "Blossom"]),
         tests(of: "Scheduling", ["Scheduling", "Linking", "GLPK"]),
-        tests(of: "Planning", ["Planning", "Linking"]),
+        tests(of: "Planning", ["Planning", "Linking", "Scheduling"]),
         tests(of: "LinkingFiles", ["LinkingFiles", "Linking", "Planning"]),
         tests(of: "Generating", ["Generating", "Linking", "LinkingFiles"]),
         tests(of: "Command", ["linkwright", "Linking", "Planning"]),

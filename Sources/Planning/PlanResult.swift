@@ -14,6 +14,8 @@ public struct PlanResult: Sendable {
     public let certificate: Certificate?
     /// What proves ``timetable``, as far as duals can; nil where there is no timetable.
     public let timetableCertificate: TimetableCertificate?
+    /// What more places would be worth at most; nil where there is no timetable.
+    public let capacity: CapacityReport?
     /// Where the rules of the year can't all hold, `must_link` rules of which none could be left out for the others
     /// to go on conflicting; else empty.
     public let conflict: [String]

@@ -3,8 +3,8 @@ public import Linking
 
 /// The timetable program of a year's links: places their meetings in sessions, and says what is known of the choice.
 public struct Scheduling: Sendable {
-    private let year: LinkingYear
-    private let links: [Link]
+    let year: LinkingYear
+    let links: [Link]
 
     /// The program for these links, which must be sorted and keep the rules of the year.
     public init(_ year: LinkingYear, links: [Link]) { (self.year, self.links) = (year, links) }
@@ -46,7 +46,28 @@ public struct Scheduling: Sendable {
         let status: SolveStatus = isOptimal ? .optimal : control.stop.isRaised ? .interrupted : .feasible
         return SchedulingAnswer(
             meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes),
-            certificate: certificate)
+            certificate: certificate, worth: worth(answer.duals, values: outcomes.map(\.value), program))
+    }
+
+    /// What more or less room would do at most, at each priority.
+    private func worth(_ duals: [DualBound?], values: [Int], _ program: TimetableProgram)
+        -> [SessionWorth?]
+    {
+        let priorities = year.policy.schedule.priorities
+        let upward = zip(priorities, values).map { $0 == .cost ? -$1 : $1 }
+        let enlarged = [(CapacityTrial.places, 0), (0, 1)].map { pupils, links in
+            TimetableProgram(
+                year.sessions.indices.reduce(year) {
+                    $0.changed(by: .moreRoom(session: $1, pupils: pupils, links: links))
+                }, links: self.links)
+        }
+        return duals.enumerated().map { priority, prices in
+            prices.map {
+                SessionWorth(
+                    $0, priority: priority, values: upward, program, roomier: enlarged[0],
+                    moreLinks: enlarged[1])
+            }
+        }
     }
 
     /// What no timetable can pass, whatever the solver says: every meeting that has a session to use is placed.

@@ -42,7 +42,8 @@ struct PlanRun {
         _ read: ReadYear, _ result: PlanResult, reading: Double, start: ContinuousClock.Instant
     ) throws {
         let tables = PlanTables(
-            read.year, result.plan, links: result.origin, timetable: result.timetable?.status
+            read.year, result.plan, links: result.origin, timetable: result.timetable?.status,
+            capacity: result.capacity
         ).all()
         var seconds = ["reading": reading]
         for stage in result.stages { seconds[stage.stage] = stage.seconds }
@@ -60,7 +61,9 @@ struct PlanRun {
                 leaves: result.certificate?.leaves.count),
             timetable: result.timetable.map {
                 Summary.Program($0, certificate: result.timetableCertificate)
-            }, status: result.status,
+            },
+            capacity: result.capacity.map { Summary.Capacity(read.year, result.plan, $0) },
+            status: result.status,
             seconds: seconds.mapValues { ($0 * 1000).rounded() / 1000 }, threads: options.effort.threadCount,
             warnings: read.warnings.map(\.text) + result.conflictText)
         let files = try PlanFolder.files(

@@ -19,8 +19,8 @@ struct PlanningCommandTests {
         #expect(
             try out.names
                 == [
-                    "assignments.csv", "by_class.csv", "certificate.json", "summary.json", "timetable.csv",
-                    "timetable_certificate.json", "unassigned.csv",
+                    "assignments.csv", "by_class.csv", "capacity.csv", "certificate.json", "summary.json",
+                    "timetable.csv", "timetable_certificate.json", "unassigned.csv",
                 ])
         let verify = try Linkwright.run("verify", area.path, out.path)
         #expect(verify.code == 0, "\(verify.out)")

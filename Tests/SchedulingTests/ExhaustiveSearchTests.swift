@@ -6,20 +6,6 @@ import Testing
 
 @Suite("The timetable program against exhaustive search")
 struct ExhaustiveSearchTests {
-    /// The first links that come, two or three of them: the timetable does not ask where links come from.
-    private func links(_ year: LinkingYear) -> [Link] {
-        var links: [Link] = []
-        var used: Set<Int> = []
-        for a in year.classes.indices where !used.contains(a) {
-            for b in year.classes.indices where b > a && !used.contains(b) && !used.contains(a) {
-                guard let link = Link(a, b), !year.formats(link).isEmpty else { continue }
-                links.append(link)
-                used.formUnion([a, b])
-            }
-        }
-        return links.sorted()
-    }
-
     /// How many timetables are tried; more where `LINKWRIGHT_TINY_YEARS` says so.
     private static let count =
         ProcessInfo.processInfo.environment["LINKWRIGHT_TINY_YEARS"].flatMap(UInt64.init) ?? 1000
@@ -52,7 +38,7 @@ struct ExhaustiveSearchTests {
             ]
             draft.policy.schedule.priorities = orders[seed % 3 == 0 ? Int(seed % 4) : 0]
             guard let year = try? LinkingYear(draft) else { continue }
-            let links = links(year)
+            let links = firstLinks(year)
             let oracle = ExhaustiveTimetable(year, links: links)
             let answer = try Scheduling(year, links: links).solve(SolveControl())
             let plan = Plan(links: links, meetings: answer.meetings)

@@ -70,6 +70,7 @@ public struct AreaKnob: Sendable {
         AreaKnob(
             "rounds", \.rounds, 0...3,
             "rounds: 0 none, 1 neutral venue, 2 online before it, 3 social action after it"),
+        AreaKnob("venues", \.venues, 0...500, "venues; at 0 one for every eight classes"),
         AreaKnob("slack", \.slack, 0.1...5, "places in a round's sessions for each link that could need one"),
         AreaKnob("year", \.year, 2001...2099, "calendar year of the meetings"),
         AreaKnob(

@@ -29,7 +29,7 @@ struct PlanFiles {
         for file in OutputFile.allCases {
             if let bytes = bytes(file.fileName) {
                 tables[file.fileName] = CSVTable.read(bytes, name: file.fileName)
-            } else if file != .timetable {
+            } else if !file.mayBeMissing {
                 unreadable.append(PlanFinding(file.fileName, "the file isn't there, or can't be read"))
             }
         }

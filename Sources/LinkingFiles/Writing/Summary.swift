@@ -14,6 +14,8 @@ public struct Summary: Hashable, Sendable, Codable {
     public var links: Program
     /// What is known of the timetable; nil where none was asked for.
     public var timetable: Program?
+    /// What places are worth; nil where there is no timetable.
+    public var capacity: Capacity?
     /// The weaker status of the two.
     public var status: String
     /// How far from the best the first priority may be that is not proved; nil where all are, or nothing is known.
@@ -28,10 +30,12 @@ public struct Summary: Hashable, Sendable, Codable {
     /// A summary.
     public init(
         version: String, command: String, inputs: [String: String], counts: Counts, links: Program,
-        timetable: Program?, status: SolveStatus, seconds: [String: Double], threads: Int, warnings: [String]
+        timetable: Program?, capacity: Capacity? = nil, status: SolveStatus, seconds: [String: Double],
+        threads: Int, warnings: [String]
     ) {
         (self.version, self.command, self.inputs, self.counts) = (version, command, inputs, counts)
         (self.links, self.timetable, self.status) = (links, timetable, status.rawValue)
+        self.capacity = capacity
         (self.seconds, self.threads, self.warnings) = (seconds, threads, warnings)
         gap = links.gap(of: "links") ?? timetable?.gap(of: "timetable")
     }
@@ -223,7 +227,8 @@ extension Summary.Priority {
 
 extension Summary {
     enum CodingKeys: CodingKey {
-        case version, command, inputs, counts, links, timetable, status, gap, seconds, threads, warnings
+        case version, command, inputs, counts, links, timetable, capacity, status, gap, seconds, threads,
+            warnings
     }
 
     /// Writes what there is none of as null.
@@ -235,6 +240,7 @@ extension Summary {
         try container.encode(counts, forKey: .counts)
         try container.encode(links, forKey: .links)
         try container.encode(timetable, forKey: .timetable)
+        try container.encode(capacity, forKey: .capacity)
         try container.encode(status, forKey: .status)
         try container.encode(gap, forKey: .gap)
         try container.encode(seconds, forKey: .seconds)
