@@ -7,7 +7,7 @@ import Linking
 /// Source: kernel search (Angelelli, Mansini and Speranza 2010), with the reduced costs of options as the measure.
 extension TimetableSolver {
     /// How much of the gap an option may cost.
-    private static let shares = [0.05, 0.2]
+    private static let shares = [0.01, 0.05, 0.2]
 
     mutating func searchKernels(
         _ priority: Int, _ pricing: PatternPricing, _ bound: Double, _ stage: String, _ control: SolveControl
