@@ -1,0 +1,115 @@
+/// Which of a graph's edges the search works on, and which others its duals do not cover.
+struct EdgePricing<Weight: FixedWidthInteger & SignedInteger & Sendable & BitwiseCopyable> {
+    private let vertexCount: Int
+    private let edges: [BlossomEdge<Weight>]
+    private var isChosen: [Bool]
+
+    /// Fewer edges a vertex than this are all worked on from the beginning.
+    private static var few: Int { 16 }
+    /// So many of the best edges of each vertex are there at the beginning.
+    private static var first: Int { 8 }
+    /// At most so many edges a vertex join in a round.
+    private static var joining: Int { 3 }
+
+    init(vertexCount: Int, edges: [BlossomEdge<Weight>]) {
+        (self.vertexCount, self.edges) = (vertexCount, edges)
+        guard edges.count > Self.few * vertexCount else {
+            isChosen = edges.map { $0.weight > 0 }
+            return
+        }
+        isChosen = Array(repeating: false, count: edges.count)
+        var best = BestOfVertices<Weight>(vertexCount: vertexCount, each: Self.first)
+        for (place, edge) in edges.enumerated() where edge.weight > 0 {
+            best.offer(place, edge.weight, edge.u, edge.v)
+        }
+        for place in best.places { isChosen[Int(place)] = true }
+    }
+
+    /// The graph of the chosen edges.
+    func graph() -> SparseGraph<Weight> {
+        SparseGraph(
+            vertexCount: vertexCount, edges: edges,
+            chosen: edges.indices.filter { isChosen[$0] }.map(Int32.init))
+    }
+
+    /// Edges that the duals do not cover, the worst few of each vertex.
+    func improving(_ solution: BlossomSolution<Weight>) -> [Int32] {
+        let forest = LaminarForest(vertexDuals: solution.vertexDuals, sets: solution.sets)
+        var worst = BestOfVertices<Weight>(vertexCount: vertexCount, each: Self.joining)
+        for (place, edge) in edges.enumerated() {
+            let slack = forest.slack(edge.u, edge.v, doubledWeight: 2 * edge.weight)
+            if slack < 0 { worst.offer(place, -slack, edge.u, edge.v) }
+        }
+        return worst.places
+    }
+
+    mutating func join(_ places: [Int32]) { for place in places { isChosen[Int(place)] = true } }
+
+    /// The solution with duals raised until all edges are covered.
+    func covered(_ solution: BlossomSolution<Weight>) -> BlossomSolution<Weight> {
+        let forest = LaminarForest(vertexDuals: solution.vertexDuals, sets: solution.sets)
+        var duals = solution.vertexDuals
+        for edge in edges {
+            let (u, v) = (Int(edge.u), Int(edge.v))
+            let raised = duals[u] - solution.vertexDuals[u] + duals[v] - solution.vertexDuals[v]
+            let slack = forest.slack(edge.u, edge.v, doubledWeight: 2 * edge.weight) + raised
+            if slack < 0 { duals[u] -= slack }
+        }
+        return BlossomSolution(mates: solution.mates, vertexDuals: duals, sets: solution.sets)
+    }
+}
+
+/// The few best edges of each vertex, by a value.
+struct BestOfVertices<Value: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
+    private let each: Int
+    private var counts: FlatArray<UInt8>
+    private var held: FlatArray<Int32>
+    private var values: FlatArray<Value>
+
+    init(vertexCount: Int, each: Int) {
+        self.each = each
+        counts = FlatArray(repeating: 0, count: vertexCount)
+        held = FlatArray(repeating: 0, count: vertexCount * each)
+        values = FlatArray(repeating: 0, count: vertexCount * each)
+    }
+
+    /// The places held, ascending, each once.
+    var places: [Int32] {
+        var all: [Int32] = []
+        for vertex in 0..<counts.count {
+            for number in 0..<Int(counts[vertex]) { all.append(held[vertex * each + number]) }
+        }
+        all.sort()
+        var result: [Int32] = []
+        for place in all where place != result.last { result.append(place) }
+        return result
+    }
+
+    /// Offers an edge to both of its ends.
+    @inline(__always)
+    mutating func offer(_ place: Int, _ value: Value, _ u: Int32, _ v: Int32) {
+        offer(Int32(place), value, to: Int(u))
+        offer(Int32(place), value, to: Int(v))
+    }
+
+    /// Values of a vertex are kept in descending order; among equals the first that came stays before.
+    @inline(__always)
+    private mutating func offer(_ place: Int32, _ value: Value, to vertex: Int) {
+        let begin = vertex * each
+        var count = Int(counts[vertex])
+        if count == each {
+            guard value > values[begin + count - 1] else { return }
+            count -= 1
+        } else {
+            counts[vertex] += 1
+        }
+        var position = begin + count
+        while position > begin, values[position - 1] < value {
+            values[position] = values[position - 1]
+            held[position] = held[position - 1]
+            position -= 1
+        }
+        values[position] = value
+        held[position] = place
+    }
+}

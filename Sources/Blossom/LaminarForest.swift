@@ -1,0 +1,88 @@
+/// The sets of a laminar family with their duals, as a forest above the vertices, in which the sum of the duals of all
+/// sets that hold two vertices costs the logarithm of their depth.
+///
+/// - Source: ancestors by skew-binary jumps, Myers (1983).
+struct LaminarForest<Weight: FixedWidthInteger & SignedInteger & Sendable & BitwiseCopyable>: ~Copyable {
+    /// For each vertex its own dual.
+    let duals: FlatArray<Weight>
+    /// For each vertex the smallest set that holds it; -1 where none does.
+    private let setOfVertex: FlatArray<Int32>
+    private let parents: FlatArray<Int32>
+    private let jumps: FlatArray<Int32>
+    private let depths: FlatArray<Int32>
+    /// For each set the sum of the duals of all sets that hold it, its own among them.
+    private let sums: FlatArray<Weight>
+    /// For each vertex the largest set that holds it; below 0 and different for each where none does.
+    private let roots: FlatArray<Int32>
+
+    /// The family that a solution has.
+    init(vertexDuals: [Weight], sets: [BlossomSolution<Weight>.LaminarSet]) {
+        let n = vertexDuals.count
+        var duals = FlatArray<Weight>(repeating: 0, count: n)
+        for vertex in 0..<n { duals[vertex] = vertexDuals[vertex] }
+        var setOfVertex = FlatArray<Int32>(repeating: -1, count: n)
+        var parents = FlatArray<Int32>(repeating: -1, count: sets.count)
+        var jumps = FlatArray<Int32>(repeating: -1, count: sets.count)
+        var depths = FlatArray<Int32>(repeating: 0, count: sets.count)
+        var sums = FlatArray<Weight>(repeating: 0, count: sets.count)
+        var rootOfSet = FlatArray<Int32>(repeating: -1, count: sets.count)
+        for (number, set) in sets.enumerated() {
+            for vertex in set.vertices { setOfVertex[vertex] = Int32(number) }
+            for child in set.children { parents[child] = Int32(number) }
+        }
+        // Parts come before what holds them.
+        for number in sets.indices.reversed() {
+            let parent = parents[number]
+            guard parent >= 0 else {
+                (sums[number], jumps[number], rootOfSet[number]) = (sets[number].dual, -1, Int32(number))
+                continue
+            }
+            sums[number] = sums[parent] + sets[number].dual
+            depths[number] = depths[parent] + 1
+            rootOfSet[number] = rootOfSet[parent]
+            let jump = jumps[parent]
+            let isEven =
+                jump >= 0 && jumps[jump] >= 0
+                && depths[parent] - depths[jump] == depths[jump] - depths[jumps[jump]]
+            jumps[number] = isEven ? jumps[jump] : parent
+        }
+        var roots = FlatArray<Int32>(repeating: -1, count: n)
+        for vertex in 0..<n {
+            roots[vertex] = setOfVertex[vertex] < 0 ? -1 - Int32(vertex) : rootOfSet[setOfVertex[vertex]]
+        }
+        self.duals = duals
+        self.setOfVertex = setOfVertex
+        self.parents = parents
+        self.jumps = jumps
+        self.depths = depths
+        self.sums = sums
+        self.roots = roots
+    }
+
+    /// By how much the duals cover an edge of twice this weight; negative where they do not.
+    @inline(__always)
+    func slack(_ u: Int32, _ v: Int32, doubledWeight: Weight) -> Weight {
+        let slack = duals[u] + duals[v] - doubledWeight
+        return slack >= 0 || roots[u] != roots[v] ? slack : slack + sharedSum(u, v)
+    }
+
+    /// The sum of the duals of the sets that hold both vertices. O(log depth).
+    func sharedSum(_ u: Int32, _ v: Int32) -> Weight {
+        guard roots[u] == roots[v] else { return 0 }
+        var (x, y) = (setOfVertex[u], setOfVertex[v])
+        while depths[x] > depths[y] {
+            x = jumps[x] >= 0 && depths[jumps[x]] >= depths[y] ? jumps[x] : parents[x]
+        }
+        while depths[y] > depths[x] {
+            y = jumps[y] >= 0 && depths[jumps[y]] >= depths[x] ? jumps[y] : parents[y]
+        }
+        while x != y {
+            if jumps[x] != jumps[y] {
+                (x, y) = (jumps[x], jumps[y])
+            } else {
+                (x, y) = (parents[x], parents[y])
+            }
+        }
+        return sums[x]
+    }
+}

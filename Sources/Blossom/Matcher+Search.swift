@@ -1,0 +1,161 @@
+extension Matcher {
+    /// Grows a tree from a free vertex until that vertex is matched, or some vertex of dual 0 is free in its place.
+    mutating func search(from root: Int32) {
+        delta = 0
+        limit = .max
+        heap.removeAll()
+        tree.removeAll(keepingCapacity: true)
+        round += 1
+        makePlus(top[root])
+        while let event = heap.first, event.key < limit {
+            heap.removeFirst()
+            delta = event.key
+            if event.what < 0 {
+                expandIfDue(~event.what)
+            } else {
+                meet(event.what)
+            }
+        }
+        delta = limit
+        switch goal {
+        case .edge(let arc): augment(graph.tails[arc], graph.heads[arc])
+        case .zero(let vertex): free(vertex)
+        }
+        settle()
+    }
+
+    /// What an arc from a plus vertex does when it becomes tight.
+    private mutating func meet(_ arc: Int32) {
+        let (u, v) = (graph.tails[arc], graph.heads[arc])
+        let (from, to) = (top[u], top[v])
+        guard from != to else { return }
+        // What has changed its place in the tree since the event was noted has other events.
+        let sum = dual[u] + dual[v] - graph.weights[arc]
+        switch label[to] {
+        case Label.none where sum == delta: grow(arc)
+        case Label.plus where sum == 2 * delta: shrink(arc)
+        default: break
+        }
+    }
+
+    /// Takes in the node at the arc's head, which becomes minus, and its mate, which becomes plus.
+    private mutating func grow(_ arc: Int32) {
+        let node = top[graph.heads[arc]]
+        makeMinus(node, entry: arc)
+        forEachVertexMoving(of: node, by: -delta)
+        if isSet(node) {
+            setDual[node] += 2 * delta
+            noteExpansion(of: node)
+        }
+        makePlus(top[mate[base[node]]])
+    }
+
+    mutating func makeMinus(_ node: Int32, entry arc: Int32) {
+        label[node] = Label.minus
+        entry[node] = arc
+        tree.append(node)
+    }
+
+    /// Notes when the dual of a minus set will be 0.
+    mutating func noteExpansion(of set: Int32) {
+        let key = setDual[set] / 2
+        if key < limit { heap.insert(Event(key: key, what: ~set)) }
+    }
+
+    private mutating func makePlus(_ node: Int32) {
+        label[node] = Label.plus
+        tree.append(node)
+        if isSet(node) { setDual[node] -= 2 * delta }
+        forEachVertexMoving(of: node, by: delta)
+        scan(node)
+    }
+
+    @inline(__always)
+    mutating func forEachVertexMoving(of node: Int32, by distance: Weight) {
+        var vertex = head[node]
+        let last = tail[node]
+        while true {
+            dual[vertex] += distance
+            if vertex == last { return }
+            vertex = next[vertex]
+        }
+    }
+
+    /// Notes the events of every vertex of a node that has just become plus, or that is part of one.
+    mutating func scan(_ node: Int32) {
+        var vertex = head[node]
+        let last = tail[node]
+        while true {
+            scan(vertex: vertex)
+            if vertex == last { return }
+            vertex = next[vertex]
+        }
+    }
+
+    @inline(__always)
+    private mutating func scan(vertex: Int32) {
+        let own = top[vertex]
+        let mine = dual[vertex]
+        if mine < limit {
+            limit = mine
+            goal = .zero(vertex: vertex)
+        }
+        for arc in graph.starts[vertex]..<graph.starts[Int(vertex) + 1] {
+            let other = graph.heads[arc]
+            let node = top[other]
+            if node == own { continue }
+            let sum = mine + dual[other] - graph.weights[arc]
+            switch label[node] {
+            case Label.none:
+                guard sum < limit else { continue }
+                if mate[base[node]] < 0 {
+                    limit = sum
+                    goal = .edge(arc: arc)
+                } else {
+                    noteGrowth(arc, to: other, key: sum)
+                }
+            case Label.plus:
+                let key = sum / 2
+                if key < limit { heap.insert(Event(key: key, what: arc)) }
+            default: break
+            }
+        }
+    }
+
+    /// Notes that an arc will become tight, unless another takes in the same vertex before.
+    @inline(__always)
+    private mutating func noteGrowth(_ arc: Int32, to vertex: Int32, key: Weight) {
+        if seen[vertex] == round, least[vertex] <= key { return }
+        seen[vertex] = round
+        least[vertex] = key
+        heap.insert(Event(key: key, what: arc))
+    }
+
+    /// Notes the events by which the tree would take in the vertices of a node that has left it.
+    mutating func rescan(_ node: Int32) {
+        var vertex = head[node]
+        let last = tail[node]
+        while true {
+            seen[vertex] = 0
+            let mine = dual[vertex]
+            for arc in graph.starts[vertex]..<graph.starts[Int(vertex) + 1] {
+                let other = graph.heads[arc]
+                guard label[top[other]] == Label.plus else { continue }
+                let key = mine + dual[other] - graph.weights[arc]
+                if key < limit { noteGrowth(graph.reverses[arc], to: vertex, key: key) }
+            }
+            if vertex == last { return }
+            vertex = next[vertex]
+        }
+    }
+
+    /// Gives what the tree holds its duals, and takes the tree away.
+    private mutating func settle() {
+        for node in tree where parent[node] == Self.surface && label[node] != Label.none {
+            let isPlus = label[node] == Label.plus
+            forEachVertexMoving(of: node, by: isPlus ? -delta : delta)
+            if isSet(node) { setDual[node] += isPlus ? 2 * delta : -2 * delta }
+            label[node] = Label.none
+        }
+    }
+}

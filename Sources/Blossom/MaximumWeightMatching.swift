@@ -1,0 +1,32 @@
+/// The matching of the largest weight in a graph, with the duals that prove it.
+///
+/// Edges whose weight is not above 0 are never taken; several edges between two vertices are allowed. All arithmetic is
+/// exact: the weights' type must hold 8 times the largest weight times the number of vertices (a search that is given
+/// less may trap, but is never wrong).
+///
+/// Where there are many edges, the search works on a few for each vertex; its duals then price all others, those that
+/// could improve the matching join, and it goes on from where it was, until none does.
+///
+/// - Parameter shouldStop: Asked between searches; true ends the work with the best matching so far, whose duals still
+///   cover every edge: twice its weight may then be less than their sum.
+/// - Complexity: O(n m log n) in the worst case on the edges worked on; in practice close to linear.
+/// - Source: Edmonds (1965); pricing of a sparse graph, Applegate and Cook (1993).
+@specialized(where Weight == Int)
+@specialized(where Weight == Int128)
+public func maximumWeightMatching<Weight: FixedWidthInteger & SignedInteger & Sendable & BitwiseCopyable>(
+    vertexCount: Int, edges: [BlossomEdge<Weight>], shouldStop: () -> Bool = { false }
+) -> BlossomSolution<Weight> {
+    var pricing = EdgePricing(vertexCount: vertexCount, edges: edges)
+    var matcher = Matcher(pricing.graph())
+    matcher.start()
+    while true {
+        let isFinished = matcher.run(shouldStop)
+        let solution = matcher.solution()
+        let joining = pricing.improving(solution)
+        if joining.isEmpty { return solution }
+        if !isFinished || shouldStop() { return pricing.covered(solution) }
+        pricing.join(joining)
+        matcher.replaceGraph(pricing.graph())
+        for place in joining { matcher.cover(edges[Int(place)]) }
+    }
+}

@@ -1,0 +1,60 @@
+import Blossom
+import TestSupport
+import Testing
+
+@Suite("The matching of the largest weight")
+struct MaximumWeightMatchingTests {
+    @Test("is the one that trying all of them finds, on random small graphs")
+    func exhaustive() {
+        for seed in 0..<4000 {
+            let graph = TinyGraph(seed: UInt64(seed))
+            let answer = maximumWeightMatching(vertexCount: graph.vertexCount, edges: graph.edges)
+            #expect(graph.weight(of: answer) == graph.bestWeight, "seed \(seed)")
+            #expect(graph.faults(of: answer) == [], "seed \(seed)")
+        }
+    }
+
+    @Test("is proved by duals that cover every edge, also those that the search never worked on")
+    func priced() {
+        for seed in 0..<60 {
+            var random = SeededGenerator(seed: UInt64(seed))
+            let n = Int.random(in: 40...90, using: &random)
+            let spread = [1, 10, 100_000].randomElement(using: &random) ?? 1
+            var edges: [BlossomEdge<Int>] = []
+            for u in 0..<Int32(n) {
+                for v in (u + 1)..<max(u + 1, Int32(n)) {
+                    edges.append(
+                        BlossomEdge(u, v, weight: 100_000 + Int.random(in: 0...spread, using: &random)))
+                }
+            }
+            let answer = maximumWeightMatching(vertexCount: n, edges: edges)
+            #expect(BlossomCheck(n, edges).faults(of: answer) == [], "seed \(seed)")
+        }
+    }
+
+    @Test("is the same in wide integers as in plain ones, duals and all")
+    func wide() {
+        for seed in 0..<200 {
+            let graph = TinyGraph(seed: UInt64(seed))
+            let wide = graph.edges.map { BlossomEdge($0.u, $0.v, weight: Int128($0.weight) << 70) }
+            let answer = maximumWeightMatching(vertexCount: graph.vertexCount, edges: wide)
+            let plain = maximumWeightMatching(vertexCount: graph.vertexCount, edges: graph.edges)
+            #expect(answer.mates == plain.mates)
+            #expect(answer.vertexDuals == plain.vertexDuals.map { Int128($0) << 70 })
+        }
+    }
+
+    @Test("holds whatever has been found when somebody stops it: a matching, and duals that cover every edge")
+    func stopped() {
+        for seed in 0..<300 {
+            let graph = TinyGraph(seed: UInt64(seed))
+            var left = Int(seed % 5)
+            let answer = maximumWeightMatching(vertexCount: graph.vertexCount, edges: graph.edges) {
+                left -= 1
+                return left < 0
+            }
+            let faults = graph.faults(of: answer).filter { !$0.hasPrefix("duals prove") }
+            #expect(faults == [], "seed \(seed)")
+        }
+    }
+}
