@@ -39,10 +39,8 @@ public enum GraphFamily: String, CaseIterable, Sendable {
         case .oddCycles: maker.addOddCycles(weights: 1...1000)
         case .triangles: maker.addTriangles(weights: 1...1000)
         case .nested: maker.addNests()
-        case .huge:
-            maker.addRandom(
-                edges: 3 * vertices, weights: -PlainGraph.largestWeight...PlainGraph.largestWeight)
-        case .equal: maker.addRandom(edges: 3 * vertices, weights: 7...7)
+        case .huge: maker.addSparse(weights: -PlainGraph.largestWeight...PlainGraph.largestWeight)
+        case .equal: maker.addSparse(weights: 7...7)
         }
         return try PlainGraph(vertexCount: maker.vertices, edges: maker.edges)
     }
