@@ -35,6 +35,7 @@ let package = Package(
     products: [
         .library(name: "Linkwright", targets: ["Linking", "Matching", "Scheduling", "Planning", "LinkingFiles"]),
         .library(name: "LinkwrightGenerating", targets: ["Generating"]),
+        .library(name: "LinkwrightGraphs", targets: ["Graphs"]),
         .executable(name: "linkwright", targets: ["linkwright"]),
     ],
     dependencies: [

@@ -28,7 +28,7 @@ enum Areas {
         return links
     }
 
-    /// 5,000 classes in 40 towns over 150 km: the largest area that can be generated.
+    /// 5,000 classes in 40 towns over 150 km: more than a linking network has.
     static func largest() throws -> LinkingYear {
         var area = AreaSpecification()
         (area.seed, area.classes, area.towns, area.extentKm) = (5000, 5000, 40, 150)

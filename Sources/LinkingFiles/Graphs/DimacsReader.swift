@@ -192,24 +192,30 @@ struct DimacsReader {
     private mutating func notice(_ graph: PlainGraph) {
         if let problem, let stated = problem.edges, stated != edges.count {
             addNotice(
-                line: problem.line, found: "\(edges.count) edges", expected: "\(stated), as this line says",
+                line: problem.line, found: counted(edges.count), expected: "\(stated), as this line says",
                 maybe: edges.count < stated
                     ? "the file was cut off; what is there is taken"
                     : "the number was not kept up; all are taken")
         }
         if loops.count > 0 {
             addNotice(
-                line: loops.first, found: "\(loops.count) edges from a vertex to itself (this is the first)",
+                line: loops.first,
+                found: "\(counted(loops.count)) from a vertex to itself\(first(of: loops.count))",
                 expected: "two different ends", maybe: "they mean nothing here; they are passed over")
         }
         if graph.parallelCount > 0 {
             addNotice(
                 line: firstParallel,
-                found: "\(graph.parallelCount) edges whose ends another edge has (this is the first)",
+                found:
+                    "\(counted(graph.parallelCount)) between vertices that another joins\(first(of: graph.parallelCount))",
                 expected: "one edge between two vertices", maybe: "all are meant; the best of them counts")
         }
         notices.sort(by: FileFault.precedes)
     }
+
+    private func counted(_ count: Int) -> String { count == 1 ? "1 edge" : "\(count) edges" }
+
+    private func first(of count: Int) -> String { count == 1 ? "" : " (this is the first)" }
 
     private mutating func addNotice(line: Int?, found: String, expected: String, maybe: String) {
         notices.append(
