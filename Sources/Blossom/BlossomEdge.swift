@@ -1,5 +1,8 @@
+/// What weights can be: whole numbers of a fixed width, such as `Int` and `Int128`.
+public typealias MatchingWeight = FixedWidthInteger & SignedInteger & Sendable & BitwiseCopyable
+
 /// An edge of the graph whose matching is sought.
-public struct BlossomEdge<Weight: FixedWidthInteger & SignedInteger & Sendable>: Sendable {
+public struct BlossomEdge<Weight: MatchingWeight>: Sendable {
     /// Its ends.
     public let u, v: Int32
     /// What it is worth.

@@ -3,7 +3,7 @@
 /// The duals are in halves of a unit of weight: the duals of both ends of an edge and of all sets that hold both are at
 /// least twice its weight; none is negative; and twice the matching's weight is the sum of the vertices' duals and of
 /// each set's dual times half its size, rounded down.
-public struct BlossomSolution<Weight: FixedWidthInteger & SignedInteger & Sendable>: Sendable {
+public struct BlossomSolution<Weight: MatchingWeight>: Sendable {
     /// For each vertex the other end of its edge in the matching; -1 where it has none.
     public let mates: [Int32]
     /// For each vertex its dual, in halves.

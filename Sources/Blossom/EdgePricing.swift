@@ -1,5 +1,5 @@
 /// Which of a graph's edges the search works on, and which others its duals do not cover.
-struct EdgePricing<Weight: FixedWidthInteger & SignedInteger & Sendable & BitwiseCopyable> {
+struct EdgePricing<Weight: MatchingWeight> {
     private let vertexCount: Int
     private let edges: [BlossomEdge<Weight>]
     private var isChosen: [Bool]
@@ -11,7 +11,8 @@ struct EdgePricing<Weight: FixedWidthInteger & SignedInteger & Sendable & Bitwis
     /// At most so many edges a vertex join in a round.
     private static var joining: Int { 3 }
 
-    init(vertexCount: Int, edges: [BlossomEdge<Weight>]) {
+    /// Chooses the edges that `duals`, which cover all of them, leave least slack.
+    init(vertexCount: Int, edges: [BlossomEdge<Weight>], duals: [Weight]) {
         (self.vertexCount, self.edges) = (vertexCount, edges)
         guard edges.count > Self.few * vertexCount else {
             isChosen = edges.map { $0.weight > 0 }
@@ -20,7 +21,7 @@ struct EdgePricing<Weight: FixedWidthInteger & SignedInteger & Sendable & Bitwis
         isChosen = Array(repeating: false, count: edges.count)
         var best = BestOfVertices<Weight>(vertexCount: vertexCount, each: Self.first)
         for (place, edge) in edges.enumerated() where edge.weight > 0 {
-            best.offer(place, edge.weight, edge.u, edge.v)
+            best.offer(place, 2 * edge.weight - duals[Int(edge.u)] - duals[Int(edge.v)], edge.u, edge.v)
         }
         for place in best.places { isChosen[Int(place)] = true }
     }

@@ -1,5 +1,5 @@
 /// What happens when the duals of a search have moved so far: an edge becomes tight, or a set's dual becomes 0.
-struct Event<Weight: FixedWidthInteger & SignedInteger & Sendable & BitwiseCopyable> {
+struct Event<Weight: MatchingWeight> {
     /// How far the duals have moved by then.
     let key: Weight
     /// The edge, as an arc; or, below 0, the set whose dual becomes 0, as its bitwise complement.
@@ -11,7 +11,7 @@ struct Event<Weight: FixedWidthInteger & SignedInteger & Sendable & BitwiseCopya
 }
 
 /// A heap of events, the next one first; of four children a node, which touches less memory than two.
-struct EventHeap<Weight: FixedWidthInteger & SignedInteger & Sendable & BitwiseCopyable> {
+struct EventHeap<Weight: MatchingWeight> {
     private var events: [Event<Weight>] = []
 
     @inline(__always)

@@ -2,7 +2,7 @@
 /// sets that hold two vertices costs the logarithm of their depth.
 ///
 /// - Source: ancestors by skew-binary jumps, Myers (1983).
-struct LaminarForest<Weight: FixedWidthInteger & SignedInteger & Sendable & BitwiseCopyable>: ~Copyable {
+struct LaminarForest<Weight: MatchingWeight>: ~Copyable {
     /// For each vertex its own dual.
     let duals: FlatArray<Weight>
     /// For each vertex the smallest set that holds it; -1 where none does.

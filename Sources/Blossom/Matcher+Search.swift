@@ -1,6 +1,11 @@
 extension Matcher {
     /// Grows a tree from a free vertex until that vertex is matched, or some vertex of dual 0 is free in its place.
-    mutating func search(from root: Int32) {
+    ///
+    /// - Parameter mostNodes: How many nodes the tree may have. One that would grow beyond it is given up: the duals
+    ///   stay where they have come to, and cover every edge as before.
+    /// - Returns: Whether it came to its end.
+    @discardableResult
+    mutating func search(from root: Int32, mostNodes: Int = .max) -> Bool {
         delta = 0
         limit = .max
         heap.removeAll()
@@ -8,6 +13,10 @@ extension Matcher {
         round += 1
         makePlus(top[root])
         while let event = heap.first, event.key < limit {
+            if tree.count > mostNodes {
+                settle()
+                return false
+            }
             heap.removeFirst()
             delta = event.key
             if event.what < 0 {
@@ -22,6 +31,7 @@ extension Matcher {
         case .zero(let vertex): free(vertex)
         }
         settle()
+        return true
     }
 
     /// What an arc from a plus vertex does when it becomes tight.

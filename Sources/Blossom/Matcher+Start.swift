@@ -1,14 +1,8 @@
 extension Matcher {
-    /// Duals that cover every edge, lowered vertex by vertex as far as they go, and tight edges taken wherever both
-    /// ends are free.
-    mutating func start() {
-        for vertex in 0..<n {
-            var largest: Weight = 0
-            for arc in Int(graph.starts[vertex])..<Int(graph.starts[vertex + 1]) {
-                largest = max(largest, graph.weights[arc])
-            }
-            dual[vertex] = largest / 2
-        }
+    /// Takes over duals that cover every edge; lowers them vertex by vertex as far as they go, and takes tight edges
+    /// wherever both ends are free.
+    mutating func start(_ duals: [Weight]) {
+        for vertex in 0..<n { dual[vertex] = duals[vertex] }
         for vertex in 0..<n where mate[vertex] < 0 {
             var slack = dual[vertex]
             var partner: Int32 = -1
@@ -29,14 +23,19 @@ extension Matcher {
 
     /// Searches from every free vertex whose dual is above 0, in order.
     ///
-    /// - Parameter shouldStop: Asked before each search; true ends it with what there is, a matching and duals that
-    ///   cover all edges.
+    /// - Parameters:
+    ///   - mostNodes: Searches that would go further are given up.
+    ///   - shouldStop: Asked before each search; true ends it with what there is, a matching and duals that cover all
+    ///     edges.
     /// - Returns: Whether it came to its end.
-    mutating func run(_ shouldStop: () -> Bool) -> Bool {
-        for vertex in 0..<n where mate[vertex] < 0 && dual[vertex] > 0 {
+    mutating func run(mostNodes: Int = .max, _ shouldStop: () -> Bool) -> Bool {
+        for vertex in freeVertices {
             if shouldStop() { return false }
-            search(from: Int32(vertex))
+            if mate[vertex] < 0 { search(from: vertex, mostNodes: mostNodes) }
         }
         return true
     }
+
+    /// The vertices without a mate whose dual is above 0.
+    var freeVertices: [Int32] { (0..<Int32(n)).filter { mate[$0] < 0 && dual[$0] > 0 } }
 }

@@ -33,7 +33,7 @@ struct CycleLink: BitwiseCopyable {
 /// search moves the duals by `delta`, what is in the tree is stored so that nothing needs to be touched: for a vertex of
 /// a plus node `dual` is `y + delta`, for one of a minus node `y − delta`; for a plus set `setDual` is `z − 2 delta`,
 /// for a minus set `z + 2 delta`.
-struct Matcher<Weight: FixedWidthInteger & SignedInteger & Sendable & BitwiseCopyable>: ~Copyable {
+struct Matcher<Weight: MatchingWeight>: ~Copyable {
     /// What ends a search.
     enum Goal {
         /// An edge to a free node becomes tight.

@@ -13,12 +13,13 @@
 /// - Source: Edmonds (1965); pricing of a sparse graph, Applegate and Cook (1993).
 @specialized(where Weight == Int)
 @specialized(where Weight == Int128)
-public func maximumWeightMatching<Weight: FixedWidthInteger & SignedInteger & Sendable & BitwiseCopyable>(
+public func maximumWeightMatching<Weight: MatchingWeight>(
     vertexCount: Int, edges: [BlossomEdge<Weight>], shouldStop: () -> Bool = { false }
 ) -> BlossomSolution<Weight> {
-    var pricing = EdgePricing(vertexCount: vertexCount, edges: edges)
+    let duals = DualSweeps.duals(vertexCount: vertexCount, edges: edges)
+    var pricing = EdgePricing(vertexCount: vertexCount, edges: edges, duals: duals)
     var matcher = Matcher(pricing.graph())
-    matcher.start()
+    matcher.start(duals)
     while true {
         let isFinished = matcher.run(shouldStop)
         let solution = matcher.solution()

@@ -1,7 +1,7 @@
 /// The edges that the search works on, as arcs: two an edge, those of each vertex side by side.
 ///
 /// Weights are doubled, so that all duals of the search are whole numbers (Cunningham and Marsh 1978).
-struct SparseGraph<Weight: FixedWidthInteger & SignedInteger & Sendable & BitwiseCopyable>: ~Copyable {
+struct SparseGraph<Weight: MatchingWeight>: ~Copyable {
     let vertexCount: Int
     /// For each vertex the place of its first arc; one more at the end.
     let starts: FlatArray<Int32>

@@ -12,7 +12,7 @@ struct MatcherWarmTests {
             let positive = graph.edges.indices.filter { graph.edges[$0].weight > 0 }.map(Int32.init)
             var matcher = Matcher(
                 SparseGraph(vertexCount: graph.vertexCount, edges: graph.edges, chosen: []))
-            matcher.start()
+            matcher.start([Int](repeating: 2000, count: graph.vertexCount))
             let batch = 1 + seed % 4
             var known: [Int32] = []
             for first in stride(from: 0, to: positive.count, by: batch) {
@@ -21,6 +21,7 @@ struct MatcherWarmTests {
                 matcher.replaceGraph(
                     SparseGraph(vertexCount: graph.vertexCount, edges: graph.edges, chosen: known))
                 for place in joining { matcher.cover(graph.edges[Int(place)]) }
+                _ = matcher.run(mostNodes: seed % 3 == 0 ? 4 : .max) { false }
                 #expect(matcher.run { false })
                 let check = BlossomCheck(graph.vertexCount, known.map { graph.edges[Int($0)] })
                 let faults = check.faults(of: matcher.solution())
@@ -44,12 +45,13 @@ struct MatcherWarmTests {
             }
             edges.shuffle(using: &random)
             var matcher = Matcher(SparseGraph(vertexCount: n, edges: edges, chosen: []))
-            matcher.start()
+            matcher.start([Int](repeating: 2000, count: n))
             for last in stride(from: n, to: edges.count, by: 3 * n) {
                 let joining = max(0, last - 3 * n)..<last
                 let known = Array(0..<Int32(last))
                 matcher.replaceGraph(SparseGraph(vertexCount: n, edges: edges, chosen: known))
                 for place in joining { matcher.cover(edges[place]) }
+                _ = matcher.run(mostNodes: seed % 3 == 0 ? 4 : .max) { false }
                 #expect(matcher.run { false })
                 let faults = BlossomCheck(n, Array(edges[..<last])).faults(of: matcher.solution())
                 #expect(faults == [], "seed \(seed), \(last) of \(edges.count) edges, \(n) vertices")
