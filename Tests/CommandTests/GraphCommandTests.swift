@@ -27,7 +27,8 @@ struct GraphCommandTests {
             ),
         ])
     func human(_ options: [String], _ claim: String, _ pairs: [String]) throws {
-        let run = try Linkwright.run(list: ["graph", try folder().path + "/g.gr"] + options)
+        let folder = try folder()
+        let run = try Linkwright.run(list: ["graph", folder.path + "/g.gr"] + options)
         #expect(run.code == 0 && run.err.isEmpty)
         #expect(
             run.out.split(separator: "\n").map(String.init)

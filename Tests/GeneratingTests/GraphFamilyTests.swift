@@ -26,6 +26,11 @@ struct GraphFamilyTests {
             let edge = try family.graph(vertices: 50, seed: 7).edges.first
             return "\(family.rawValue) \(edge.map { "\($0.u) \($0.v) \($0.weight)" } ?? "")"
         }
-        #expect(first == [])
+        #expect(
+            first == [
+                "sparse 1 13 222", "thin 1 8 32", "complete 1 2 2", "grid 1 2 39", "near-bipartite 1 12 815",
+                "odd-cycles 1 2 390", "triangles 1 2 390", "nested 1 2 48", "huge 1 13 -296987738281",
+                "equal 1 17 7",
+            ])
     }
 }

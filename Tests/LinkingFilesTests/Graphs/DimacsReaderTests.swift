@@ -1,4 +1,5 @@
 import Graphs
+import Linking
 import LinkingFiles
 import Testing
 
