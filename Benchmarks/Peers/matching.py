@@ -16,15 +16,15 @@ import report
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 
-# Synthetic areas about as dense as England's primary schools: pairs a class, with a partner within 15 km. One class meets
-# another in person only, for who meets online could be linked with the whole country.
+# Synthetic areas in which a class can be linked with about as many others as in England: some 37 pairs a class at 1,000
+# classes, some 50 from 5,000 on. Nobody meets online alone, for that class could be linked with the whole country.
 COMMON = ["--online-only", "0", "--rounds", "0", "--min-shared-dates", "1", "--history", "0", "--left-out", "0",
           "--must-link", "0", "--must-not-link", "0"]
 SYNTHETIC = {
-    200: ["--seed", "200", "--towns", "6", "--extent-km", "60"],
-    1000: ["--seed", "1000", "--towns", "20", "--extent-km", "130"],
-    5000: ["--seed", "5000", "--towns", "100", "--extent-km", "260"],
-    20000: ["--seed", "20000", "--towns", "400", "--extent-km", "400"],
+    200: ["--seed", "200", "--towns", "6", "--extent-km", "60", "--max-km", "15"],
+    1000: ["--seed", "1000", "--towns", "20", "--extent-km", "130", "--max-km", "13"],
+    5000: ["--seed", "5000", "--towns", "100", "--extent-km", "260", "--max-km", "12"],
+    20000: ["--seed", "20000", "--towns", "400", "--extent-km", "400", "--max-km", "8"],
 }
 ENGLAND = [1000, 2000, 4000, 8000, 12000, None]
 PROGRAMS = ["highs", "scip", "cpsat", "glpk"]
