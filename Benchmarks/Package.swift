@@ -29,6 +29,7 @@ let package = Package(
             dependencies: [
                 .product(name: "Linkwright", package: "linkwright"),
                 .product(name: "LinkwrightGenerating", package: "linkwright"),
+                .product(name: "LinkwrightGraphs", package: "linkwright"),
                 .product(name: "Benchmark", package: "benchmark"),
             ],
             // Right below this folder, for the plugin takes as benchmarks what lies in a folder called Benchmarks.

@@ -16,12 +16,15 @@ enum MatchingPeer {
         let words = Array(CommandLine.arguments.dropFirst())
         switch (words.first, words.count) {
         case ("instance", 3...4):
-            say(try instance(PairsOnly(area: words[1], nearest: words.count > 3 ? Int(words[3]) : nil), words[2]))
+            say(
+                try instance(
+                    PairsOnly(area: words[1], nearest: words.count > 3 ? Int(words[3]) : nil), words[2]))
         case ("graph", 2...3): say(try graph(words[1], runs: words.count > 2 ? Int(words[2]) ?? 1 : 1))
         case ("links", 3...4):
             say(
                 try links(
-                    PairsOnly(area: words[1], nearest: words.count > 3 ? Int(words[3]) : nil), Double(words[2]) ?? 60))
+                    PairsOnly(area: words[1], nearest: words.count > 3 ? Int(words[3]) : nil),
+                    Double(words[2]) ?? 60))
         default: throw Misuse()
         }
     }

@@ -9,8 +9,14 @@ struct PublishedGraphTests {
         let name: String
         let n: Int
         let edges: [[Int]]
-        let max_perfect: Double
-        let min_perfect: Double
+        let largest: Double
+        let smallest: Double
+
+        enum CodingKeys: String, CodingKey {
+            case name, n, edges
+            case largest = "max_perfect"
+            case smallest = "min_perfect"
+        }
     }
 
     @Test("all of them have the published weights, with proofs that hold")
@@ -24,10 +30,12 @@ struct PublishedGraphTests {
             let shift = instance.edges.contains { $0[0] == 0 || $0[1] == 0 } ? 1 : 0
             let graph = try PlainGraph(
                 vertexCount: instance.n,
-                edges: instance.edges.map { GraphEdge(Int32($0[0] + shift), Int32($0[1] + shift), weight: $0[2]) })
+                edges: instance.edges.map { edge in
+                    GraphEdge(Int32(edge[0] + shift), Int32(edge[1] + shift), weight: edge[2])
+                })
             for (objective, value) in [
-                (GraphObjective.maxWeightPerfect, instance.max_perfect),
-                (.minWeightPerfect, instance.min_perfect),
+                (GraphObjective.maxWeightPerfect, instance.largest),
+                (.minWeightPerfect, instance.smallest),
             ] {
                 let found = try #require(try GraphMatcher(graph, for: objective).solve())
                 #expect(found.weight == Int(exactly: value), "\(instance.name), \(objective.rawValue)")
