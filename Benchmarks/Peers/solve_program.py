@@ -20,7 +20,7 @@ def highs(folder, budget):
     model.run()
     seconds = time.monotonic() - start
     optimal = model.getModelStatus() == highspy.HighsModelStatus.kOptimal
-    return optimal, seconds, -model.getInfo().objective_function_value
+    return optimal, seconds, -model.getInfo().objective_function_value if optimal else 0
 
 
 def scip(folder, budget):

@@ -26,18 +26,22 @@ struct EdgePricing<Weight: MatchingWeight> {
         for place in best.places { isChosen[Int(place)] = true }
     }
 
-    /// The graph of the chosen edges.
-    func graph() -> SparseGraph<Weight> {
-        SparseGraph(
-            vertexCount: vertexCount, edges: edges,
-            chosen: edges.indices.filter { isChosen[$0] }.map(Int32.init))
+    /// The graph of the chosen edges, without those of some vertices.
+    func graph(without: [Int32] = []) -> SparseGraph<Weight> {
+        let chosen = edges.indices.filter { isChosen[$0] && !touches(edges[$0], without) }
+        return SparseGraph(vertexCount: vertexCount, edges: edges, chosen: chosen.map(Int32.init))
     }
 
-    /// Edges that the duals do not cover, the worst few of each vertex.
-    func improving(_ solution: BlossomSolution<Weight>) -> [Int32] {
-        let forest = LaminarForest(vertexDuals: solution.vertexDuals, sets: solution.sets)
+    @inline(__always)
+    private func touches(_ edge: BlossomEdge<Weight>, _ vertices: [Int32]) -> Bool {
+        !vertices.isEmpty && (vertices.contains(edge.u) || vertices.contains(edge.v))
+    }
+
+    /// Edges that the duals do not cover, the worst few of each vertex; none of some vertices.
+    func improving(_ solution: BlossomSolution<Weight>, without: [Int32] = []) -> [Int32] {
+        let forest = solution.forest
         var worst = BestOfVertices<Weight>(vertexCount: vertexCount, each: Self.joining)
-        for (place, edge) in edges.enumerated() {
+        for (place, edge) in edges.enumerated() where !touches(edge, without) {
             let slack = forest.slack(edge.u, edge.v, doubledWeight: 2 * edge.weight)
             if slack < 0 { worst.offer(place, -slack, edge.u, edge.v) }
         }
@@ -48,7 +52,7 @@ struct EdgePricing<Weight: MatchingWeight> {
 
     /// The solution with duals raised until all edges are covered.
     func covered(_ solution: BlossomSolution<Weight>) -> BlossomSolution<Weight> {
-        let forest = LaminarForest(vertexDuals: solution.vertexDuals, sets: solution.sets)
+        let forest = solution.forest
         var duals = solution.vertexDuals
         for edge in edges {
             let (u, v) = (Int(edge.u), Int(edge.v))

@@ -86,3 +86,8 @@ struct LaminarForest<Weight: MatchingWeight>: ~Copyable {
         return sums[x]
     }
 }
+
+extension BlossomSolution {
+    /// The duals as a forest.
+    var forest: LaminarForest<Weight> { LaminarForest(vertexDuals: vertexDuals, sets: sets) }
+}

@@ -1,7 +1,4 @@
-import Dispatch
-import GLPK
 public import Linking
-import Synchronization
 
 /// The pairing program of a year: chooses links, and says what is known of the choice.
 ///
@@ -17,63 +14,62 @@ public struct Matching: Sendable {
         (self.year, self.candidates) = (year, candidates)
     }
 
-    /// Chooses links within `control`.
+    /// Chooses links within `control`, and proves as much of the choice as it can.
     ///
     /// - Throws: `SolverFailure` where GLPK breaks down.
     public func solve(_ control: SolveControl) throws(SolverFailure) -> MatchingAnswer {
         let builder = ProgramBuilder(year, candidates)
         let parts = builder.parts()
-        let names = year.policy.match.priorities.map(\.rawValue)
-        let answers = try solve(parts, names, control)
+        let priorities = year.policy.match.priorities
+        let answers = try PartsSolver(parts: parts, names: priorities.map(\.rawValue), control: control)
+            .solve()
 
         let unproved: SolveStatus = control.stop.isRaised ? .interrupted : .feasible
         if builder.isWhole, answers.contains(where: \.isInfeasible) {
-            return answer(nil, names, answers, .infeasible, builder)
+            let none = priorities.map { PriorityOutcome(name: $0.rawValue, value: 0, bound: nil) }
+            return answer(nil, ProgramOutcome(status: .infeasible, priorities: none), builder, nil)
         }
         guard answers.allSatisfy({ $0.taken != nil }) else {
-            return answer(nil, names, answers, unproved, builder)
+            // Only the first priority is spoken of: what comes after depends on what is reached there.
+            let first = PlanProof.sum(answers.map(\.root), at: 0).map { $0.total.flooredQuotient($0.scale) }
+            let outcomes = priorities.enumerated().map { number, priority in
+                let known = number == 0 && builder.isWhole ? first : nil
+                return outcome(priority, value: 0, bound: known)
+            }
+            return answer(nil, ProgramOutcome(status: unproved, priorities: outcomes), builder, nil)
         }
         let links = zip(parts, answers).flatMap { part, answer in (answer.taken ?? []).map { part.links[$0] }
-        }.sorted()
-        return answer(links, names, answers, unproved, builder)
+        }
+        .sorted()
+        let values = priorities.map { year.value(of: links, at: $0) }
+        let proof = PlanProof(answers, objectives: values)
+        let outcomes = priorities.indices.map { number in
+            // Without three-way links the program's bounds hold for plans without any; where an earlier priority has
+            // none of them, plans that are as good there have none either.
+            let earlier = zip(priorities[..<number], values)
+            let isCovered = builder.isWhole || earlier.contains { $0 == .fewestThreeWay && $1 == 0 }
+            return outcome(
+                priorities[number], value: values[number], bound: isCovered ? proof.bounds[number] : nil)
+        }
+        let isOptimal = outcomes.allSatisfy(\.isProved)
+        return answer(
+            links, ProgramOutcome(status: isOptimal ? .optimal : unproved, priorities: outcomes), builder,
+            builder.isWhole ? Certificate(proof, parts, priorities) : nil)
     }
 
-    /// Solves the parts on as many threads as allowed, the small ones first so that the large ones get what is left.
-    private func solve(
-        _ parts: [ProgramBuilder.Part], _ names: [String], _ control: SolveControl
-    ) throws(SolverFailure) -> [PartAnswer] {
-        let order = parts.indices.sorted { (parts[$0].links.count, $0) < (parts[$1].links.count, $1) }
-        // What is still to be solved, from each place in the order on: the measure of a fair share of time.
-        var left = [Int](repeating: 0, count: order.count + 1)
-        for place in order.indices.reversed() {
-            left[place] = left[place + 1] + parts[order[place]].links.count
-        }
-        let next = Atomic(0)
-        let results = Mutex([Result<PartAnswer, GLPKError>?](repeating: nil, count: parts.count))
-        let remaining = left
-        let threads = min(control.threads, max(1, parts.count))
-        DispatchQueue.concurrentPerform(iterations: threads) { _ in
-            while true {
-                let place = next.add(1, ordering: .relaxed).oldValue
-                guard place < order.count else { return }
-                let part = parts[order[place]]
-                let share = min(1, Double(threads * part.links.count) / Double(max(1, remaining[place])))
-                let result = Result { () throws(GLPKError) in
-                    var solver = try PrioritySolver(part.program, names: names, control.share(share))
-                    return try solver.solve()
-                }
-                results.withLock { $0[order[place]] = result }
-            }
-        }
-        var answers: [PartAnswer] = []
-        for result in results.withLock({ $0 }) {
-            switch result {
-            case .success(let answer)?: answers.append(answer)
-            case .failure(let error)?: throw SolverFailure(stage: "links", message: error.description)
-            case nil: throw SolverFailure(stage: "links", message: "a part was left unsolved")
-            }
-        }
-        return answers
+    private func answer(
+        _ links: [Link]?, _ outcome: ProgramOutcome, _ builder: ProgramBuilder, _ certificate: Certificate?
+    ) -> MatchingAnswer {
+        let counts = builder.counts
+        return MatchingAnswer(
+            links: links, outcome: outcome, pairs: counts.pairs, threeWay: counts.threeWay,
+            certificate: certificate)
+    }
+
+    private func outcome(_ priority: MatchPriority, value: Int, bound: Int?) -> PriorityOutcome {
+        PriorityOutcome(
+            name: priority.rawValue, value: value,
+            bound: [bound, plainBound(priority)].compactMap { $0 }.min())
     }
 
     /// What no choice of links can pass, whatever the solver says: every class that has a partner is linked, and no
@@ -86,35 +82,5 @@ public struct Matching: Sendable {
         case .fewestThreeWay: 0
         case .points: nil
         }
-    }
-
-    private func answer(
-        _ links: [Link]?, _ names: [String], _ answers: [PartAnswer], _ unproved: SolveStatus,
-        _ builder: ProgramBuilder
-    ) -> MatchingAnswer {
-        let counts = builder.counts
-        guard unproved != .infeasible else {
-            let none = names.map { PriorityOutcome(name: $0, value: 0, bound: nil) }
-            return MatchingAnswer(
-                links: nil, outcome: ProgramOutcome(status: .infeasible, priorities: none),
-                pairs: counts.pairs, threeWay: counts.threeWay, certificate: nil)
-        }
-        let values = year.policy.match.priorities.map { year.value(of: links ?? [], at: $0) }
-        // Parts are independent, so bounds add up; a part that knows none leaves the whole without.
-        let priorities = names.indices.map { number in
-            let bounds = answers.map { $0.bounds[number] }
-            // Without three-way links the program's bounds hold for plans without any; where an earlier priority has
-            // none of them, plans that are as good there have none either.
-            let earlier = zip(year.policy.match.priorities[..<number], values)
-            let isCovered = builder.isWhole || earlier.contains { $0 == .fewestThreeWay && $1 == 0 }
-            let known = isCovered && !bounds.contains(nil) ? bounds.compactMap { $0 }.reduce(0, +) : nil
-            let bound = [known, plainBound(year.policy.match.priorities[number])].compactMap { $0 }.min()
-            return PriorityOutcome(name: names[number], value: values[number], bound: bound)
-        }
-        let isOptimal = links != nil && priorities.allSatisfy(\.isProved)
-        return MatchingAnswer(
-            links: links,
-            outcome: ProgramOutcome(status: isOptimal ? .optimal : unproved, priorities: priorities),
-            pairs: counts.pairs, threeWay: counts.threeWay, certificate: nil)
     }
 }

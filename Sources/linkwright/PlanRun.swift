@@ -59,11 +59,12 @@ struct PlanRun {
                 read.year, result.plan,
                 candidates: result.candidates.map { .init(pairs: $0.pairs, threeWay: $0.threeWay) },
                 hasTimetable: result.timetable != nil),
-            links: Summary.Program(result.links, given: result.candidates == nil),
+            links: Summary.Program(
+                result.links, given: result.candidates == nil, leaves: result.certificate?.leaves.count),
             timetable: result.timetable.map { Summary.Program($0) }, status: result.status,
             seconds: seconds.mapValues { ($0 * 1000).rounded() / 1000 }, threads: options.threadCount,
             warnings: read.warnings.map(\.text) + result.conflictText)
-        let files = try PlanFolder.files(tables, summary)
+        let files = try PlanFolder.files(tables, result.certificate, summary, of: read.year)
         try FolderWriter.write(
             files, to: options.out, overwrite: options.overwrite, knownNames: PlanFolder.knownNames)
 

@@ -18,10 +18,14 @@ struct PlanningCommandTests {
         #expect(plan.err.isEmpty)
         #expect(
             try out.names
-                == ["assignments.csv", "by_class.csv", "summary.json", "timetable.csv", "unassigned.csv"])
+                == [
+                    "assignments.csv", "by_class.csv", "certificate.json", "summary.json", "timetable.csv",
+                    "unassigned.csv",
+                ])
         let verify = try Linkwright.run("verify", area.path, out.path)
         #expect(verify.code == 0, "\(verify.out)")
         #expect(verify.out.hasPrefix("Holds: "))
+        #expect(verify.out.contains("Note: links: proved to be the best, in "))
     }
 
     @Test("match, and then schedule on its links, make the same files as plan")

@@ -5,9 +5,11 @@ import Testing
 
 @Suite("The pairing program against exhaustive search")
 struct ExhaustiveSearchTests {
-    @Test("reaches the best values at every priority, on hundreds of random years with all rules on")
+    @Test(
+        "reaches the best values at every priority and proves it, on hundreds of random years with all rules on"
+    )
     func agrees() throws {
-        var (solved, threeWay, pinned) = (0, 0, 0)
+        var (solved, threeWay, pinned, branched, mixed) = (0, 0, 0, 0, 0)
         for seed in 0..<1400 as Range<UInt64> {
             guard let year = try? LinkingYear(TinyYears.draft(seed: seed, classes: Int(3 + seed % 6))) else {
                 continue
@@ -25,11 +27,18 @@ struct ExhaustiveSearchTests {
             #expect(
                 Audit(year).findings(Plan(links: links), links: answer.outcome, timetable: nil).isEmpty,
                 "seed \(seed)")
+            let certificate = try #require(answer.certificate, "seed \(seed)")
+            let reading = CertificateReading(certificate, year, links: links)
+            #expect(reading.faults.isEmpty, "seed \(seed)")
+            #expect(reading.isProof, "seed \(seed)")
             solved += 1
+            branched += certificate.leaves.count > 1 ? 1 : 0
+            mixed += reading.mixedSets > 0 ? 1 : 0
             threeWay += links.contains(where: \.isThreeWay) ? 1 : 0
             pinned += year.pins.classes.isEmpty && year.pins.schools.isEmpty ? 0 : 1
         }
         // The years must be what the test claims to try.
+        print("branched", branched, "mixed", mixed)
         #expect(solved > 500)
         #expect(threeWay > 30)
         #expect(pinned > 100)

@@ -25,6 +25,11 @@ struct PlainProgramTests {
             #expect(answer.outcome.status == .optimal, "seed \(seed)")
             let links = try #require(answer.links, "seed \(seed)")
             #expect(Audit(year).findings(Plan(links: links)).isEmpty, "seed \(seed)")
+            let certificate = try #require(answer.certificate, "seed \(seed)")
+            let reading = CertificateReading(certificate, year, links: links)
+            #expect(reading.faults.isEmpty, "seed \(seed)")
+            #expect(reading.isProof, "seed \(seed)")
+            if certificate.leaves.count > 1 { print("seed", seed, "leaves", certificate.leaves.count) }
             solved += 1
             threeWay += links.contains(where: \.isThreeWay) ? 1 : 0
             limited += year.policy.match.maxLinksBetweenSchools > 0 ? 1 : 0

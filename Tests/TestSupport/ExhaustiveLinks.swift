@@ -4,6 +4,10 @@ public import Linking
 public struct ExhaustiveLinks {
     /// The values at the policy's priorities of the best choice; nil where no choice keeps all rules.
     public private(set) var best: [Int]?
+    /// The first of the best choices in the order of links; empty where there is none.
+    public private(set) var bestLinks: [Link] = []
+    /// Every link that the rules allow, with its points, sorted.
+    public let candidates: [(link: Link, points: Int)]
     /// How many choices keep all rules.
     public private(set) var count = 0
     private let year: LinkingYear
@@ -12,17 +16,25 @@ public struct ExhaustiveLinks {
     /// Tries all choices of links of `year`.
     public init(_ year: LinkingYear) {
         self.year = year
-        var allowed: [Link: Int] = [:]
+        candidates = ExhaustiveLinks.candidates(year)
+        allowed = Dictionary(uniqueKeysWithValues: candidates.map { ($0.link, $0.points) })
+        var chosen: [Link] = []
+        choose(from: 0, &chosen, used: [])
+    }
+
+    /// Every link that the rules of `year` allow, with its points, sorted.
+    public static func candidates(_ year: LinkingYear) -> [(link: Link, points: Int)] {
+        var allowed: [(link: Link, points: Int)] = []
         for a in year.classes.indices {
             for b in year.classes.indices where b > a {
                 for link in [Link(a, b)] + year.classes.indices.filter({ $0 > b }).map({ Link([a, b, $0]) }) {
-                    if let link, year.allows(link) { allowed[link] = year.points(link) }
+                    if let link, year.allows(link), let points = year.points(link) {
+                        allowed.append((link, points))
+                    }
                 }
             }
         }
-        self.allowed = allowed
-        var chosen: [Link] = []
-        choose(from: 0, &chosen, used: [])
+        return allowed.sorted { $0.link < $1.link }
     }
 
     private mutating func choose(from first: Int, _ chosen: inout [Link], used: Set<Int>) {
@@ -51,6 +63,11 @@ public struct ExhaustiveLinks {
         let values = year.policy.match.priorities.map { priority in
             chosen.reduce(0) { $0 + year.weight($1, points: allowed[$1] ?? 0, at: priority) }
         }
-        if best.map({ $0.lexicographicallyPrecedes(values) }) ?? true { best = values }
+        let links = chosen.sorted()
+        if best.map({ $0.lexicographicallyPrecedes(values) }) ?? true
+            || best == values && links.lexicographicallyPrecedes(bestLinks)
+        {
+            (best, bestLinks) = (values, links)
+        }
     }
 }

@@ -24,6 +24,20 @@ public enum TinyYears {
         return draft
     }
 
+    /// The same with next to nothing in the way of any two classes but the rules, the limit between schools and who is
+    /// willing to be of three: years that take odd sets or branching to prove.
+    public static func dense(seed: UInt64, classes count: Int) -> YearDraft {
+        var draft = draft(seed: seed, classes: count)
+        (draft.policy.match.maxKm, draft.policy.match.minSharedDates) = (50, 0)
+        draft.policy.match.acrossAreas = .allowed
+        if draft.policy.match.repeatLinks == .never { draft.policy.match.repeatLinks = .avoid }
+        draft.classes = draft.classes.map {
+            LinkingClass(
+                id: $0.id, school: $0.school, yearGroups: [5], pupils: $0.pupils, threeWay: $0.threeWay)
+        }
+        return draft
+    }
+
     private static func schools(_ random: inout SeededGenerator, count: Int) -> [School] {
         let areas = random.chance(25) ? ["north", "south"] : ["north"]
         return (0..<count).map {

@@ -5,6 +5,8 @@ import Linking
 struct PlanFiles {
     /// The tables that are there, by file name.
     let tables: [String: CSVTable]
+    /// The file of the certificate; nil where it isn't there.
+    let certificate: [UInt8]?
     private let summaryBytes: [UInt8]?
     private let unreadable: [PlanFinding]
 
@@ -33,6 +35,7 @@ struct PlanFiles {
         if summaryBytes == nil {
             unreadable.append(PlanFinding(OutputFile.summary, "the file isn't there, or can't be read"))
         }
+        certificate = bytes(CertificateFile.name)
         (self.tables, self.unreadable) = (tables, unreadable)
     }
 

@@ -22,6 +22,13 @@ public struct PlanFinding: Hashable, Sendable {
         message = "\(name)found \(fault.found), expected \(fault.expected)"
     }
 
+    /// A fault of a file that no spreadsheet has changed, with what to try on a second line.
+    static func advising(_ fault: FileFault) -> PlanFinding {
+        var finding = PlanFinding(fault)
+        if !fault.maybe.isEmpty { finding.message += "\nMaybe \(fault.maybe)" }
+        return finding
+    }
+
     /// `assignments.csv:14:9: points: …`
     public var text: String {
         "\([file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")): \(message)"

@@ -23,7 +23,9 @@ public enum PlanVerifier {
             )
         }
         result.checked.append("the audit finds no broken rule")
-        if let summary { result.notes += claims.proofs(summary) }
+        let proof = LinkProof(files, year: read.year, plan: plan, summary: summary, &result)
+        result.notes += proof.notes
+        if let summary { result.notes += claims.proofs(summary, proof) }
         return result
     }
 

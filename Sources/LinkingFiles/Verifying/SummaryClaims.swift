@@ -67,8 +67,9 @@ struct SummaryClaims {
     }
 
     /// What is claimed to be proved, and on whose word.
-    func proofs(_ summary: Summary) -> [String] {
-        [proof("links", summary.links)] + (summary.timetable.map { [proof("timetable", $0)] } ?? [])
+    func proofs(_ summary: Summary, _ links: LinkProof) -> [String] {
+        [links.statement ?? proof("links", summary.links)]
+            + (summary.timetable.map { [proof("timetable", $0)] } ?? [])
     }
 
     private func proof(_ what: String, _ program: Summary.Program) -> String {
@@ -76,7 +77,7 @@ struct SummaryClaims {
         switch SolveStatus(rawValue: program.status) {
         case .optimal:
             return
-                "\(what): the best possible on the solver's word alone; a proof that can be checked without it comes with a later version."
+                "\(what): the best possible on the solver's word alone."
         case .infeasible:
             return "\(what): none keeps all the rules, on the solver's word."
         default:

@@ -1,14 +1,18 @@
+public import Linking
+
 /// The output folder of a plan.
 public enum PlanFolder {
     /// The names that an output folder may hold: those of ours, of this version or another.
     public static var knownNames: Set<String> {
-        Set(OutputFile.allCases.map(\.fileName) + [OutputFile.summary, "certificate.json"])
+        Set(OutputFile.allCases.map(\.fileName) + [OutputFile.summary, CertificateFile.name])
     }
 
-    /// The files of `tables` and `summary`, by name.
-    public static func files(_ tables: [OutputTable], _ summary: Summary) throws -> [(
-        name: String, bytes: [UInt8]
-    )] {
-        tables.map { ($0.fileName, $0.bytes) } + [(OutputFile.summary, try JSONText.bytes(summary))]
+    /// The files of `tables`, of the proof of the links if there is one, and of `summary`, by name.
+    public static func files(
+        _ tables: [OutputTable], _ certificate: Certificate?, _ summary: Summary, of year: LinkingYear
+    ) throws -> [(name: String, bytes: [UInt8])] {
+        tables.map { ($0.fileName, $0.bytes) }
+            + (certificate.map { [(CertificateFile.name, CertificateFile.bytes($0, of: year))] } ?? [])
+            + [(OutputFile.summary, try JSONText.bytes(summary))]
     }
 }

@@ -102,6 +102,8 @@ extension Summary {
         public var given: Bool
         /// Each priority of the policy, in its order.
         public var priorities: [Priority]
+        /// How many leaves the certificate has that proves as much; nil where there is none.
+        public var leaves: Int?
     }
 
     /// What was reached at a priority.
@@ -157,14 +159,14 @@ extension Summary.Counts {
 }
 
 extension Summary.Program {
-    /// What `outcome` says.
-    public init(_ outcome: ProgramOutcome, given: Bool = false) {
+    /// What `outcome` says, and how many leaves its certificate has, if it has one.
+    public init(_ outcome: ProgramOutcome, given: Bool = false, leaves: Int? = nil) {
         self.init(
             status: outcome.status.rawValue, given: given,
             priorities: outcome.priorities.map {
                 Summary.Priority(
                     priority: $0.name, value: $0.value, bound: $0.bound, proved: $0.isProved)
-            })
+            }, leaves: leaves)
     }
 
     /// The outcome again; nil where the status is none of the words.

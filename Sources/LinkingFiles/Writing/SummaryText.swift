@@ -44,8 +44,8 @@ extension Summary {
     private static let shownWarnings = 3
 
     /// `1 link`, `2 links`.
-    private static func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+        "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
     }
 }
 
@@ -53,6 +53,12 @@ extension Summary.Program {
     /// What is known, in plain words.
     var words: String {
         if given { return "as they were given" }
+        return leaves.map {
+            "\(known) (certificate.json says why, in \(Summary.count($0, "leaf", "leaves")))"
+        } ?? known
+    }
+
+    private var known: String {
         switch SolveStatus(rawValue: status) {
         case .optimal: return "proved to be the best"
         case .infeasible: return "proved that none keeps all the rules"

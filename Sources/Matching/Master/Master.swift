@@ -9,14 +9,20 @@ import Linking
 struct Master: ~Copyable {
     let program: PairingProgram
     private(set) var rows: MasterRows
-    private var problem: Problem
+    var problem: Problem
     /// The column of each link; -1 where it is not in the master.
-    private var columnOf: [Int32]
+    private(set) var columnOf: [Int32]
+    /// Whether each link was ever in the master.
+    private var wasIn: [Bool]
     /// The link of each column; -1 for an artificial variable.
     private(set) var linkOf: [Int32] = []
     /// Links that no solution of the earlier priorities' value can take are dead.
     private(set) var isAlive: [Bool]
+    /// Links that are taken for good, in the order in which they were.
+    private(set) var taken: [Int] = []
     private var objectiveWeights: [Int32]?
+    /// Which simplex is warm: the primal one after columns were added, the dual one after rows.
+    var method = SimplexOptions.Method.primal
 
     init(_ program: PairingProgram) throws(GLPKError) {
         var rows = MasterRows(program)
@@ -26,6 +32,7 @@ struct Master: ~Copyable {
         (self.program, self.rows) = (program, rows)
         columnOf = Array(repeating: -1, count: program.links.count)
         isAlive = Array(repeating: true, count: program.links.count)
+        wasIn = Array(repeating: false, count: program.links.count)
         linkOf = Array(repeating: -1, count: program.pins.members.count)
     }
 
@@ -44,9 +51,16 @@ struct Master: ~Copyable {
     /// Whether `link` is in the master.
     func contains(_ link: Int) -> Bool { columnOf[link] >= 0 }
 
+    /// The links that are or were in the master, ascending.
+    var columnsEver: [Int] { wasIn.indices.filter { wasIn[$0] } }
+
+    /// Whether `link` is taken for good.
+    func isTaken(_ link: Int) -> Bool { taken.contains(link) }
+
     /// Sets the objective to these weights of links; nil for the least sum of artificial variables.
     mutating func setObjective(_ weights: [Int32]?) throws(GLPKError) {
         objectiveWeights = weights
+        method = .primal
         for (column, link) in linkOf.enumerated() {
             try problem.setObjective(
                 column: column, link < 0 ? (weights == nil ? -1 : 0) : Double(weights?[Int(link)] ?? 0))
@@ -64,6 +78,7 @@ struct Master: ~Copyable {
         for link in links where columnOf[link] < 0 && isAlive[link] {
             columnOf[link] = Int32(linkOf.count)
             linkOf.append(Int32(link))
+            wasIn[link] = true
             columns.append(
                 Column(
                     objective: Double(objectiveWeights?[link] ?? 0),
@@ -71,6 +86,7 @@ struct Master: ~Copyable {
                     entries: entries(of: link)))
         }
         try problem.add(columns: columns)
+        method = .primal
     }
 
     private func entries(of link: Int) -> [Entry] {
@@ -82,8 +98,9 @@ struct Master: ~Copyable {
         for group in program.pins.containing(link) {
             if let row = rows.rowOfPin[Int(group)] { entries.append(Entry(row, 1)) }
         }
-        for (place, row) in rows.rowOfOddSet.enumerated() where rows.counts(value, inOddSet: place) {
-            entries.append(Entry(row, 1))
+        for (place, row) in rows.rowOfOddSet.enumerated() {
+            let count = rows.coefficient(value, limits: program.limits.containing(link), inOddSet: place)
+            if count > 0 { entries.append(Entry(row, Double(count))) }
         }
         for hold in rows.holds where program.weights[hold.priority][link] != 0 {
             entries.append(Entry(hold.row, Double(program.weights[hold.priority][link])))
@@ -94,10 +111,14 @@ struct Master: ~Copyable {
     /// Adds the row of an odd set.
     mutating func add(_ set: OddSet) throws(GLPKError) {
         let place = rows.register(set, vertexCount: program.vertexCount)
-        let entries = linkOf.enumerated()
-            .filter { $0.element >= 0 && rows.counts(program.links[Int($0.element)], inOddSet: place) }
-            .map { Entry($0.offset, 1) }
-        try add(Row(.atMost(Double(set.rightHandSide)), entries), .oddSet(place), Double(set.rightHandSide))
+        var entries: [Entry] = []
+        for (column, link) in linkOf.enumerated() where link >= 0 {
+            let count = rows.coefficient(
+                program.links[Int(link)], limits: program.limits.containing(Int(link)), inOddSet: place)
+            if count > 0 { entries.append(Entry(column, Double(count))) }
+        }
+        let most = set.rightHandSide(limit: program.limit)
+        try add(Row(.atMost(Double(most)), entries), .oddSet(place), most)
     }
 
     /// Adds the row of a group of limits.
@@ -105,7 +126,7 @@ struct Master: ~Copyable {
         let entries = program.limits.members[group].filter { columnOf[Int($0)] >= 0 }.map {
             Entry(Int(columnOf[Int($0)]), 1)
         }
-        try add(Row(.atMost(Double(program.limit)), entries), .limit(group), Double(program.limit))
+        try add(Row(.atMost(Double(program.limit)), entries), .limit(group), program.limit)
     }
 
     /// Adds a row that keeps the value at a priority from falling below `value`.
@@ -113,13 +134,34 @@ struct Master: ~Copyable {
         let weights = program.weights[priority]
         let entries = linkOf.enumerated().filter { $0.element >= 0 && weights[Int($0.element)] != 0 }
             .map { Entry($0.offset, Double(weights[Int($0.element)])) }
-        try add(Row(.atLeast(Double(value)), entries), .hold(priority), Double(value))
+        try add(Row(.atLeast(Double(value)), entries), .hold(priority), value)
     }
 
-    private mutating func add(_ row: Row, _ kind: MasterRows.Kind, _ rightHandSide: Double) throws(GLPKError)
-    {
+    private mutating func add(_ row: Row, _ kind: MasterRows.Kind, _ rightHandSide: Int) throws(GLPKError) {
         try problem.add(row)
+        method = .dual
         rows.append(kind, rightHandSide: rightHandSide)
+    }
+
+    /// Takes `link` for good; links that share a vertex with it are out.
+    mutating func take(_ link: Int) throws(GLPKError) {
+        try add(links: [link])
+        guard columnOf[link] >= 0, !isTaken(link) else { return }
+        try problem.setBounds(column: Int(columnOf[link]), .equal(1))
+        taken.append(link)
+        let vertices = program.links[link].vertices
+        try kill(
+            program.links.indices.filter { other in
+                other != link && isAlive[other]
+                    && program.links[other].vertices.contains { vertices.contains($0) }
+            })
+    }
+
+    /// Leaves only what solutions have whose value is exactly what `whole` bounds it by: by complementary slackness no
+    /// link that its rows' duals leave something over for, and rows with a dual as equations.
+    mutating func shrink(to whole: WholeDuals) throws(GLPKError) {
+        try kill(program.links.indices.filter { isAlive[$0] && whole.slacks[$0] > 0 })
+        for (row, dual) in whole.duals.enumerated() where dual != 0 { try tighten(row: row) }
     }
 
     /// Takes links out for good, with their columns.
@@ -136,70 +178,6 @@ struct Master: ~Copyable {
     mutating func tighten(row: Int) throws(GLPKError) {
         guard !rows.isTight[row] else { return }
         rows.tighten(row)
-        try problem.setBounds(row: row, .equal(rows.rightHandSides[row]))
-    }
-}
-
-// MARK: - Solving
-
-extension Master {
-    /// Solves the linear program, from where the last call left it.
-    mutating func solve(_ method: SimplexOptions.Method, _ control: SolveControl) throws(GLPKError)
-        -> SimplexOutcome
-    {
-        let options = SimplexOptions(
-            method: method, timeLimit: control.secondsLeft.map { .seconds($0) }, tolerance: 1e-9,
-            iterationsBetweenCalls: 20_000)
-        return try problem.solve(options) { _ in control.isOver ? .stop : .proceed }
-    }
-
-    /// The rows' duals, with those on the wrong side of 0 by rounding put to 0.
-    func duals() throws(GLPKError) -> [Double] {
-        var duals = try problem.read(.duals)
-        for row in duals.indices where !rows.isTight[row] {
-            duals[row] = rows.isAtLeast(row) ? min(0, duals[row]) : max(0, duals[row])
-        }
-        return duals
-    }
-
-    /// The links that the solution takes a part of.
-    func support() throws(GLPKError) -> (links: [(link: Int, value: Double)], support: Support) {
-        let values = try problem.read(.values)
-        let taken = linkOf.indices.filter { linkOf[$0] >= 0 && values[$0] > Support.tolerance }.map {
-            (link: Int(linkOf[$0]), value: values[$0])
-        }
-        return (
-            taken,
-            Support(links: taken.map { (program.links[$0.link], $0.value) }, vertexCount: program.vertexCount)
-        )
-    }
-
-    /// Solves the integer program over the links in the master by GLPK's branch and bound.
-    ///
-    /// - Parameters:
-    ///   - start: Links taken by a solution to begin with; all must be in the master.
-    ///   - nodes: How many nodes to look at; nil for all.
-    mutating func branch(
-        start: [Int]?, objectiveTolerance: Double, nodes: Int?, _ control: SolveControl,
-        _ heard: (Double?, Double?) -> Void
-    ) throws(GLPKError) -> (outcome: IntegerOutcome, taken: [Int]?) {
-        var values: [Double]?
-        if let start {
-            var point = [Double](repeating: 0, count: linkOf.count)
-            for link in start where columnOf[link] >= 0 { point[Int(columnOf[link])] = 1 }
-            values = point
-        }
-        let options = IntegerOptions(
-            timeLimit: control.secondsLeft.map { .seconds($0) }, objectiveTolerance: objectiveTolerance,
-            cuts: [.cover, .clique], start: values)
-        let outcome = try problem.solveInteger(options) { search in
-            heard(search.incumbent, search.bound)
-            return control.isOver || search.nodes > nodes ?? .max ? .stop : .proceed
-        }
-        let taken = outcome.incumbent.map { incumbent in
-            linkOf.indices.filter { linkOf[$0] >= 0 && incumbent.values[$0] > 0.5 }.map { Int(linkOf[$0]) }
-                .sorted()
-        }
-        return (outcome, taken)
+        try problem.setBounds(row: row, .equal(Double(rows.rightHandSides[row])))
     }
 }

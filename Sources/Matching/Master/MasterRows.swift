@@ -15,7 +15,7 @@ struct MasterRows: Sendable {
     }
 
     private(set) var kinds: [Kind] = []
-    private(set) var rightHandSides: [Double] = []
+    private(set) var rightHandSides: [Int] = []
     /// Whether the row has become an equation.
     private(set) var isTight: [Bool] = []
     private(set) var oddSets: [OddSet] = []
@@ -35,7 +35,7 @@ struct MasterRows: Sendable {
     }
 
     /// Notes a row that was added at the end.
-    mutating func append(_ kind: Kind, rightHandSide: Double) {
+    mutating func append(_ kind: Kind, rightHandSide: Int) {
         let row = kinds.count
         kinds.append(kind)
         rightHandSides.append(rightHandSide)
@@ -70,11 +70,17 @@ struct MasterRows: Sendable {
         }
     }
 
-    /// Whether `link` has two or more vertices in the odd set at `place`.
+    /// How often `link`, which is in these groups of limits, counts in the odd set at `place`.
     @inline(__always)
-    func counts(_ link: PairingProgram.ProgramLink, inOddSet place: Int) -> Bool {
+    func coefficient(
+        _ link: PairingProgram.ProgramLink, limits groups: ArraySlice<Int32>, inOddSet place: Int
+    ) -> Int {
         let inside = isInside[place]
-        return (inside[Int(link.a)] ? 1 : 0) + (inside[Int(link.b)] ? 1 : 0)
-            + (link.isThreeWay && inside[Int(link.c)] ? 1 : 0) >= 2
+        var count =
+            (inside[Int(link.a)] ? 1 : 0) + (inside[Int(link.b)] ? 1 : 0)
+            + (link.isThreeWay && inside[Int(link.c)] ? 1 : 0)
+        let limits = oddSets[place].limits
+        if !limits.isEmpty { for group in groups where limits.contains(group) { count += 1 } }
+        return count / 2
     }
 }

@@ -1,11 +1,13 @@
 /// What the duals of the master say of every link of the program, in the master or not.
 struct Pricing {
     /// What each living link would add to the objective: its weight less the duals of its rows. 0 or less for all
-    /// means that the master's optimum is the program's.
+    /// means that the master's optimum is the program's. A taken link has 0.
     let reducedWeights: [Double]
-    /// What no solution can pass, whatever has been priced in: the value of the duals, and for each vertex the most
-    /// that a link could add, shared among its vertices (weak duality).
+    /// What no solution can pass, whatever has been priced in: the value of the duals, what each taken link adds, and
+    /// for each vertex the most that a link could add, shared among its vertices (weak duality).
     let bound: Double
+    /// The same without what links could add: the master's own optimum.
+    let value: Double
 
     /// Links that add less than this are as good as priced.
     static let tolerance = 1e-6
@@ -15,55 +17,26 @@ struct Pricing {
     /// Complexity: links × the odd sets with a dual that hold one of their vertices.
     init(_ master: borrowing Master, weights: [Int32]?, duals: [Double]) {
         let program = master.program
-        let rows = master.rows
-        var ofVertex = [Double](repeating: 0, count: program.vertexCount)
+        let sums = DualSums(program, master.rows, duals: duals)
         var bound = 0.0
-        var setsOfVertex = [[Int32]](repeating: [], count: program.vertexCount)
-        for (row, dual) in duals.enumerated() where dual != 0 {
-            bound += dual * rows.rightHandSides[row]
-            switch rows.kinds[row] {
-            case .vertex(let vertex): ofVertex[vertex] = dual
-            case .oddSet(let place):
-                for vertex in rows.oddSets[place].vertices { setsOfVertex[Int(vertex)].append(Int32(place)) }
-            case .limit, .pin, .hold: break
-            }
-        }
-        let activeHolds = rows.holds.filter { duals[$0.row] != 0 }
+        for (row, dual) in duals.enumerated() { bound += dual * Double(master.rows.rightHandSides[row]) }
         var reduced = [Double](repeating: -.infinity, count: program.links.count)
         var excess = [Double](repeating: 0, count: program.vertexCount)
-        for (number, link) in program.links.enumerated() where master.isAlive[number] {
-            var value = Double(weights?[number] ?? 0) - ofVertex[Int(link.a)] - ofVertex[Int(link.b)]
-            if link.isThreeWay { value -= ofVertex[Int(link.c)] }
-            for group in program.limits.containing(number) {
-                if let row = rows.rowOfLimit[Int(group)] { value -= duals[row] }
-            }
-            for group in program.pins.containing(number) {
-                if let row = rows.rowOfPin[Int(group)] { value -= duals[row] }
-            }
-            for hold in activeHolds {
-                value -= duals[hold.row] * Double(program.weights[hold.priority][number])
-            }
-            // Sets with two vertices of the link in them: those of a with b or c, and those of b with c without a.
-            for place in setsOfVertex[Int(link.a)] {
-                let inside = rows.isInside[Int(place)]
-                if inside[Int(link.b)] || link.isThreeWay && inside[Int(link.c)] {
-                    value -= duals[rows.rowOfOddSet[Int(place)]]
-                }
-            }
-            if link.isThreeWay {
-                for place in setsOfVertex[Int(link.b)] {
-                    let inside = rows.isInside[Int(place)]
-                    if inside[Int(link.c)], !inside[Int(link.a)] {
-                        value -= duals[rows.rowOfOddSet[Int(place)]]
-                    }
-                }
+        for number in program.links.indices where master.isAlive[number] {
+            let value = Double(weights?[number] ?? 0) - sums(number)
+            if master.isTaken(number) {
+                bound += value
+                reduced[number] = 0
+                continue
             }
             reduced[number] = value
             if value > 0 {
+                let link = program.links[number]
                 let share = value / Double(link.size)
                 for vertex in link.vertices { excess[vertex] = max(excess[vertex], share) }
             }
         }
+        value = bound
         self.bound = bound + excess.reduce(0, +)
         reducedWeights = reduced
     }
@@ -77,4 +50,7 @@ struct Pricing {
         found.sort { (reducedWeights[$1], $0) < (reducedWeights[$0], $1) }
         return Array(found[..<most])
     }
+
+    /// Whether no link outside the master could still improve it.
+    func isComplete(_ master: borrowing Master) -> Bool { improving(master, most: 1).isEmpty }
 }

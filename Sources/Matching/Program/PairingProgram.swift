@@ -62,6 +62,18 @@ struct PairingProgram: Sendable {
     let limit: Int
     /// Groups of links of which at least one must be taken.
     let pins: Groups
+    /// For each priority a dual of each vertex that covers all links, where one is plain to see.
+    let plainDuals: [[Int32]?]
+
+    /// A program; nothing is plain unless `plainDuals` says so.
+    init(
+        vertexCount: Int, links: [ProgramLink], weights: [[Int32]], limits: Groups, limit: Int, pins: Groups,
+        plainDuals: [[Int32]?]? = nil
+    ) {
+        (self.vertexCount, self.links, self.weights) = (vertexCount, links, weights)
+        (self.limits, self.limit, self.pins) = (limits, limit, pins)
+        self.plainDuals = plainDuals ?? weights.map { _ in nil }
+    }
 
     /// The value of the links taken, at each priority.
     func values(_ taken: [Int]) -> [Int] {

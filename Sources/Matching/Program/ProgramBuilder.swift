@@ -10,6 +10,12 @@ struct ProgramBuilder {
         let program: PairingProgram
         /// The year's link behind each link of the program.
         let links: [Link]
+        /// The class behind each vertex.
+        let classes: [Int]
+        /// The schools behind each group of limits.
+        let limitedSchools: [SchoolPair]
+        /// The `must_link` behind each group of pins.
+        let mustLinks: [Certificate.MustLink]
     }
 
     private let year: LinkingYear
@@ -56,7 +62,7 @@ struct ProgramBuilder {
         for link in links { for number in link.dropFirst() { sets.unite(link[0], number) } }
         let between = limit > 0 || !year.pins.schools.isEmpty ? groupsBySchools() : [:]
         let pinned = Set(year.pins.schools.map(\.schools))
-        for (pair, group) in between where group.count > limit || pinned.contains(pair) {
+        for (pair, group) in between where isLimited(pair, group) || pinned.contains(pair) {
             for link in group { sets.unite(links[Int(group[0])][0], links[Int(link)][0]) }
         }
 
@@ -72,26 +78,34 @@ struct ProgramBuilder {
             }
         }
         // Rows stay whole within a part, so each is found through its first link.
-        var limitsOfPart = [[[Int32]]](repeating: [], count: members.count)
-        var pinsOfPart = limitsOfPart
+        var limitsOfPart = [[(SchoolPair, [Int32])]](repeating: [], count: members.count)
+        var pinsOfPart = [[(Certificate.MustLink, [Int32])]](repeating: [], count: members.count)
         func place(of group: [Int32]) -> Int? {
             group.first.flatMap { partOfRoot[sets.root(links[Int($0)][0])] }
         }
-        for (_, group) in between.sorted(by: { $0.key < $1.key }) where limit > 0 && group.count > limit {
-            if let part = place(of: group) { limitsOfPart[part].append(group) }
+        for (pair, group) in between.sorted(by: { $0.key < $1.key }) where isLimited(pair, group) {
+            if let part = place(of: group) { limitsOfPart[part].append((pair, group)) }
         }
         for pin in year.pins.schools {
             let group = between[pin.schools] ?? []
-            if let part = place(of: group) { pinsOfPart[part].append(group) }
+            if let part = place(of: group) { pinsOfPart[part].append((.schools(pin.schools), group)) }
         }
         for pin in year.pins.classes {
             let group = links.indices.filter { links[$0].contains(pin.a) && links[$0].contains(pin.b) }.map(
                 Int32.init)
-            if let part = place(of: group) { pinsOfPart[part].append(group) }
+            if let part = place(of: group) { pinsOfPart[part].append((.classes(pin.a, pin.b), group)) }
         }
         return members.indices.map {
             part(members[$0], limits: limitsOfPart[$0], pins: pinsOfPart[$0], limit: limit)
         }
+    }
+
+    /// Whether the limit between two schools, whose links are `group`, can be passed at all: each link takes a class of
+    /// both, so that not where one has no more classes than the limit.
+    private func isLimited(_ pair: SchoolPair, _ group: [Int32]) -> Bool {
+        let limit = year.policy.match.maxLinksBetweenSchools
+        return limit > 0 && group.count > limit
+            && min(year.classesOfSchool[pair.a].count, year.classesOfSchool[pair.b].count) > limit
     }
 
     /// The links that join each two schools, ascending.
@@ -103,7 +117,10 @@ struct ProgramBuilder {
         return groups
     }
 
-    private func part(_ members: [Int32], limits: [[Int32]], pins: [[Int32]], limit: Int) -> Part {
+    private func part(
+        _ members: [Int32], limits: [(SchoolPair, [Int32])], pins: [(Certificate.MustLink, [Int32])],
+        limit: Int
+    ) -> Part {
         let chosen = members.map { links[Int($0)] }
         let classes = Set(chosen.flatMap { $0 }).sorted()
         let vertex = Dictionary(
@@ -113,7 +130,8 @@ struct ProgramBuilder {
                 a: vertex[link[0]] ?? 0, b: vertex[link[1]] ?? 0,
                 c: link.isThreeWay ? vertex[link[2]] ?? 0 : -1)
         }
-        let weights = year.policy.match.priorities.map { priority in
+        let priorities = year.policy.match.priorities
+        let weights = priorities.map { priority in
             zip(members, chosen).map { number, link in
                 Int32(clamping: year.weight(link, points: Int(points[Int(number)]), at: priority))
             }
@@ -123,11 +141,23 @@ struct ProgramBuilder {
         func local(_ groups: [[Int32]]) -> PairingProgram.Groups {
             .init(members: groups.map { $0.compactMap { place[$0] } }, linkCount: members.count)
         }
+        let program = PairingProgram(
+            vertexCount: classes.count, links: programLinks, weights: weights,
+            limits: local(limits.map(\.1)), limit: limit, pins: local(pins.map(\.1)),
+            plainDuals: priorities.map { priority in plainDual(priority).map { classes.map($0) } })
         return Part(
-            program: PairingProgram(
-                vertexCount: classes.count, links: programLinks, weights: weights, limits: local(limits),
-                limit: limit,
-                pins: local(pins)),
-            links: chosen)
+            program: program, links: chosen, classes: classes, limitedSchools: limits.map(\.0),
+            mustLinks: pins.map(\.0))
+    }
+
+    /// What each class can bring at a priority, where a link counts no more than its classes bring: every class that has
+    /// a partner is linked, and no link is of three. Nil where nothing so plain is known.
+    private func plainDual(_ priority: MatchPriority) -> ((Int) -> Int32)? {
+        switch priority {
+        case .linkEveryone: { _ in 1 }
+        case .notLeftOutTwice: { year.history.satOut[year.schoolOfClass[$0]] ? 1 : 0 }
+        case .fewestThreeWay: { _ in 0 }
+        case .points: nil
+        }
     }
 }

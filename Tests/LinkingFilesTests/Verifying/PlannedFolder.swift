@@ -32,9 +32,10 @@ struct PlannedFolder {
                 read.year, result.plan,
                 candidates: result.candidates.map { .init(pairs: $0.pairs, threeWay: $0.threeWay) },
                 hasTimetable: result.timetable != nil),
-            links: Summary.Program(result.links), timetable: result.timetable.map { Summary.Program($0) },
+            links: Summary.Program(result.links, leaves: result.certificate?.leaves.count),
+            timetable: result.timetable.map { Summary.Program($0) },
             status: result.status, seconds: ["total": 0.5], threads: 1, warnings: [])
-        return try PlanFolder.files(tables.all(), summary)
+        return try PlanFolder.files(tables.all(), result.certificate, summary, of: read.year)
     }
 
     /// What the verifier says of the files as they are now.

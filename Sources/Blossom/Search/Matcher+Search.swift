@@ -1,11 +1,14 @@
 extension Matcher {
     /// Grows a tree from a free vertex until that vertex is matched, or some vertex of dual 0 is free in its place.
     ///
-    /// - Parameter mostNodes: How many nodes the tree may have. One that would grow beyond it is given up: the duals
-    ///   stay where they have come to, and cover every edge as before.
-    /// - Returns: Whether it came to its end.
+    /// A search that would go beyond a limit is given up: the duals stay where they have come to, and cover every edge
+    /// as before.
+    ///
+    /// - Parameters:
+    ///   - mostNodes: How many nodes the tree may have.
+    ///   - furthest: By how much the root's dual may fall.
     @discardableResult
-    mutating func search(from root: Int32, mostNodes: Int = .max) -> Bool {
+    mutating func search(from root: Int32, mostNodes: Int = .max, furthest: Weight = .max) -> SearchEnd {
         delta = 0
         limit = .max
         heap.removeAll()
@@ -15,8 +18,9 @@ extension Matcher {
         while let event = heap.first, event.key < limit {
             if tree.count > mostNodes {
                 settle()
-                return false
+                return .givenUp
             }
+            if event.key > furthest { break }
             heap.removeFirst()
             delta = event.key
             if event.what < 0 {
@@ -25,13 +29,21 @@ extension Matcher {
                 meet(event.what)
             }
         }
-        delta = limit
-        switch goal {
-        case .edge(let arc): augment(graph.tails[arc], graph.heads[arc])
-        case .zero(let vertex): free(vertex)
+        if limit > furthest {
+            delta = furthest
+            settle()
+            return .givenUp
         }
-        settle()
-        return true
+        delta = limit
+        defer { settle() }
+        switch goal {
+        case .edge(let arc):
+            augment(graph.tails[arc], graph.heads[arc])
+            return .matched
+        case .zero(let vertex):
+            free(vertex)
+            return .freed
+        }
     }
 
     /// What an arc from a plus vertex does when it becomes tight.

@@ -16,6 +16,16 @@ struct CycleLink: BitwiseCopyable {
     let entry: Int32
 }
 
+/// How a search ends.
+enum SearchEnd {
+    /// Its root is matched, and with it another vertex that was free.
+    case matched
+    /// Its root, or another vertex in its place, is free and has a dual of 0.
+    case freed
+    /// It went as far as it was allowed to; its root is as free as before.
+    case givenUp
+}
+
 /// A primal-dual search for the matching of the largest weight in a sparse graph.
 ///
 /// - Statement: choose edges, no two at one vertex, whose weights have the largest sum.
@@ -116,6 +126,30 @@ struct Matcher<Weight: MatchingWeight>: ~Copyable {
             (base[vertex], head[vertex], tail[vertex]) = (number, number, number)
             parent[n + vertex] = Self.unused
         }
+    }
+
+    /// The same matching and duals once more, to try something with.
+    init(copying other: borrowing Matcher, _ graph: consuming SparseGraph<Weight>) {
+        n = other.n
+        self.graph = graph
+        mate = FlatArray(copying: other.mate)
+        dual = FlatArray(copying: other.dual)
+        setDual = FlatArray(copying: other.setDual)
+        parent = FlatArray(copying: other.parent)
+        top = FlatArray(copying: other.top)
+        base = FlatArray(copying: other.base)
+        basePlace = FlatArray(copying: other.basePlace)
+        place = FlatArray(copying: other.place)
+        cycles = other.cycles
+        unusedSets = other.unusedSets
+        next = FlatArray(copying: other.next)
+        head = FlatArray(copying: other.head)
+        tail = FlatArray(copying: other.tail)
+        label = FlatArray(repeating: Label.none, count: 2 * n)
+        entry = FlatArray(repeating: -1, count: 2 * n)
+        least = FlatArray(repeating: 0, count: n)
+        seen = FlatArray(repeating: 0, count: n)
+        mark = FlatArray(repeating: 0, count: 2 * n)
     }
 
     @inline(__always)

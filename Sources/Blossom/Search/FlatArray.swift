@@ -11,6 +11,13 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
         self.count = count
     }
 
+    /// The same values once more.
+    init(copying other: borrowing FlatArray) {
+        memory = .allocate(capacity: max(1, other.count))
+        memory.initialize(from: other.memory, count: other.count)
+        count = other.count
+    }
+
     deinit { memory.deallocate() }
 
     @inline(__always)

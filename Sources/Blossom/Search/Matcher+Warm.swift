@@ -24,6 +24,12 @@ extension Matcher {
         dual[raised] = 2 * edge.weight - dual[raised == edge.u ? edge.v : edge.u]
     }
 
+    /// Takes a vertex out of all sets and leaves it free, and its mate.
+    mutating func isolate(_ vertex: Int32) {
+        while top[vertex] != vertex { dissolve(top[vertex]) }
+        part(vertex)
+    }
+
     private func depth(of vertex: Int32) -> Int {
         var (node, depth) = (vertex, 0)
         while parent[node] != Self.surface { (node, depth) = (parent[node], depth + 1) }

@@ -1,0 +1,186 @@
+/// The state of ``matchingWithTriple(vertexCount:edges:isAllowed:mostTried:shouldStop:)``.
+///
+/// Every weight is raised by the same even number, so that no dual comes to 0 while the matcher makes a matching of all
+/// vertices but one. All plans are raised alike by that.
+struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
+    private let n: Int
+    private let edges: [BlossomEdge<Weight>]
+    private let pricing: TriplePricing<Weight>
+    private let offset: Weight
+    /// By how much the weights of edges differ.
+    private let spread: Weight
+    private var search: PerfectSearch<Weight>
+    private var best: Plan?
+
+    private struct Plan {
+        let triple: VertexTriple
+        let mates: [Int32]
+        let doubledWeight: Weight
+    }
+
+    /// Duals that cover every edge, and the least slack that they leave a triple.
+    private struct Base {
+        let solution: BlossomSolution<Weight>
+        let value: Weight
+        let leastSlack: Weight
+
+        /// What twice a plan's weight cannot pass.
+        var bound: Weight { value - leastSlack }
+    }
+
+    /// The most triples that are listed at once.
+    private static var longestList: Int { 100_000 }
+
+    init(vertexCount: Int, edges: [BlossomEdge<Weight>], isAllowed: [Bool]) {
+        let (least, most) = edges.reduce((Weight.max, Weight.min)) {
+            (min($0.0, $1.weight), max($0.1, $1.weight))
+        }
+        n = vertexCount
+        spread = edges.isEmpty ? 16 : max(16, most - least)
+        let largest = edges.isEmpty ? 1 : max(1, most, -least)
+        let offset = 8 * Weight(vertexCount) * largest
+        self.offset = offset
+        self.edges = edges.map { BlossomEdge($0.u, $0.v, weight: $0.weight + offset) }
+        pricing = TriplePricing(vertexCount: vertexCount, edges: self.edges, isAllowed: isAllowed)
+        search = PerfectSearch(vertexCount: vertexCount, edges: self.edges)
+    }
+
+    mutating func solve(mostTried: Int, _ shouldStop: () -> Bool) -> TripleMatching<Weight>? {
+        guard search.match(allBut: 1, shouldStop), var base = descend(shouldStop) else { return nil }
+        var tried: [TripleMatching<Weight>.TriedTriple] = []
+        while true {
+            // Without a plan yet, those of nearly the least slack are looked at.
+            let limit = best.map { base.value - $0.doubledWeight } ?? base.leastSlack + spread / 64
+            guard let list = pricing.triples(base.solution.forest, below: limit, most: Self.longestList)
+            else {
+                return nil
+            }
+            guard let next = list.first(where: { priced in !tried.contains { $0.triple == priced.triple } })
+            else {
+                return best.map { answer($0, base, tried) }
+            }
+            guard tried.count < mostTried, !shouldStop(),
+                let (attempt, covering) = attempt(next.triple, shouldStop)
+            else { return nil }
+            if let other = self.base(covering), other.bound < base.value - next.slack {
+                base = other
+                tried = []
+            } else {
+                tried.append(attempt)
+            }
+        }
+    }
+
+    /// The duals of the least bound on the way of the free vertex's tree.
+    private mutating func descend(_ shouldStop: () -> Bool) -> Base? {
+        guard var lowest = base(search.solution) else { return nil }
+        noteWithFreeVertex(lowest.solution)
+        var saved = search.copy()
+        var (distance, misses) = (max(1, spread / 64), 0)
+        while misses < 3, let root = search.free.first, search.lower(root, by: distance, shouldStop) {
+            guard let next = base(search.solution) else { break }
+            if next.bound < lowest.bound {
+                (lowest, misses) = (next, 0)
+                noteWithFreeVertex(next.solution)
+                saved = search.copy()
+            } else {
+                misses += 1
+            }
+            distance *= 2
+        }
+        search = saved
+        return lowest
+    }
+
+    /// Duals with their least slack; nil where too many triples have little.
+    private func base(_ solution: BlossomSolution<Weight>) -> Base? {
+        let value = solution.dualValue
+        var limit = max(2, spread / 256)
+        while true {
+            guard let list = pricing.triples(solution.forest, below: limit, most: Self.longestList) else {
+                return nil
+            }
+            if let first = list.first {
+                return Base(solution: solution, value: value, leastSlack: first.slack)
+            }
+            // No slack is larger: there is no triple at all, and any bound holds.
+            if limit > 64 * offset { return Base(solution: solution, value: value, leastSlack: limit) }
+            limit *= 4
+        }
+    }
+
+    /// The best plan in which the free vertex joins two that are matched with each other.
+    private mutating func noteWithFreeVertex(_ solution: BlossomSolution<Weight>) {
+        guard let root = search.free.first else { return }
+        var (ofRoot, ofMate) = ([Weight?](repeating: nil, count: n), [Weight?](repeating: nil, count: n))
+        var total: Weight = 0
+        for edge in edges {
+            if edge.u == root { ofRoot[Int(edge.v)] = edge.weight }
+            if edge.v == root { ofRoot[Int(edge.u)] = edge.weight }
+            if solution.mates[Int(edge.u)] == edge.v {
+                ofMate[Int(min(edge.u, edge.v))] = edge.weight
+                total += edge.weight
+            }
+        }
+        for vertex in 0..<Int32(n) {
+            let mate = solution.mates[Int(vertex)]
+            guard let weight = ofMate[Int(vertex)], let one = ofRoot[Int(vertex)],
+                let other = ofRoot[Int(mate)]
+            else {
+                continue
+            }
+            let triple = VertexTriple(root, vertex, mate)
+            guard pricing.allows(triple) else { continue }
+            let doubledWeight = 2 * (total - weight + ((weight + one + other) >> 1))
+            if let best, best.doubledWeight >= doubledWeight { continue }
+            var rest = solution.mates
+            (rest[Int(vertex)], rest[Int(mate)]) = (-1, -1)
+            best = Plan(triple: triple, mates: rest, doubledWeight: doubledWeight)
+        }
+    }
+
+    /// The best plan with a triple, its proof, and duals that cover every edge; nil where there is no such plan.
+    private mutating func attempt(_ triple: VertexTriple, _ shouldStop: () -> Bool) -> (
+        TripleMatching<Weight>.TriedTriple, BlossomSolution<Weight>
+    )? {
+        var trial = PerfectSearch(search, without: triple.vertices)
+        guard trial.match(allBut: 0, shouldStop) else { return nil }
+        let solution = trial.solution
+        // The triple's own vertices have no edge that is taken: their duals are what covers the others.
+        var duals = solution.vertexDuals
+        for vertex in triple.vertices { duals[Int(vertex)] = 0 }
+        var inside: Weight = 0
+        for edge in edges {
+            let (hasU, hasV) = (triple.vertices.contains(edge.u), triple.vertices.contains(edge.v))
+            guard hasU || hasV else { continue }
+            if hasU, hasV { inside += edge.weight }
+            let raised = Int(hasU ? edge.u : edge.v)
+            duals[raised] = max(duals[raised], 2 * edge.weight - duals[Int(hasU ? edge.v : edge.u)])
+        }
+        let covering = BlossomSolution(mates: solution.mates, vertexDuals: duals, sets: solution.sets)
+        let tripleDual = triple.vertices.reduce(2 * (inside >> 1)) { $0 - duals[Int($1)] }
+        let doubledWeight = covering.dualValue + tripleDual
+        if best.map({ $0.doubledWeight < doubledWeight }) ?? true {
+            best = Plan(triple: triple, mates: solution.mates, doubledWeight: doubledWeight)
+        }
+        let attempt = TripleMatching<Weight>.TriedTriple(
+            triple: triple, vertexDuals: duals.map { $0 - offset }, sets: solution.sets,
+            tripleDual: tripleDual,
+            bound: doubledWeight - Weight(n) * offset)
+        return (attempt, covering)
+    }
+
+    /// Every triple that was not tried has at least the slack that closes the gap.
+    private func answer(_ best: Plan, _ base: Base, _ tried: [TripleMatching<Weight>.TriedTriple])
+        -> TripleMatching<Weight>
+    {
+        let slack = base.value - best.doubledWeight
+        let raise = Weight(n) * offset
+        return TripleMatching(
+            triple: best.triple, mates: best.mates, weight: (best.doubledWeight - raise) / 2,
+            general: .init(
+                vertexDuals: base.solution.vertexDuals.map { $0 - offset - slack }, sets: base.solution.sets,
+                wholeSetDual: 2 * slack, bound: best.doubledWeight - raise),
+            tried: tried)
+    }
+}

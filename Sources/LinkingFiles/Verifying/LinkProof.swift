@@ -1,0 +1,106 @@
+import Linking
+
+/// What proves that the links of a plan are the best, as far as its folder has a proof.
+struct LinkProof {
+    /// What is proved, as a note for people; nil where there is no certificate that could be checked.
+    private(set) var statement: String?
+    /// What people should know besides.
+    private(set) var notes: [String] = []
+
+    /// Checks the certificate against the year and the plan, without any solver, and adds what does not hold in it, or
+    /// in what the summary claims of it.
+    init(
+        _ files: PlanFiles, year: LinkingYear, plan: PlanReading, summary: Summary?,
+        _ result: inout Verification
+    ) {
+        guard let bytes = files.certificate else {
+            result.findings += LinkProof.missing(summary)
+            return
+        }
+        let reading = CertificateReading(bytes, year: year)
+        result.findings += reading.faults.map { PlanFinding.advising($0) }
+        if reading.faultsLeftOut > 0 {
+            result.findings.append(
+                PlanFinding(CertificateFile.name, "\(reading.faultsLeftOut) more places can't be read"))
+        }
+        guard let certificate = reading.certificate else { return }
+        if let links = summary?.links, links.leaves != certificate.leaves.count {
+            result.findings.append(
+                PlanFinding(
+                    OutputFile.summary,
+                    "links.leaves: found \(links.leaves.map(String.init) ?? "none"), by certificate.json \(certificate.leaves.count)"
+                ))
+        }
+        guard plan.isWhole, Audit(year).linkFindings(plan.plan).isEmpty else {
+            notes.append(
+                "certificate.json was not checked: it speaks of links that keep all the rules, and these don't."
+            )
+            return
+        }
+        let verdict = CertificateAudit(year, Candidates(year)).verdict(certificate, links: plan.plan.links)
+        judge(verdict, year.policy.match.priorities, summary, &result)
+    }
+
+    /// A summary that counts leaves has lost its certificate; one that calls links the best has no right to without.
+    /// Of links that were given nothing is claimed, so nothing is missing.
+    private static func missing(_ summary: Summary?) -> [PlanFinding] {
+        guard let links = summary?.links else { return [] }
+        if let leaves = links.leaves {
+            return [
+                PlanFinding(
+                    CertificateFile.name,
+                    "the file isn't there, or can't be read; by the summary it has \(Summary.count(leaves, "leaf", "leaves"))\nMaybe it was left behind when the folder was copied"
+                )
+            ]
+        }
+        guard links.status == SolveStatus.optimal.rawValue, !links.given else { return [] }
+        return [
+            PlanFinding(
+                OutputFile.summary,
+                "links.status: found \"optimal\", and there is no certificate.json that proves it\nMaybe an earlier version of Linkwright made the plan; plan the year again to have its proof"
+            )
+        ]
+    }
+
+    private mutating func judge(
+        _ verdict: CertificateVerdict, _ priorities: [MatchPriority], _ summary: Summary?,
+        _ result: inout Verification
+    ) {
+        result.findings += verdict.findings.map {
+            PlanFinding(CertificateFile.name, "\($0.subject): \($0.message)")
+        }
+        guard verdict.findings.isEmpty else {
+            statement = "links: certificate.json proves nothing, because it has faults."
+            return
+        }
+        let leaves = Summary.count(verdict.leaves, "leaf", "leaves")
+        if verdict.isProved {
+            result.checked.append("certificate.json proves that no other links are better (\(leaves))")
+            statement = "links: proved to be the best, in \(leaves), checked here without a solver."
+            return
+        }
+        let proved = zip(priorities, zip(verdict.values, verdict.bounds)).map { priority, figures in
+            let (value, bound) = figures
+            guard let bound else { return "\(priority.rawValue) \(value), nothing proved" }
+            return "\(priority.rawValue) \(value), \(bound == value ? "the best" : "at most \(bound)")"
+        }
+        result.checked.append("certificate.json proves the bounds that it states (\(leaves))")
+        statement =
+            "links: not proved to be the best; certificate.json proves: \(proved.joined(separator: "; "))."
+        guard let summary else { return }
+        if summary.links.status == SolveStatus.optimal.rawValue {
+            result.findings.append(
+                PlanFinding(
+                    OutputFile.summary,
+                    "links.status: found \"optimal\", which certificate.json does not prove: \(proved.joined(separator: "; "))"
+                ))
+            return
+        }
+        for (claimed, bound) in zip(summary.links.priorities, verdict.bounds) {
+            guard let claim = claimed.bound, bound.map({ claim < $0 }) ?? true else { continue }
+            notes.append(
+                "links.\(claimed.priority): the bound \(claim) in summary.json is on the solver's word; \(bound.map { "certificate.json proves \($0)" } ?? "certificate.json proves none")."
+            )
+        }
+    }
+}

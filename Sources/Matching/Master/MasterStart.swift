@@ -1,0 +1,47 @@
+/// Where the solution of a part begins: links taken, columns and odd sets, whoever found them.
+struct MasterStart: Sendable {
+    /// A choice of links that keeps all rows; nil where none is known.
+    var taken: [Int]?
+    /// The first columns, ascending.
+    var columns: [Int]
+    /// The first odd sets.
+    var oddSets: [OddSet] = []
+
+    /// How many of the best links of each vertex are among the first columns.
+    private static let linksOfVertex = 6
+}
+
+extension MasterStart {
+    /// A greedy choice and the best links of each vertex.
+    init(greedy program: PairingProgram) {
+        let order = program.links.indices.sorted { program.worth($0, isBelow: $1) }
+        let threeWay = order.filter { program.links[$0].isThreeWay }
+        taken =
+            GreedyLinks.links(
+                program, order: order.filter { !program.links[$0].isThreeWay }, threeWay: threeWay)
+            ?? GreedyLinks.links(program, order: order, threeWay: threeWay)
+        var chosen = Set(taken ?? [])
+        var count = [Int](repeating: 0, count: program.vertexCount)
+        for link in order
+        where program.links[link].vertices.contains(where: { count[$0] < Self.linksOfVertex }) {
+            for vertex in program.links[link].vertices { count[vertex] += 1 }
+            chosen.insert(link)
+        }
+        columns = chosen.sorted()
+        // Where the number of vertices is odd, all of them are an odd set, and it is often the one that counts.
+        if program.vertexCount % 2 == 1, program.vertexCount > 1 {
+            oddSets = [OddSet(vertices: (0..<Int32(program.vertexCount)).map { $0 })]
+        }
+    }
+}
+
+extension PairingProgram {
+    /// Order of wish for a first solution: pairs before three-way links, the last priority's weight (in most
+    /// policies the points) the larger first.
+    func worth(_ x: Int, isBelow y: Int) -> Bool {
+        let (a, b) = (links[x], links[y])
+        if a.isThreeWay != b.isThreeWay { return !a.isThreeWay }
+        guard let weights = weights.last else { return x < y }
+        return (weights[y], x) < (weights[x], y)
+    }
+}

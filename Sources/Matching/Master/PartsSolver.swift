@@ -1,0 +1,118 @@
+import Dispatch
+import GLPK
+import Linking
+import Synchronization
+
+/// Solves the parts of a year side by side, each on one thread with a GLPK environment of its own. What comes out does
+/// not depend on how many threads there are.
+struct PartsSolver {
+    let parts: [ProgramBuilder.Part]
+    /// What the priorities are called.
+    let names: [String]
+    let control: SolveControl
+
+    /// What is known of each part.
+    func solve() throws(SolverFailure) -> [PartAnswer] {
+        let found = try sideBySide(Array(parts.indices)) { part, control throws(GLPKError) in
+            let program = parts[part].program
+            var solver = try PrioritySolver(
+                program, names: names, start: MasterStart(greedy: program), control)
+            return try solver.solve()
+        }
+        guard found.allSatisfy({ $0.taken != nil }) else { return found }
+        let open = self.open(found)
+        let proved = try sideBySide(open.parts) { part, control throws(GLPKError) in
+            try prove(found[part], parts[part].program, allowance: open.allowance, control)
+        }
+        var answers = found
+        for (part, answer) in zip(open.parts, proved) { answers[part] = answer }
+        return answers
+    }
+
+    /// The parts to be proved by branching, and by how much each of their leaves may pass the objective at the last
+    /// priority: what the others' roots leave of the one unit that rounding down forgives.
+    private func open(_ answers: [PartAnswer]) -> (parts: [Int], allowance: Double) {
+        let excess = zip(parts, answers).map { part, answer in
+            answer.root.excess(over: part.program.values(answer.taken ?? []))
+        }
+        var left = 1.0
+        var open: [Int] = []
+        for part in parts.indices.sorted(by: { (excess[$0], $0) < (excess[$1], $1) }) {
+            if excess[part] < left {
+                left -= excess[part]
+            } else if answers[part].isSearched {
+                open.append(part)
+            }
+        }
+        return (open, left / Double(max(1, open.count)))
+    }
+
+    /// Proves a part's choice of links by branching, or finds a better one and proves that.
+    private func prove(
+        _ answer: PartAnswer, _ program: PairingProgram, allowance: Double, _ control: SolveControl
+    ) throws(GLPKError) -> PartAnswer {
+        var answer = answer
+        while let taken = answer.taken {
+            let proof = BranchingProof(
+                program, objectives: program.values(taken), allowance: allowance, columns: answer.columns,
+                control)
+            switch try proof.prove(from: answer.oddSets) {
+            case .leaves(let leaves):
+                answer.branched = leaves
+                return answer
+            case .better(let better): answer.taken = better
+            case .none: return answer
+            }
+        }
+        return answer
+    }
+
+    /// Calls `body` for each of `chosen`, on as many threads as allowed, the small parts first so that the large ones get
+    /// what is left of the time.
+    private func sideBySide(
+        _ chosen: [Int], _ body: @Sendable (Int, SolveControl) throws(GLPKError) -> PartAnswer
+    ) throws(SolverFailure) -> [PartAnswer] {
+        let size = parts.map(\.links.count)
+        let order = chosen.indices.sorted { (size[chosen[$0]], $0) < (size[chosen[$1]], $1) }
+        // What is still to be solved, from each place in the order on: the measure of a fair share of time.
+        var left = [Int](repeating: 0, count: order.count + 1)
+        for place in order.indices.reversed() { left[place] = left[place + 1] + size[chosen[order[place]]] }
+        let next = Atomic(0)
+        let results = Mutex([Result<PartAnswer, GLPKError>?](repeating: nil, count: chosen.count))
+        let remaining = left
+        let threads = min(control.threads, max(1, chosen.count))
+        DispatchQueue.concurrentPerform(iterations: threads) { _ in
+            while true {
+                let place = next.add(1, ordering: .relaxed).oldValue
+                guard place < order.count else { return }
+                let part = chosen[order[place]]
+                let share = min(1, Double(threads * size[part]) / Double(max(1, remaining[place])))
+                let result = Result { () throws(GLPKError) in try body(part, control.share(share)) }
+                results.withLock { $0[order[place]] = result }
+            }
+        }
+        var answers: [PartAnswer] = []
+        for result in results.withLock({ $0 }) {
+            switch result {
+            case .success(let answer)?: answers.append(answer)
+            case .failure(let error)?: throw SolverFailure(stage: "links", message: error.description)
+            case nil: throw SolverFailure(stage: "links", message: "a part was left unsolved")
+            }
+        }
+        return answers
+    }
+}
+
+extension PartProof.Leaf {
+    /// By how much the last priority's bound passes its value, all before being exact; without end where they are not.
+    func excess(over values: [Int]) -> Double {
+        for (number, value) in values.enumerated() {
+            guard number < priorities.count else { return .infinity }
+            let duals = priorities[number]
+            let excess = duals.total - duals.scale * value
+            if number == values.count - 1 { return Double(excess) / Double(duals.scale) }
+            if excess != 0 { return .infinity }
+        }
+        return 0
+    }
+}

@@ -1,0 +1,54 @@
+import Linking
+
+extension Certificate {
+    /// The proof in the words of the year: classes, schools and rules for the parts' vertices and groups.
+    init(_ proof: PlanProof, _ parts: [ProgramBuilder.Part], _ priorities: [MatchPriority]) {
+        self.init(
+            objectives: proof.objectives,
+            leaves: proof.leaves.map { leaf in
+                Leaf(
+                    decisions: zip(parts, leaf.parts).flatMap { part, leaf in
+                        leaf.decisions.map { Decision(part.links[$0.link], isTaken: $0.isTaken) }
+                    },
+                    priorities: (0..<leaf.priorities).compactMap { number in
+                        PriorityProof(priorities[number], leaf.parts, parts, at: number)
+                    })
+            })
+    }
+}
+
+extension Certificate.PriorityProof {
+    /// The duals of all parts at a priority, at their common scale; nil where they have none.
+    fileprivate init?(
+        _ priority: MatchPriority, _ leaves: [PartProof.Leaf], _ parts: [ProgramBuilder.Part], at number: Int
+    ) {
+        guard let (scale, total) = PlanProof.sum(leaves, at: number) else { return nil }
+        var classes: [Certificate.ClassDual] = []
+        var oddSets: [Certificate.OddSetDual] = []
+        var schoolPairs: [Certificate.SchoolPairDual] = []
+        var mustLinks: [Certificate.MustLinkDual] = []
+        var taken: [Certificate.TakenDual] = []
+        for (part, leaf) in zip(parts, leaves) {
+            let duals = leaf.priorities[number]
+            let factor = scale / duals.scale
+            for (vertex, dual) in duals.vertices.enumerated() where dual != 0 {
+                classes.append(.init(part.classes[vertex], dual * factor))
+            }
+            let first = oddSets.count
+            for set in duals.oddSets {
+                oddSets.append(
+                    .init(
+                        classes: set.vertices.map { part.classes[Int($0)] },
+                        sets: set.sets.map { $0 + first },
+                        schoolPairs: set.limits.map { part.limitedSchools[$0] }, dual: set.dual * factor))
+            }
+            schoolPairs += duals.limits.map { .init(part.limitedSchools[$0.group], $0.dual * factor) }
+            mustLinks += duals.pins.map { .init(part.mustLinks[$0.group], $0.dual * factor) }
+            taken += duals.taken.map { .init(part.links[$0.link], $0.dual * factor) }
+        }
+        self.init(
+            priority: priority, scale: scale, bound: total.flooredQuotient(scale),
+            classes: classes.sorted { $0.number < $1.number }, oddSets: oddSets,
+            schoolPairs: schoolPairs.sorted { $0.schools < $1.schools }, mustLinks: mustLinks, taken: taken)
+    }
+}
