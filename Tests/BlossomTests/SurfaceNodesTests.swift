@@ -11,12 +11,13 @@ struct SurfaceNodesTests {
             var generator = SeededGenerator(seed: seed)
             let count = 31
             var nodes = SurfaceNodes(vertexCount: count)
-            var (next, head, tail) = (
-                FlatArray<Int32>(repeating: -1, count: count),
-                FlatArray<Int32>(repeating: 0, count: 2 * count),
-                FlatArray<Int32>(repeating: 0, count: 2 * count)
-            )
-            for vertex in 0..<count { (head[vertex], tail[vertex]) = (Int32(vertex), Int32(vertex)) }
+            var next = FlatArray<Int32>(repeating: -1, count: count)
+            var head = FlatArray<Int32>(repeating: 0, count: 2 * count)
+            var tail = FlatArray<Int32>(repeating: 0, count: 2 * count)
+            for vertex in 0..<count {
+                head[vertex] = Int32(vertex)
+                tail[vertex] = Int32(vertex)
+            }
             var written = (0..<Int32(count)).map { $0 }
             var surface = written
             var cycles: [Int32: [CycleLink]] = [:]
@@ -40,7 +41,8 @@ struct SurfaceNodesTests {
                     surface.removeLast(3)
                     let links = children.map { CycleLink(child: $0, exit: 0, entry: 0) }
                     for (one, other) in zip(children, children.dropFirst()) { next[tail[one]] = head[other] }
-                    (head[set], tail[set]) = (head[children[0]], tail[children[2]])
+                    head[set] = head[children[0]]
+                    tail[set] = tail[children[2]]
                     nodes.join(links, into: set, next: next, head: head, tail: tail)
                     surface.append(set)
                     cycles[set] = links

@@ -136,7 +136,7 @@ struct Matcher<Weight: MatchingWeight>: ~Copyable {
         dual = FlatArray(copying: other.dual)
         setDual = FlatArray(copying: other.setDual)
         parent = FlatArray(copying: other.parent)
-        top = FlatArray(copying: other.top)
+        top = SurfaceNodes(copying: other.top)
         base = FlatArray(copying: other.base)
         basePlace = FlatArray(copying: other.basePlace)
         place = FlatArray(copying: other.place)

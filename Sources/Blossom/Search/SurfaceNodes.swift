@@ -22,6 +22,14 @@ struct SurfaceNodes: ~Copyable {
         }
     }
 
+    /// The same once more.
+    init(copying other: borrowing SurfaceNodes) {
+        nameOfVertex = FlatArray(copying: other.nameOfVertex)
+        nodeOfName = FlatArray(copying: other.nodeOfName)
+        nameOfNode = FlatArray(copying: other.nameOfNode)
+        sizes = FlatArray(copying: other.sizes)
+    }
+
     /// The surface node that holds a vertex.
     @inline(__always)
     subscript(vertex: Int32) -> Int32 { nodeOfName[nameOfVertex[vertex]] }
