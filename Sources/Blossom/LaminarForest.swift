@@ -87,6 +87,16 @@ struct LaminarForest<Weight: MatchingWeight>: ~Copyable {
     }
 }
 
+extension LaminarForest {
+    /// The duals of a triple's vertices, and of the sets that hold two or three of them.
+    func cover(_ triple: VertexTriple) -> Weight {
+        // Of the three sums two are equal, and the third is no smaller: it is that of all such sets.
+        let shared = max(
+            sharedSum(triple.a, triple.b), sharedSum(triple.a, triple.c), sharedSum(triple.b, triple.c))
+        return duals[triple.a] + duals[triple.b] + duals[triple.c] + shared
+    }
+}
+
 extension BlossomSolution {
     /// The duals as a forest.
     var forest: LaminarForest<Weight> { LaminarForest(vertexDuals: vertexDuals, sets: sets) }

@@ -6,26 +6,32 @@ public import Linking
 /// each on one thread with a GLPK environment of its own; what comes out does not depend on how many threads there
 /// are.
 public struct Matching: Sendable {
-    private let year: LinkingYear
-    private let candidates: Candidates
+    let year: LinkingYear
+    let candidates: Candidates
+    /// The most three-way links that are listed rather than priced.
+    private let mostListed: Int
 
     /// The program over these candidates.
     public init(_ year: LinkingYear, _ candidates: Candidates) {
-        (self.year, self.candidates) = (year, candidates)
+        self.init(year, candidates, mostListed: ProgramBuilder.mostListed)
+    }
+
+    init(_ year: LinkingYear, _ candidates: Candidates, mostListed: Int) {
+        (self.year, self.candidates, self.mostListed) = (year, candidates, mostListed)
     }
 
     /// Chooses links within `control`, and proves as much of the choice as it can.
     ///
     /// - Throws: `SolverFailure` where GLPK breaks down.
     public func solve(_ control: SolveControl) throws(SolverFailure) -> MatchingAnswer {
-        let builder = ProgramBuilder(year, candidates)
+        let builder = ProgramBuilder(year, candidates, mostListed: mostListed)
         let parts = builder.parts()
         let priorities = year.policy.match.priorities
         let answers = try PartsSolver(parts: parts, names: priorities.map(\.rawValue), control: control)
             .solve()
 
         let unproved: SolveStatus = control.stop.isRaised ? .interrupted : .feasible
-        if builder.isWhole, answers.contains(where: \.isInfeasible) {
+        if answers.contains(where: \.isInfeasible) {
             let none = priorities.map { PriorityOutcome(name: $0.rawValue, value: 0, bound: nil) }
             return answer(nil, ProgramOutcome(status: .infeasible, priorities: none), builder, nil)
         }
@@ -33,28 +39,23 @@ public struct Matching: Sendable {
             // Only the first priority is spoken of: what comes after depends on what is reached there.
             let first = PlanProof.sum(answers.map(\.root), at: 0).map { $0.total.flooredQuotient($0.scale) }
             let outcomes = priorities.enumerated().map { number, priority in
-                let known = number == 0 && builder.isWhole ? first : nil
-                return outcome(priority, value: 0, bound: known)
+                outcome(priority, value: 0, bound: number == 0 ? first : nil)
             }
             return answer(nil, ProgramOutcome(status: unproved, priorities: outcomes), builder, nil)
         }
-        let links = zip(parts, answers).flatMap { part, answer in (answer.taken ?? []).map { part.links[$0] }
-        }
-        .sorted()
+        let links = zip(parts, answers).flatMap { part, answer in
+            (answer.taken ?? []).compactMap { part.link(answer.program.links[$0]) }
+        }.sorted()
         let values = priorities.map { year.value(of: links, at: $0) }
         let proof = PlanProof(answers, objectives: values)
+        let bounds = proof.bounds
         let outcomes = priorities.indices.map { number in
-            // Without three-way links the program's bounds hold for plans without any; where an earlier priority has
-            // none of them, plans that are as good there have none either.
-            let earlier = zip(priorities[..<number], values)
-            let isCovered = builder.isWhole || earlier.contains { $0 == .fewestThreeWay && $1 == 0 }
-            return outcome(
-                priorities[number], value: values[number], bound: isCovered ? proof.bounds[number] : nil)
+            outcome(priorities[number], value: values[number], bound: bounds[number])
         }
         let isOptimal = outcomes.allSatisfy(\.isProved)
         return answer(
             links, ProgramOutcome(status: isOptimal ? .optimal : unproved, priorities: outcomes), builder,
-            builder.isWhole ? Certificate(proof, parts, priorities) : nil)
+            Certificate(proof, parts, answers, priorities))
     }
 
     private func answer(

@@ -9,7 +9,7 @@ public struct MatchingAnswer: Hashable, Sendable {
     public let outcome: ProgramOutcome
     /// How many pairs could be chosen.
     public let pairs: Int
-    /// How many three-way links could be chosen; nil where they are too many to be listed, and were left out.
+    /// How many three-way links could be chosen; nil where they were not counted.
     public let threeWay: Int?
     /// What proves ``outcome``, as far as it is proved; nil where there are no links.
     public let certificate: Certificate?

@@ -26,7 +26,7 @@ public struct PlanResult: Sendable {
 public struct CandidateCounts: Hashable, Sendable {
     /// Eligible pairs.
     public let pairs: Int
-    /// Candidate three-way links; nil where there are too many to list, and none was chosen from.
+    /// Candidate three-way links; nil where they were not counted.
     public let threeWay: Int?
 }
 

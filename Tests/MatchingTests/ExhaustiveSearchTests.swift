@@ -1,7 +1,8 @@
 import Linking
-import Matching
 import TestSupport
 import Testing
+
+@testable import Matching
 
 @Suite("The pairing program against exhaustive search")
 struct ExhaustiveSearchTests {
@@ -9,7 +10,7 @@ struct ExhaustiveSearchTests {
         "reaches the best values at every priority and proves it, on hundreds of random years with all rules on"
     )
     func agrees() throws {
-        var (solved, threeWay, pinned, branched, mixed) = (0, 0, 0, 0, 0)
+        var (solved, threeWay, pinned, mixed) = (0, 0, 0, 0)
         for seed in 0..<1400 as Range<UInt64> {
             guard let year = try? LinkingYear(TinyYears.draft(seed: seed, classes: Int(3 + seed % 6))) else {
                 continue
@@ -32,15 +33,44 @@ struct ExhaustiveSearchTests {
             #expect(reading.faults.isEmpty, "seed \(seed)")
             #expect(reading.isProof, "seed \(seed)")
             solved += 1
-            branched += certificate.leaves.count > 1 ? 1 : 0
             mixed += reading.mixedSets > 0 ? 1 : 0
             threeWay += links.contains(where: \.isThreeWay) ? 1 : 0
             pinned += year.pins.classes.isEmpty && year.pins.schools.isEmpty ? 0 : 1
         }
         // The years must be what the test claims to try.
-        print("branched", branched, "mixed", mixed)
         #expect(solved > 500)
         #expect(threeWay > 30)
         #expect(pinned > 100)
+        #expect(mixed > 0)
+    }
+
+    @Test("reaches and proves the same where three-way links are priced and not listed")
+    func unlisted() throws {
+        var (solved, threeWay, pinned, limited) = (0, 0, 0, 0)
+        for seed in 2000..<3000 as Range<UInt64> {
+            var draft = TinyYears.draft(seed: seed, classes: Int(4 + seed % 6))
+            draft.policy.match.threeWay = .whenNeeded
+            guard let year = try? LinkingYear(draft) else { continue }
+            let candidates = Candidates(year)
+            let answer = try Matching(year, candidates, mostListed: 0).solve(SolveControl())
+            let best = ExhaustiveLinks(year).best
+            guard let links = answer.links, let certificate = answer.certificate else {
+                #expect(best == nil, "seed \(seed)")
+                continue
+            }
+            #expect(answer.outcome.priorities.map(\.value) == best, "seed \(seed)")
+            #expect(answer.outcome.status == .optimal, "seed \(seed): \(answer.outcome)")
+            let reading = CertificateReading(certificate, year, links: links)
+            #expect(reading.faults.isEmpty, "seed \(seed)")
+            #expect(reading.isProof, "seed \(seed)")
+            solved += 1
+            threeWay += links.contains(where: \.isThreeWay) ? 1 : 0
+            pinned += year.pins.classes.isEmpty && year.pins.schools.isEmpty ? 0 : 1
+            limited += year.policy.match.maxLinksBetweenSchools > 0 ? 1 : 0
+        }
+        #expect(solved > 300)
+        #expect(threeWay > 30)
+        #expect(pinned > 50)
+        #expect(limited > 100)
     }
 }

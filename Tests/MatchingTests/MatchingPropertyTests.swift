@@ -35,6 +35,13 @@ struct MatchingPropertyTests {
         }
         let findings = Audit(year).findings(Plan(links: links), links: answer.outcome, timetable: nil)
         #expect(findings.isEmpty, what)
+        if let certificate = answer.certificate {
+            let reading = CertificateReading(certificate, year, links: links)
+            #expect(reading.faults.isEmpty, what)
+            #expect(reading.isProof == (answer.outcome.status == .optimal), what)
+        } else {
+            Issue.record("links without a certificate: \(what)")
+        }
         for (outcome, best) in zip(answer.outcome.priorities, optimum) {
             guard let bound = outcome.bound else { return }
             #expect(bound >= outcome.value, what)

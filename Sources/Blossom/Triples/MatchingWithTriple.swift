@@ -9,7 +9,7 @@
 /// - Method: all vertices but one are matched; the duals then move with the tree of the free vertex as long as D − r*
 ///   falls. The triples are tried in the order of their slack, until no other can weigh more: a try leaves its three
 ///   vertices out and matches the others, from where the matcher is. Where the duals of a try prove more than those
-///   before, they take their place.
+///   before, they take their place; where they prove enough of another triple, that one needs no try of its own.
 /// - Source: ours; it is a Lagrangian relaxation (Held and Karp 1971) over triples, with a matching for a subproblem.
 ///
 /// - Parameters:

@@ -10,13 +10,15 @@ public struct TripleMatching<Weight: MatchingWeight>: Sendable {
     public let weight: Weight
     /// What proves that no plan without one of the ``tried`` triples weighs more than half of ``GeneralProof/bound``.
     public let general: GeneralProof
+    /// What is proved of all plans together; the same where no triple was tried.
+    public let unbranched: GeneralProof
     /// Triples that were looked at one by one, each with its proof.
     public let tried: [TriedTriple]
 
     /// Whether nothing weighs more.
     public var isProved: Bool { general.bound >> 1 <= weight && tried.allSatisfy { $0.bound >> 1 <= weight } }
 
-    /// Duals that cover every edge, and every triple that was not tried.
+    /// Duals that cover every edge, and every triple of which they speak.
     public struct GeneralProof: Sendable {
         /// For each vertex its dual.
         public let vertexDuals: [Weight]
@@ -29,17 +31,17 @@ public struct TripleMatching<Weight: MatchingWeight>: Sendable {
         public let bound: Weight
     }
 
-    /// The best plan with a given triple.
+    /// What plans with a given triple can weigh.
     public struct TriedTriple: Sendable {
         /// The triple.
         public let triple: VertexTriple
-        /// For each vertex its dual; those of the triple's own cover its other edges.
+        /// For each vertex its dual; they and the sets' cover every edge.
         public let vertexDuals: [Weight]
-        /// Odd sets, of which none has a vertex of the triple.
+        /// Odd sets.
         public let sets: [BlossomSolution<Weight>.LaminarSet]
         /// The dual of the triple itself, of either sign.
         public let tripleDual: Weight
-        /// The value of the duals: twice what the plan weighs.
+        /// The value of the duals: at most twice what the best plan weighs.
         public let bound: Weight
     }
 }

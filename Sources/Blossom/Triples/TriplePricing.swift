@@ -82,16 +82,18 @@ struct TriplePricing<Weight: MatchingWeight> {
     /// Whether these three can be a triple, as far as they themselves go.
     func allows(_ triple: VertexTriple) -> Bool { triple.vertices.allSatisfy { isAllowed[Int($0)] } }
 
+    /// Twice what a triple is worth; nil where it lacks an edge.
+    func doubledWeight(_ triple: VertexTriple) -> Weight? {
+        let vertices = triple.vertices
+        let inside = edges.filter { vertices.contains($0.u) && vertices.contains($0.v) }
+        return inside.count == 3 ? 2 * (inside.reduce(0) { $0 + $1.weight } >> 1) : nil
+    }
+
     /// The slack of a triple, whose edges are at these places.
     private func slack(
         _ triple: VertexTriple, _ places: (Int32, Int32, Int32), _ duals: borrowing LaminarForest<Weight>
     ) -> Weight {
         let weight = edges[Int(places.0)].weight + edges[Int(places.1)].weight + edges[Int(places.2)].weight
-        let vertices = duals.duals[triple.a] + duals.duals[triple.b] + duals.duals[triple.c]
-        // Of the three sums two are equal, and the third is no smaller: it is that of all sets with two or three.
-        let shared = max(
-            duals.sharedSum(triple.a, triple.b), duals.sharedSum(triple.a, triple.c),
-            duals.sharedSum(triple.b, triple.c))
-        return vertices + shared - 2 * (weight >> 1)
+        return duals.cover(triple) - 2 * (weight >> 1)
     }
 }

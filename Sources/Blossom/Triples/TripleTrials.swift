@@ -32,15 +32,9 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
     private static var longestList: Int { 100_000 }
 
     init(vertexCount: Int, edges: [BlossomEdge<Weight>], isAllowed: [Bool]) {
-        let (least, most) = edges.reduce((Weight.max, Weight.min)) {
-            (min($0.0, $1.weight), max($0.1, $1.weight))
-        }
         n = vertexCount
-        spread = edges.isEmpty ? 16 : max(16, most - least)
-        let largest = edges.isEmpty ? 1 : max(1, most, -least)
-        let offset = 8 * Weight(vertexCount) * largest
-        self.offset = offset
-        self.edges = edges.map { BlossomEdge($0.u, $0.v, weight: $0.weight + offset) }
+        let raised = RaisedWeights(vertexCount: vertexCount, edges)
+        (self.edges, offset, spread) = (raised.edges, raised.offset, raised.spread)
         pricing = TriplePricing(vertexCount: vertexCount, edges: self.edges, isAllowed: isAllowed)
         search = PerfectSearch(vertexCount: vertexCount, edges: self.edges)
     }
@@ -48,6 +42,7 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
     mutating func solve(mostTried: Int, _ shouldStop: () -> Bool) -> TripleMatching<Weight>? {
         guard search.match(allBut: 1, shouldStop), var base = descend(shouldStop) else { return nil }
         var tried: [TripleMatching<Weight>.TriedTriple] = []
+        var coverings: [BlossomSolution<Weight>] = []
         while true {
             // Without a plan yet, those of nearly the least slack are looked at.
             let limit = best.map { base.value - $0.doubledWeight } ?? base.leastSlack + spread / 64
@@ -59,9 +54,14 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
             else {
                 return best.map { answer($0, base, tried) }
             }
-            guard tried.count < mostTried, !shouldStop(),
+            if let proof = proof(of: next.triple, by: coverings) {
+                tried.append(proof)
+                continue
+            }
+            guard coverings.count < mostTried, !shouldStop(),
                 let (attempt, covering) = attempt(next.triple, shouldStop)
             else { return nil }
+            coverings.append(covering)
             if let other = self.base(covering), other.bound < base.value - next.slack {
                 base = other
                 tried = []
@@ -139,6 +139,24 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
         }
     }
 
+    /// What earlier duals prove of a triple, where that is enough: those of one triple often serve for its neighbours.
+    private func proof(of triple: VertexTriple, by coverings: [BlossomSolution<Weight>])
+        -> TripleMatching<Weight>.TriedTriple?
+    {
+        guard let best, let doubledWeight = pricing.doubledWeight(triple) else { return nil }
+        for covering in coverings.reversed() {
+            let tripleDual = doubledWeight - covering.forest.cover(triple)
+            let bound = covering.dualValue + tripleDual
+            if bound <= best.doubledWeight {
+                return TripleMatching<Weight>.TriedTriple(
+                    triple: triple, vertexDuals: covering.vertexDuals.map { $0 - offset },
+                    sets: covering.sets,
+                    tripleDual: tripleDual, bound: bound - Weight(n) * offset)
+            }
+        }
+        return nil
+    }
+
     /// The best plan with a triple, its proof, and duals that cover every edge; nil where there is no such plan.
     private mutating func attempt(_ triple: VertexTriple, _ shouldStop: () -> Bool) -> (
         TripleMatching<Weight>.TriedTriple, BlossomSolution<Weight>
@@ -170,17 +188,22 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
         return (attempt, covering)
     }
 
-    /// Every triple that was not tried has at least the slack that closes the gap.
     private func answer(_ best: Plan, _ base: Base, _ tried: [TripleMatching<Weight>.TriedTriple])
         -> TripleMatching<Weight>
     {
-        let slack = base.value - best.doubledWeight
-        let raise = Weight(n) * offset
-        return TripleMatching(
-            triple: best.triple, mates: best.mates, weight: (best.doubledWeight - raise) / 2,
-            general: .init(
-                vertexDuals: base.solution.vertexDuals.map { $0 - offset - slack }, sets: base.solution.sets,
-                wholeSetDual: 2 * slack, bound: best.doubledWeight - raise),
+        TripleMatching(
+            triple: best.triple, mates: best.mates, weight: (best.doubledWeight - Weight(n) * offset) / 2,
+            // Every triple that was not tried has at least the slack that closes the gap.
+            general: proof(base, slack: base.value - best.doubledWeight),
+            unbranched: proof(base, slack: min(base.leastSlack, base.value - best.doubledWeight)),
             tried: tried)
+    }
+
+    /// Duals that cover all triples of at least this slack: it is taken from every vertex, and the set of all vertices
+    /// has it twice.
+    private func proof(_ base: Base, slack: Weight) -> TripleMatching<Weight>.GeneralProof {
+        .init(
+            vertexDuals: base.solution.vertexDuals.map { $0 - offset - slack }, sets: base.solution.sets,
+            wholeSetDual: 2 * slack, bound: base.value - slack - Weight(n) * offset)
     }
 }

@@ -16,18 +16,21 @@ extension PrioritySolver {
     mutating func search(
         _ number: Int?, _ end: End, _ stage: String, nodes: Int?, _ control: SolveControl
     ) throws(GLPKError) -> IntegerOutcome {
+        let program = master.program
         // A limit without a row would be broken without a word.
         for group in program.limits.members.indices where master.rows.rowOfLimit[group] == nil {
             try master.add(limit: group)
         }
-        let known = incumbent.value(number).map(Double.init)
+        let known = value(number).map(Double.init)
         // Weights are whole, so a node that can't pass the best by nearly one is of no use. GLPK multiplies the
         // tolerance by the incumbent, which lies between the best so far and the bound.
         let largest = number.flatMap { program.weights[$0].map(\.magnitude).max() } ?? 1
-        let least = known?.magnitude ?? Double(program.vertexCount) * Double(largest)
         let exactBound = end.exactBound
+        let most = Double(program.vertexCount) * Double(largest)
         let (outcome, taken) = try master.branch(
-            start: incumbent.taken, objectiveTolerance: 0.9 / (1 + max(exactBound.magnitude, least)),
+            start: incumbent.taken,
+            objectiveTolerance: 0.9
+                / (1 + max(exactBound.isFinite ? exactBound.magnitude : most, known?.magnitude ?? most)),
             nodes: nodes, control
         ) { incumbent, open in
             // Short of the whole list, open nodes bound what its links can do, not what all links can.
@@ -35,7 +38,7 @@ extension PrioritySolver {
             control.report(
                 Progress(stage: stage, best: [incumbent, known].compactMap { $0 }.max(), bound: bound))
         }
-        incumbent.improve(taken)
+        incumbent.improve(taken, program)
         return outcome
     }
 
@@ -44,26 +47,38 @@ extension PrioritySolver {
         _ number: Int?, _ end: inout End, _ stage: String, _ control: SolveControl
     ) throws(GLPKError) {
         var outcome = try search(number, end, stage, nodes: Self.firstSearch, control)
-        let known = incumbent.value(number)
+        let known = value(number)
+        // Hoping for too much is found out by beginning again.
+        if isHopeful, known == nil, number != nil { return }
         guard !control.isOver, known == nil || known != end.bound, let pricing = end.round?.pricing else {
             return
         }
         let gap = known.map { pricing.bound - Double($0) } ?? .infinity
-        let list = program.links.indices.filter {
+        // On a face of the solver's word nothing is known of links that are not listed.
+        let listed = master.program.links.count
+        if master.program.unlisted != nil {
+            guard master.isExact, gap.isFinite,
+                let unlisted = master.unlisted(
+                    within: gap + Self.faceTolerance, pricing, most: Self.longestList)
+            else { return }
+            try master.list(unlisted)
+        }
+        let list = pricing.reducedWeights.indices.filter {
             master.isAlive[$0] && pricing.reducedWeights[$0] >= -gap - Self.faceTolerance
         }
         if list.count > Self.longestList { return }
-        if outcome.stop != .finished || !list.allSatisfy({ master.contains($0) }) {
+        let isLonger = master.program.links.count > listed
+        if outcome.stop != .finished || isLonger || !list.allSatisfy({ master.contains($0) }) {
             try master.add(links: list)
             outcome = try search(number, end, stage, nodes: nil, control)
         }
         switch (outcome.stop, outcome.known) {
         case (.finished, .optimal), (.finished, .infeasible):
             // The list held every better solution, and there is none.
-            if let value = incumbent.value(number) { end.bound = min(end.bound ?? .max, value) }
+            if let value = value(number) { end.bound = min(end.bound ?? .max, value) }
             if number == nil, incumbent.taken == nil { end.bound = -1 }
         default:
-            if let open = outcome.bound, let value = incumbent.value(number) {
+            if let open = outcome.bound, let value = value(number) {
                 let bound = Int(clamped: open + Self.wholeTolerance)
                 end.bound = min(end.bound ?? .max, max(value, bound))
             }

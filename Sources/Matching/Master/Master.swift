@@ -7,7 +7,7 @@ import Linking
 /// - Variables: `x_l` ≥ 0 for the links in it; one artificial variable a pin, so that it always has a solution.
 /// - Rows: see ``MasterRows``. No column needs an upper bound: its vertices' rows are one.
 struct Master: ~Copyable {
-    let program: PairingProgram
+    private(set) var program: PairingProgram
     private(set) var rows: MasterRows
     var problem: Problem
     /// The column of each link; -1 where it is not in the master.
@@ -20,9 +20,26 @@ struct Master: ~Copyable {
     private(set) var isAlive: [Bool]
     /// Links that are taken for good, in the order in which they were.
     private(set) var taken: [Int] = []
-    private var objectiveWeights: [Int32]?
+    /// Links that are left for good.
+    private(set) var left: [Int] = []
+    /// The earlier priorities' duals, of which the program is the face; see ``shrink(to:priority:)``.
+    private(set) var faces: [Face] = []
+    /// Whether only faces and decisions have taken links out, and no rounding: only then is it known of a link that is
+    /// not listed whether it is in the game.
+    private(set) var isExact = true
+    /// The priority that is the objective; nil for the least sum of artificial variables.
+    private(set) var objective: Int?
     /// Which simplex is warm: the primal one after columns were added, the dual one after rows.
     var method = SimplexOptions.Method.primal
+    /// With odd sets that have limits in them.
+    var patience = CutPatience()
+
+    /// The whole duals of a priority, and of which.
+    struct Face: Sendable {
+        let sums: DualSums<Int>
+        let scale: Int
+        let priority: Int
+    }
 
     init(_ program: PairingProgram) throws(GLPKError) {
         var rows = MasterRows(program)
@@ -57,10 +74,12 @@ struct Master: ~Copyable {
     /// Whether `link` is taken for good.
     func isTaken(_ link: Int) -> Bool { taken.contains(link) }
 
-    /// Sets the objective to these weights of links; nil for the least sum of artificial variables.
-    mutating func setObjective(_ weights: [Int32]?) throws(GLPKError) {
-        objectiveWeights = weights
+    /// Sets the objective to a priority; nil for the least sum of artificial variables.
+    mutating func setObjective(_ priority: Int?) throws(GLPKError) {
+        objective = priority
         method = .primal
+        patience = CutPatience()
+        let weights = priority.map { program.weights[$0] }
         for (column, link) in linkOf.enumerated() {
             try problem.setObjective(
                 column: column, link < 0 ? (weights == nil ? -1 : 0) : Double(weights?[Int(link)] ?? 0))
@@ -81,7 +100,7 @@ struct Master: ~Copyable {
             wasIn[link] = true
             columns.append(
                 Column(
-                    objective: Double(objectiveWeights?[link] ?? 0),
+                    objective: objective.map { Double(program.weights[$0][link]) } ?? 0,
                     kind: .integer,
                     entries: entries(of: link)))
         }
@@ -157,11 +176,30 @@ struct Master: ~Copyable {
             })
     }
 
+    /// Leaves links for good.
+    mutating func leave(_ links: [Int]) throws(GLPKError) {
+        left += links
+        try kill(links)
+    }
+
     /// Leaves only what solutions have whose value is exactly what `whole` bounds it by: by complementary slackness no
     /// link that its rows' duals leave something over for, and rows with a dual as equations.
-    mutating func shrink(to whole: WholeDuals) throws(GLPKError) {
+    mutating func shrink(to whole: WholeDuals, priority: Int) throws(GLPKError) {
         try kill(program.links.indices.filter { isAlive[$0] && whole.slacks[$0] > 0 })
         for (row, dual) in whole.duals.enumerated() where dual != 0 { try tighten(row: row) }
+        faces.append(Face(sums: whole.sums, scale: whole.scale, priority: priority))
+    }
+
+    /// Says that links are taken out from here on that only floating point rules out.
+    mutating func becomeInexact() { isExact = false }
+
+    /// Lists three-way links that were not, and brings them in.
+    mutating func list(_ triangles: [UnlistedThreeWay.Triangle]) throws(GLPKError) {
+        let links = triangles.map { program.list($0) }
+        columnOf += links.map { _ in -1 }
+        isAlive += links.map { _ in true }
+        wasIn += links.map { _ in false }
+        try add(links: links)
     }
 
     /// Takes links out for good, with their columns.

@@ -76,14 +76,30 @@ extension Master {
     /// The most links that join at once.
     private static let batch = 400
 
-    /// Solves the linear program and prices all links; nil where the time ran out, or the simplex failed.
-    mutating func round(_ weights: [Int32]?, _ control: SolveControl) throws(GLPKError) -> Round? {
-        let outcome = try solve(control)
-        guard outcome.stop == .finished, outcome.known == .optimal else { return nil }
-        let duals = try duals()
-        let pricing = Pricing(self, weights: weights, duals: duals)
-        let (taken, support) = try support()
-        return Round(duals: duals, pricing: pricing, taken: taken, support: support)
+    /// Solves the linear program and prices all links, those that are not listed only once the others are priced; nil
+    /// where the time ran out, or the simplex failed.
+    mutating func round(_ control: SolveControl) throws(GLPKError) -> Round? {
+        while true {
+            let outcome = try solve(control)
+            guard outcome.stop == .finished, outcome.known == .optimal else { return nil }
+            let duals = try duals()
+            var pricing = Pricing(self, duals: duals)
+            if program.unlisted != nil {
+                if isExact, pricing.isComplete(self) {
+                    let improving = improvingUnlisted(pricing, most: Self.batch)
+                    if !improving.isEmpty {
+                        if control.isOver { return nil }
+                        try list(improving)
+                        continue
+                    }
+                } else {
+                    // What those that are not listed could add was not looked at.
+                    pricing.bound = .infinity
+                }
+            }
+            let (taken, support) = try support()
+            return Round(duals: duals, pricing: pricing, taken: taken, support: support)
+        }
     }
 
     /// Brings in the links that could improve the master; says whether there were any.
@@ -106,10 +122,14 @@ extension Master {
         return !broken.isEmpty
     }
 
-    /// Adds rows of odd sets that the solution breaks; says whether any were found.
+    /// Adds rows of odd sets that the solution breaks; says whether any were found. Those with limits in them are looked
+    /// for where there are no others, and no longer once they leave the bound where it is.
     mutating func cut(_ round: Round, _ control: SolveControl) throws(GLPKError) -> Bool {
         if round.support.isWhole { return false }
-        let broken = OddSetSeparation(round.support).brokenSets(except: rows.known) { control.isOver }
+        var broken = OddSetSeparation(round.support).brokenSets(except: rows.known) { control.isOver }
+        if broken.isEmpty, patience.isLeft(at: round.pricing.value) {
+            broken = ZeroHalfSeparation(program, round.taken).brokenSets(except: rows.known)
+        }
         for set in broken { try add(set) }
         return !broken.isEmpty
     }

@@ -1,5 +1,7 @@
 /// What is known of one part of the year's links when its solution ends.
 struct PartAnswer: Sendable {
+    /// The program, with what was listed on the way; all numbers of links are its.
+    var program: PairingProgram
     /// The links taken, by their numbers in the program; nil where none were found.
     var taken: [Int]?
     /// Whether it is proved that no choice of links keeps all rows.

@@ -1,19 +1,16 @@
 /// The best choice of links of a part so far.
 struct PartIncumbent: Sendable {
-    private let program: PairingProgram
     /// The links, ascending; nil before the first.
     private(set) var taken: [Int]?
     /// Their value at each priority.
     private(set) var values: [Int] = []
-
-    init(_ program: PairingProgram) { self.program = program }
 
     /// The value at a priority, or, for nil, of the feasibility of the pins, in which 0 is the best; nil before the
     /// first choice.
     func value(_ priority: Int?) -> Int? { taken == nil ? nil : priority.map { values[$0] } ?? 0 }
 
     /// Takes a choice for the best, if it keeps all rows and is.
-    mutating func improve(_ links: [Int]?) {
+    mutating func improve(_ links: [Int]?, _ program: PairingProgram) {
         guard let links, program.isFeasible(links) else { return }
         let values = program.values(links)
         if taken == nil || values.isLexicographicallyAbove(self.values) {
@@ -23,7 +20,8 @@ struct PartIncumbent: Sendable {
 
     /// Takes a whole choice near a fractional one: its largest parts first, then the best links that still fit.
     mutating func round(_ round: Master.Round, _ master: borrowing Master) {
-        if round.support.isWhole { improve(round.taken.map(\.link).sorted()) }
+        let program = master.program
+        if round.support.isWhole { improve(round.taken.map(\.link).sorted(), program) }
         let likely = round.taken.filter { $0.value > 0.3 }.sorted {
             ($1.value, $0.link) < ($0.value, $1.link)
         }.map(\.link)
@@ -34,6 +32,7 @@ struct PartIncumbent: Sendable {
         let order = (likely + inMaster).filter { seen.insert($0).inserted }
         improve(
             GreedyLinks.links(
-                program, order: order, threeWay: inMaster.filter { program.links[$0].isThreeWay }))
+                program, order: order, threeWay: inMaster.filter { program.links[$0].isThreeWay }),
+            program)
     }
 }

@@ -15,6 +15,7 @@ struct PartsSolver {
     func solve() throws(SolverFailure) -> [PartAnswer] {
         let found = try sideBySide(Array(parts.indices)) { part, control throws(GLPKError) in
             let program = parts[part].program
+            if let answer = CoreSolver(program: program, control: control).solve() { return answer }
             var solver = try PrioritySolver(
                 program, names: names, start: MasterStart(greedy: program), control)
             return try solver.solve()
@@ -22,7 +23,7 @@ struct PartsSolver {
         guard found.allSatisfy({ $0.taken != nil }) else { return found }
         let open = self.open(found)
         let proved = try sideBySide(open.parts) { part, control throws(GLPKError) in
-            try prove(found[part], parts[part].program, allowance: open.allowance, control)
+            try prove(found[part], allowance: open.allowance, control)
         }
         var answers = found
         for (part, answer) in zip(open.parts, proved) { answers[part] = answer }
@@ -32,9 +33,7 @@ struct PartsSolver {
     /// The parts to be proved by branching, and by how much each of their leaves may pass the objective at the last
     /// priority: what the others' roots leave of the one unit that rounding down forgives.
     private func open(_ answers: [PartAnswer]) -> (parts: [Int], allowance: Double) {
-        let excess = zip(parts, answers).map { part, answer in
-            answer.root.excess(over: part.program.values(answer.taken ?? []))
-        }
+        let excess = answers.map { $0.root.excess(over: $0.program.values($0.taken ?? [])) }
         var left = 1.0
         var open: [Int] = []
         for part in parts.indices.sorted(by: { (excess[$0], $0) < (excess[$1], $1) }) {
@@ -49,14 +48,17 @@ struct PartsSolver {
 
     /// Proves a part's choice of links by branching, or finds a better one and proves that.
     private func prove(
-        _ answer: PartAnswer, _ program: PairingProgram, allowance: Double, _ control: SolveControl
+        _ answer: PartAnswer, allowance: Double, _ control: SolveControl
     ) throws(GLPKError) -> PartAnswer {
         var answer = answer
         while let taken = answer.taken {
-            let proof = BranchingProof(
-                program, objectives: program.values(taken), allowance: allowance, columns: answer.columns,
+            var proof = BranchingProof(
+                answer.program, objectives: answer.program.values(taken), allowance: allowance,
+                columns: answer.columns,
                 control)
-            switch try proof.prove(from: answer.oddSets) {
+            let result = try proof.prove(from: answer.oddSets)
+            answer.program = proof.program
+            switch result {
             case .leaves(let leaves):
                 answer.branched = leaves
                 return answer
@@ -72,7 +74,7 @@ struct PartsSolver {
     private func sideBySide(
         _ chosen: [Int], _ body: @Sendable (Int, SolveControl) throws(GLPKError) -> PartAnswer
     ) throws(SolverFailure) -> [PartAnswer] {
-        let size = parts.map(\.links.count)
+        let size = parts.map(\.program.links.count)
         let order = chosen.indices.sorted { (size[chosen[$0]], $0) < (size[chosen[$1]], $1) }
         // What is still to be solved, from each place in the order on: the measure of a fair share of time.
         var left = [Int](repeating: 0, count: order.count + 1)

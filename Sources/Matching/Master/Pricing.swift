@@ -1,29 +1,34 @@
-/// What the duals of the master say of every link of the program, in the master or not.
+/// What the duals of the master say of every listed link of the program, in the master or not.
 struct Pricing {
     /// What each living link would add to the objective: its weight less the duals of its rows. 0 or less for all
     /// means that the master's optimum is the program's. A taken link has 0.
     let reducedWeights: [Double]
     /// What no solution can pass, whatever has been priced in: the value of the duals, what each taken link adds, and
     /// for each vertex the most that a link could add, shared among its vertices (weak duality).
-    let bound: Double
+    var bound: Double
     /// The same without what links could add: the master's own optimum.
     let value: Double
+
+    /// What the duals of each link's rows add up to.
+    let sums: DualSums<Double>
 
     /// Links that add less than this are as good as priced.
     static let tolerance = 1e-6
 
-    /// Prices every living link of the master's program with `duals`.
+    /// Prices every living listed link of the master's program with `duals`.
     ///
     /// Complexity: links × the odd sets with a dual that hold one of their vertices.
-    init(_ master: borrowing Master, weights: [Int32]?, duals: [Double]) {
+    init(_ master: borrowing Master, duals: [Double]) {
         let program = master.program
+        let weights = master.objective.map { program.weights[$0] }
         let sums = DualSums(program, master.rows, duals: duals)
+        self.sums = sums
         var bound = 0.0
         for (row, dual) in duals.enumerated() { bound += dual * Double(master.rows.rightHandSides[row]) }
         var reduced = [Double](repeating: -.infinity, count: program.links.count)
         var excess = [Double](repeating: 0, count: program.vertexCount)
         for number in program.links.indices where master.isAlive[number] {
-            let value = Double(weights?[number] ?? 0) - sums(number)
+            let value = Double(weights?[number] ?? 0) - sums(number, program)
             if master.isTaken(number) {
                 bound += value
                 reduced[number] = 0

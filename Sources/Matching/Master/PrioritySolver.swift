@@ -6,22 +6,26 @@ import Linking
 /// At each priority: the linear program of the master is solved warm; all links are priced and the best of those
 /// that could improve it join; where none could, broken limits and odd sets are added; and so on until neither adds
 /// anything. The duals are then made whole numbers and checked (``WholeDuals``). If they bound the priority by
-/// exactly the value reached, the program shrinks to its optimal face: links that the duals leave something over for
-/// are out, rows with a dual are equations, and no big weights are needed. What is still fractional goes to
-/// ``ListedSearch``, GLPK's branch and bound; from then on the values are those of the search, and their proof is left
-/// to ``BranchingProof``.
+/// exactly a whole number, the program shrinks to its optimal face: links that the duals leave something over for
+/// are out, rows with a dual are equations, and no big weights are needed. In most cases the bounds can be reached, and
+/// the last priority, whose weights tell links apart best, shows it. Where they can't, or have a fraction, it begins
+/// again: what is fractional goes to GLPK's branch and bound (``branch(_:_:_:_:)``), the values held are those that it
+/// finds, and their proof is left to ``BranchingProof``.
 ///
 /// Source: price and cut for matching, Grötschel and Holland 1985; the face is complementary slackness.
 struct PrioritySolver: ~Copyable {
-    let program: PairingProgram
     let names: [String]
     private let control: SolveControl
     private let start: MasterStart
     var master: Master
     var incumbent: PartIncumbent
-    private var answer = PartAnswer()
+    private var answer: PartAnswer
     /// Whether all priorities so far are proved in whole numbers, so that the face is exact.
     private var isExact = true
+    /// Whether bounds without a fraction are taken for reached until the last priority shows whether they can be.
+    private(set) var isHopeful = true
+    /// The value that is held at each priority so far.
+    private var reached: [Int] = []
 
     /// After so many rounds of odd sets that leave the bound where it is, and four times as many again and again, a
     /// short branch and bound looks whether a better choice of links is near.
@@ -38,16 +42,16 @@ struct PrioritySolver: ~Copyable {
     init(
         _ program: PairingProgram, names: [String], start: MasterStart, _ control: SolveControl
     ) throws(GLPKError) {
-        (self.program, self.names, self.start, self.control) = (program, names, start, control)
+        (self.names, self.start, self.control) = (names, start, control)
         master = try Master(program)
-        incumbent = PartIncumbent(program)
+        incumbent = PartIncumbent()
+        answer = PartAnswer(program: program)
     }
 
     /// Solves all priorities, as far as the time allows.
     mutating func solve() throws(GLPKError) -> PartAnswer {
-        incumbent.improve(start.taken)
-        try master.add(links: (start.columns + (incumbent.taken ?? [])).sorted())
-        for set in start.oddSets { try master.add(set) }
+        incumbent.improve(start.taken, master.program)
+        try begin(columns: start.columns, oddSets: start.oddSets)
         if incumbent.taken == nil {
             let feasible = try priority(nil, control.share(0.5))
             if feasible.isProved, incumbent.taken == nil {
@@ -56,31 +60,66 @@ struct PrioritySolver: ~Copyable {
             }
         }
         try master.fixArtificials()
-        answer.isSearched = true
-        for number in names.indices {
-            let isLast = number == names.count - 1
-            let end = try priority(number, isLast ? control : control.share(0.5))
-            answer.isSearched = answer.isSearched && end.isProved
-            let whole = isExact ? prove(number, end) : nil
-            guard incumbent.taken != nil else { break }
-            if isLast { break }
-            if let whole, whole.total == whole.scale * incumbent.values[number] {
-                try master.shrink(to: whole)
-            } else {
-                isExact = false
-                try shrink(to: number, end)
-            }
+        if try !ascend(), incumbent.taken != nil, !control.isOver {
+            let (columns, oddSets) = (master.columnsEver, master.rows.oddSets)
+            master = try Master(master.program)
+            try begin(columns: columns, oddSets: oddSets)
+            try master.fixArtificials()
+            (isHopeful, isExact, reached, answer.root) = (false, true, [], PartProof.Leaf())
+            _ = try ascend()
         }
+        answer.program = master.program
         answer.taken = incumbent.taken
         answer.oddSets = master.rows.oddSets
         answer.columns = master.columnsEver
         return answer
     }
 
+    private mutating func begin(columns: [Int], oddSets: [OddSet]) throws(GLPKError) {
+        try master.add(links: Set(columns + (incumbent.taken ?? [])).sorted())
+        for set in oddSets { try master.add(set) }
+    }
+
+    /// Goes through the priorities; says whether the best choice is one that reaches what was reached at each.
+    private mutating func ascend() throws(GLPKError) -> Bool {
+        answer.isSearched = true
+        for number in names.indices {
+            let isLast = number == names.count - 1
+            let end = try priority(number, isLast ? control : control.share(0.5))
+            answer.isSearched = answer.isSearched && (end.isProved || isHopeful && !isLast)
+            let whole = isExact ? prove(end) : nil
+            guard incumbent.taken != nil else { return false }
+            if isLast { break }
+            if isHopeful {
+                guard let whole, whole.total % whole.scale == 0 else { return false }
+                reached.append(whole.total / whole.scale)
+                try master.shrink(to: whole, priority: number)
+            } else {
+                reached.append(incumbent.values[number])
+                if let whole, whole.total == whole.scale * incumbent.values[number] {
+                    try master.shrink(to: whole, priority: number)
+                } else {
+                    isExact = false
+                    master.becomeInexact()
+                    try shrink(to: number, end)
+                }
+            }
+        }
+        let isReached = names.isEmpty || value(names.count - 1) != nil
+        answer.isSearched = answer.isSearched && isReached
+        return isReached
+    }
+
+    /// The incumbent's value at a priority, if it reaches what was reached before; nil is the feasibility of the pins.
+    func value(_ number: Int?) -> Int? {
+        guard let number else { return incumbent.value(nil) }
+        return incumbent.values.starts(with: reached[..<number]) ? incumbent.value(number) : nil
+    }
+
     /// Takes down what the duals of a priority prove.
-    private mutating func prove(_ number: Int, _ end: End) -> WholeDuals {
-        let whole = WholeDuals.best(master, priority: number, end.round)
-        answer.root.priorities.append(.init(whole, master.rows, vertexCount: program.vertexCount))
+    private mutating func prove(_ end: End) -> WholeDuals {
+        let whole = WholeDuals.best(master, end.round)
+        answer.root.priorities.append(.init(whole, master.rows, vertexCount: master.program.vertexCount))
         return whole
     }
 
@@ -97,27 +136,25 @@ struct PrioritySolver: ~Copyable {
 
     /// Solves one priority; nil is the feasibility of the pins, in which 0 is the best.
     private mutating func priority(_ number: Int?, _ control: SolveControl) throws(GLPKError) -> End {
-        let weights = number.map { program.weights[$0] }
         let stage = "links: " + (number.map { names[$0] } ?? "rules")
-        try master.setObjective(weights)
+        try master.setObjective(number)
         let isLast = number.map { $0 == names.count - 1 } ?? true
         var end = End()
         var (lowest, idleRounds, patience) = (Int.max, 0, Self.patience)
 
-        while let round = try master.round(weights, control) {
+        while let round = try master.round(control) {
             let bound = Int(clamped: (round.pricing.bound + Self.wholeTolerance).rounded(.down))
             if round.pricing.bound <= end.exactBound { end.round = round }
-            end.bound = min(end.bound ?? .max, bound)
+            if round.pricing.bound.isFinite { end.bound = min(end.bound ?? .max, bound) }
             control.report(
                 Progress(
-                    stage: stage, best: incumbent.value(number).map(Double.init),
+                    stage: stage, best: value(number).map(Double.init),
                     bound: end.bound.map(Double.init)))
             incumbent.round(round, master)
             if control.isOver { break }
             if try master.price(round) { continue }
             // All links are priced. Before the last priority, only a bound without a fraction leads on exactly.
-            let value = incumbent.value(number)
-            if value == end.bound,
+            if end.bound != nil, value(number) == end.bound,
                 isLast || !isExact || round.pricing.value < Double(bound) + Self.nearness
             {
                 break
@@ -127,19 +164,18 @@ struct PrioritySolver: ~Copyable {
             idleRounds = bound < lowest ? 0 : idleRounds + 1
             lowest = min(lowest, bound)
             if idleRounds > patience {
+                if isHopeful, !isLast { break }
                 patience *= 4
                 try search(number, end, stage, nodes: Self.shortSearch, control)
-                if incumbent.value(number) == end.bound { continue }
+                if value(number) == end.bound { continue }
             }
             if try !master.cut(round, control) { break }
         }
-        end.isProved = end.bound != nil && incumbent.value(number) == end.bound
-        if !end.isProved, end.round != nil, !control.isOver {
+        end.isProved = end.bound != nil && value(number) == end.bound
+        if !end.isProved, end.round != nil, !control.isOver, isLast || !isHopeful {
             try branch(number, &end, stage, control)
         }
-        if let number, let value = incumbent.value(number), let bound = end.bound {
-            end.isProved = value == bound
-        }
+        if number != nil, let value = value(number), let bound = end.bound { end.isProved = value == bound }
         if number == nil { end.isProved = end.isProved || (end.bound ?? 0) < 0 }
         return end
     }

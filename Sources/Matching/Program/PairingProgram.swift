@@ -20,59 +20,56 @@ struct PairingProgram: Sendable {
         var size: Int { isThreeWay ? 3 : 2 }
     }
 
-    /// Rows over given links, as a list for each row and, the other way round, for each link.
-    struct Groups: Sendable {
-        private(set) var members: [[Int32]]
-        private var starts: [Int32]
-        private var ofLink: [Int32]
-
-        /// Groups whose `members` are links, ascending, of which there are `linkCount`.
-        init(members: [[Int32]], linkCount: Int) {
-            self.members = members
-            var starts = [Int32](repeating: 0, count: linkCount + 1)
-            for group in members { for link in group { starts[Int(link) + 1] += 1 } }
-            for link in 0..<linkCount { starts[link + 1] += starts[link] }
-            var next = starts
-            var ofLink = [Int32](repeating: 0, count: Int(starts[linkCount]))
-            for (group, links) in members.enumerated() {
-                for link in links {
-                    ofLink[Int(next[Int(link)])] = Int32(group)
-                    next[Int(link)] += 1
-                }
-            }
-            (self.starts, self.ofLink) = (starts, ofLink)
-        }
-
-        /// The groups that hold `link`.
-        @inline(__always)
-        func containing(_ link: Int) -> ArraySlice<Int32> {
-            ofLink[Int(starts[link])..<Int(starts[link + 1])]
-        }
-    }
-
     /// How many vertices there are.
     let vertexCount: Int
-    /// The links, sorted.
-    let links: [ProgramLink]
-    /// What each link counts at each priority: `weights[priority][link]`.
-    let weights: [[Int32]]
-    /// Groups of links of which at most ``limit`` may be taken; only groups that are larger than that.
-    let limits: Groups
+    /// The links that are listed: the pairs, sorted, and then three-way links, in the order in which they came.
+    private(set) var links: [ProgramLink]
+    /// What each listed link counts at each priority: `weights[priority][link]`.
+    private(set) var weights: [[Int32]]
+    /// Groups of links of which at most ``limit`` may be taken; only groups that can pass it.
+    private(set) var limits: LinkGroups
     /// The right-hand side of every row of ``limits``.
     let limit: Int
     /// Groups of links of which at least one must be taken.
-    let pins: Groups
+    private(set) var pins: LinkGroups
     /// For each priority a dual of each vertex that covers all links, where one is plain to see.
     let plainDuals: [[Int32]?]
+    /// The three-way links that are not listed; nil where all are.
+    private(set) var unlisted: UnlistedThreeWay?
 
     /// A program; nothing is plain unless `plainDuals` says so.
     init(
-        vertexCount: Int, links: [ProgramLink], weights: [[Int32]], limits: Groups, limit: Int, pins: Groups,
-        plainDuals: [[Int32]?]? = nil
+        vertexCount: Int, links: [ProgramLink], weights: [[Int32]], limits: LinkGroups, limit: Int,
+        pins: LinkGroups, plainDuals: [[Int32]?]? = nil, unlisted: UnlistedThreeWay? = nil
     ) {
         (self.vertexCount, self.links, self.weights) = (vertexCount, links, weights)
         (self.limits, self.limit, self.pins) = (limits, limit, pins)
-        self.plainDuals = plainDuals ?? weights.map { _ in nil }
+        (self.plainDuals, self.unlisted) = (plainDuals ?? weights.map { _ in nil }, unlisted)
+    }
+
+    /// Lists a three-way link that was not; returns its number.
+    mutating func list(_ triangle: UnlistedThreeWay.Triangle) -> Int {
+        for priority in weights.indices { weights[priority].append(weight(triangle, at: priority)) }
+        limits.append(groups(triangle, limits))
+        pins.append(groups(triangle, pins))
+        unlisted?.isListed.insert(triangle.link)
+        links.append(triangle.link)
+        return links.count - 1
+    }
+
+    /// What a three-way link counts that is not listed: half of what its pairs do, rounded down, and its extra.
+    func weight(_ triangle: UnlistedThreeWay.Triangle, at priority: Int) -> Int32 {
+        let sum = triangle.pairs.reduce(0) { $0 + Int(weights[priority][$1]) }
+        return Int32(clamping: (sum >> 1) + Int(unlisted?.extras[priority] ?? 0))
+    }
+
+    /// The groups that a three-way link is in that is not listed: those of its pairs, each once.
+    func groups(_ triangle: UnlistedThreeWay.Triangle, _ groups: LinkGroups) -> [Int32] {
+        var found: [Int32] = []
+        for pair in triangle.pairs {
+            for group in groups.containing(pair) where !found.contains(group) { found.append(group) }
+        }
+        return found
     }
 
     /// The value of the links taken, at each priority.
@@ -89,9 +86,13 @@ struct PairingProgram: Sendable {
                 isUsed[vertex] = true
             }
         }
-        let set = Set(taken.map(Int32.init))
-        return limits.members.allSatisfy { $0.count(where: set.contains) <= limit }
-            && pins.members.allSatisfy { $0.contains(where: set.contains) }
+        var loads = [Int](repeating: 0, count: limits.members.count)
+        var isKept = [Bool](repeating: false, count: pins.members.count)
+        for link in taken {
+            for group in limits.containing(link) { loads[Int(group)] += 1 }
+            for group in pins.containing(link) { isKept[Int(group)] = true }
+        }
+        return loads.allSatisfy { $0 <= limit } && !isKept.contains(false)
     }
 }
 

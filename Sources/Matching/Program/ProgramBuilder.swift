@@ -8,51 +8,52 @@ struct ProgramBuilder {
     /// A program and what its numbers mean.
     struct Part: Sendable {
         let program: PairingProgram
-        /// The year's link behind each link of the program.
-        let links: [Link]
         /// The class behind each vertex.
         let classes: [Int]
         /// The schools behind each group of limits.
         let limitedSchools: [SchoolPair]
         /// The `must_link` behind each group of pins.
         let mustLinks: [Certificate.MustLink]
+
+        /// The year's link behind a link of the program, whose vertices always make one.
+        func link(_ link: PairingProgram.ProgramLink) -> Link? { Link(link.vertices.map { classes[$0] }) }
     }
 
     private let year: LinkingYear
     private let links: [Link]
     private let points: [Int32]
-    /// Whether all candidate links are in the parts. Where there are too many three-way links to list, only those
-    /// are that `must_link` rules demand: what is then found keeps all rules, and nothing is claimed of its bound.
-    let isWhole: Bool
+    /// Whether all three-way links are listed in the parts; where they are many, only those are that hold a class of a
+    /// `must_link`.
+    private let isWhole: Bool
+    /// How many candidate links there are.
+    let counts: (pairs: Int, threeWay: Int)
 
     /// The most three-way links that are listed.
-    private static let mostThreeWay = 2_000_000
+    static let mostListed = 2_000_000
 
-    init(_ year: LinkingYear, _ candidates: Candidates) {
+    init(_ year: LinkingYear, _ candidates: Candidates, mostListed: Int = mostListed) {
         self.year = year
         var (links, points): ([Link], [Int32]) = ([], [])
-        var threeWay = 0
-        isWhole = candidates.forEachLink(year) { link, worth in
-            if link.isThreeWay { threeWay += 1 }
-            guard threeWay <= Self.mostThreeWay else { return false }
-            links.append(link)
-            points.append(Int32(clamping: worth))
+        var (pairs, threeWay) = (0, 0)
+        candidates.forEachLink(year) { link, worth in
+            if link.isThreeWay { threeWay += 1 } else { pairs += 1 }
+            if threeWay <= mostListed {
+                links.append(link)
+                points.append(Int32(clamping: worth))
+            }
             return true
         }
+        isWhole = threeWay <= mostListed
         if !isWhole {
-            links.removeAll(where: \.isThreeWay)
-            let demanded = Set(year.pins.classes.map { year.pins.group(of: $0.a) }).compactMap { Link($0) }
-            links += demanded.filter(\.isThreeWay).sorted()
-            points = Array(points[..<(links.count - demanded.count(where: \.isThreeWay))])
-            points += links[points.count...].map { Int32(clamping: year.points($0) ?? 0) }
+            let pinned = Set(
+                year.pins.classes.flatMap { pin in
+                    candidates.partners(of: pin.a).compactMap { Link([pin.a, pin.b, Int($0)]) }
+                }
+            ).filter(year.allows).sorted()
+            links = Array(links[..<pairs]) + pinned
+            points = Array(points[..<pairs]) + pinned.map { Int32(clamping: year.points($0) ?? 0) }
         }
-        (self.links, self.points) = (links, points)
-    }
-
-    /// How many candidate links there are, pairs and three-way links; nil where those are not all listed.
-    var counts: (pairs: Int, threeWay: Int?) {
-        let threeWay = links.count(where: \.isThreeWay)
-        return (links.count - threeWay, isWhole ? threeWay : nil)
+        (self.links, self.points, counts) = (links, points, (pairs, threeWay))
     }
 
     /// The parts, the one with the smallest class first. Classes without a candidate are in none.
@@ -138,16 +139,25 @@ struct ProgramBuilder {
         }
         let place = Dictionary(
             uniqueKeysWithValues: members.enumerated().map { ($0.element, Int32($0.offset)) })
-        func local(_ groups: [[Int32]]) -> PairingProgram.Groups {
+        func local(_ groups: [[Int32]]) -> LinkGroups {
             .init(members: groups.map { $0.compactMap { place[$0] } }, linkCount: members.count)
         }
         let program = PairingProgram(
             vertexCount: classes.count, links: programLinks, weights: weights,
             limits: local(limits.map(\.1)), limit: limit, pins: local(pins.map(\.1)),
-            plainDuals: priorities.map { priority in plainDual(priority).map { classes.map($0) } })
+            plainDuals: priorities.map { priority in plainDual(priority).map { classes.map($0) } },
+            unlisted: isWhole ? nil : unlisted(classes, programLinks))
         return Part(
-            program: program, links: chosen, classes: classes, limitedSchools: limits.map(\.0),
+            program: program, classes: classes, limitedSchools: limits.map(\.0),
             mustLinks: pins.map(\.0))
+    }
+
+    /// The three-way links among `classes` whose pairs are among `links`, but for those that are listed.
+    private func unlisted(_ classes: [Int], _ links: [PairingProgram.ProgramLink]) -> UnlistedThreeWay {
+        UnlistedThreeWay(
+            isWilling: classes.map { year.classes[$0].threeWay && year.pins.partners[$0].isEmpty },
+            extras: year.policy.match.priorities.map { $0 == .fewestThreeWay ? -1 : 0 },
+            pairs: links.prefix { !$0.isThreeWay })
     }
 
     /// What each class can bring at a priority, where a link counts no more than its classes bring: every class that has

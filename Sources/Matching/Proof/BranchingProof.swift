@@ -10,7 +10,8 @@ import Linking
 ///
 /// Source: branch and price, Barnhart et al. 1998, with the dual of each leaf kept as its proof.
 struct BranchingProof {
-    private let program: PairingProgram
+    /// The program, with what was listed on the way.
+    private(set) var program: PairingProgram
     /// What the choice reaches at each priority.
     private let objectives: [Int]
     /// At the last priority a leaf is closed whose bound passes the objective by less; at most 1.
@@ -47,15 +48,13 @@ struct BranchingProof {
     }
 
     /// Proves it, if it can be.
-    func prove(from oddSets: [OddSet]) throws(GLPKError) -> Result {
+    mutating func prove(from oddSets: [OddSet]) throws(GLPKError) -> Result {
         var open = [Node(decisions: [], oddSets: oddSets)]
         var leaves: [PartProof.Leaf] = []
         while let node = open.popLast() {
             if control.isOver || leaves.count + open.count >= Self.mostLeaves { return .none }
             control.report(
-                Progress(
-                    stage: "links: proof", best: Double(leaves.count),
-                    bound: Double(leaves.count + open.count + 1)))
+                Progress(stage: "links: proof", best: objectives.last.map(Double.init), bound: nil))
             switch try end(of: node) {
             case .closed(let leaf): leaves.append(leaf)
             case .better(let taken): return .better(taken)
@@ -79,26 +78,29 @@ struct BranchingProof {
         case stuck
     }
 
-    private func end(of node: Node) throws(GLPKError) -> NodeEnd {
+    private mutating func end(of node: Node) throws(GLPKError) -> NodeEnd {
         var master = try Master(program)
         for set in node.oddSets { try master.add(set) }
         try master.add(links: columns)
-        try master.kill(node.decisions.filter { !$0.isTaken }.map(\.link))
+        defer { program = master.program }
+        try master.leave(node.decisions.filter { !$0.isTaken }.map(\.link))
         for decision in node.decisions where decision.isTaken { try master.take(decision.link) }
-        var proof = LeafProof(program, node.decisions)
+        var proof = LeafProof(node.decisions)
         if !program.pins.members.isEmpty {
             try master.setObjective(nil)
             guard let round = try converge(&master, nil) else { return .stuck }
             if round.pricing.value < -PrioritySolver.nearness {
-                let isClosed = proof.closeInfeasible(master, round, objective: objectives[0])
+                let ray = WholeDuals.best(master, round)
+                try master.setObjective(0)
+                let isClosed = proof.closeInfeasible(master, ray: ray, objective: objectives[0])
                 return isClosed ? .closed(proof.leaf) : split(master, round)
             }
         }
         try master.fixArtificials()
         for number in objectives.indices {
-            try master.setObjective(program.weights[number])
+            try master.setObjective(number)
             guard let round = try converge(&master, number) else { return .stuck }
-            let whole = WholeDuals.best(master, priority: number, round)
+            let whole = WholeDuals.best(master, round)
             proof.append(whole, master)
             let target = whole.scale * objectives[number]
             if whole.total < target { return .closed(proof.leaf) }
@@ -107,7 +109,7 @@ struct BranchingProof {
                     ? .closed(proof.leaf) : split(master, round)
             }
             guard whole.total == target else { return split(master, round) }
-            try master.shrink(to: whole)
+            try master.shrink(to: whole, priority: number)
         }
         return .stuck
     }
@@ -115,10 +117,9 @@ struct BranchingProof {
     /// The last round of a priority: once nothing is left to add, or the objective is met. Nil where the time ran out or
     /// the simplex failed.
     private func converge(_ master: inout Master, _ number: Int?) throws(GLPKError) -> Master.Round? {
-        let weights = number.map { program.weights[$0] }
         let objective = number.map { Double(objectives[$0]) } ?? 0
         let isLast = number == objectives.count - 1
-        while let round = try master.round(weights, control) {
+        while let round = try master.round(control) {
             if control.isOver { return nil }
             if try master.price(round) { continue }
             if try master.limit(round) { continue }
@@ -136,6 +137,7 @@ struct BranchingProof {
 
     /// Splits on the link nearest to a half, of several on the one that counts most in the end.
     private func split(_ master: borrowing Master, _ round: Master.Round) -> NodeEnd {
+        let program = master.program
         let open = round.taken.filter { $0.value < 1 - 1e-6 && $0.value > 1e-6 && !master.isTaken($0.link) }
         func rank(_ x: (link: Int, value: Double)) -> (Int, Int32, Int) {
             // Distances in thousandths: equal ones must not be told apart by rounding.

@@ -2,25 +2,39 @@ import Linking
 
 extension Certificate {
     /// The proof in the words of the year: classes, schools and rules for the parts' vertices and groups.
-    init(_ proof: PlanProof, _ parts: [ProgramBuilder.Part], _ priorities: [MatchPriority]) {
+    init(
+        _ proof: PlanProof, _ parts: [ProgramBuilder.Part], _ answers: [PartAnswer],
+        _ priorities: [MatchPriority]
+    ) {
+        let words = zip(parts, answers).map { PartWords(part: $0, links: $1.program.links) }
         self.init(
             objectives: proof.objectives,
             leaves: proof.leaves.map { leaf in
                 Leaf(
-                    decisions: zip(parts, leaf.parts).flatMap { part, leaf in
-                        leaf.decisions.map { Decision(part.links[$0.link], isTaken: $0.isTaken) }
+                    decisions: zip(words, leaf.parts).flatMap { words, leaf in
+                        leaf.decisions.compactMap { decision in
+                            words.link(decision.link).map { Decision($0, isTaken: decision.isTaken) }
+                        }
                     },
                     priorities: (0..<leaf.priorities).compactMap { number in
-                        PriorityProof(priorities[number], leaf.parts, parts, at: number)
+                        PriorityProof(priorities[number], leaf.parts, words, at: number)
                     })
             })
     }
 }
 
+/// What the numbers of a part's proof mean.
+private struct PartWords {
+    let part: ProgramBuilder.Part
+    let links: [PairingProgram.ProgramLink]
+
+    func link(_ number: Int) -> Link? { part.link(links[number]) }
+}
+
 extension Certificate.PriorityProof {
     /// The duals of all parts at a priority, at their common scale; nil where they have none.
     fileprivate init?(
-        _ priority: MatchPriority, _ leaves: [PartProof.Leaf], _ parts: [ProgramBuilder.Part], at number: Int
+        _ priority: MatchPriority, _ leaves: [PartProof.Leaf], _ words: [PartWords], at number: Int
     ) {
         guard let (scale, total) = PlanProof.sum(leaves, at: number) else { return nil }
         var classes: [Certificate.ClassDual] = []
@@ -28,7 +42,8 @@ extension Certificate.PriorityProof {
         var schoolPairs: [Certificate.SchoolPairDual] = []
         var mustLinks: [Certificate.MustLinkDual] = []
         var taken: [Certificate.TakenDual] = []
-        for (part, leaf) in zip(parts, leaves) {
+        for (words, leaf) in zip(words, leaves) {
+            let part = words.part
             let duals = leaf.priorities[number]
             let factor = scale / duals.scale
             for (vertex, dual) in duals.vertices.enumerated() where dual != 0 {
@@ -44,7 +59,9 @@ extension Certificate.PriorityProof {
             }
             schoolPairs += duals.limits.map { .init(part.limitedSchools[$0.group], $0.dual * factor) }
             mustLinks += duals.pins.map { .init(part.mustLinks[$0.group], $0.dual * factor) }
-            taken += duals.taken.map { .init(part.links[$0.link], $0.dual * factor) }
+            taken += duals.taken.compactMap { entry in
+                words.link(entry.link).map { .init($0, entry.dual * factor) }
+            }
         }
         self.init(
             priority: priority, scale: scale, bound: total.flooredQuotient(scale),

@@ -1,16 +1,12 @@
 /// The proof of one leaf as it grows, priority by priority.
 struct LeafProof {
-    private let program: PairingProgram
     private(set) var leaf: PartProof.Leaf
 
-    init(_ program: PairingProgram, _ decisions: [PartProof.Decision]) {
-        self.program = program
-        leaf = PartProof.Leaf(decisions: decisions)
-    }
+    init(_ decisions: [PartProof.Decision]) { leaf = PartProof.Leaf(decisions: decisions) }
 
     /// Takes down what is proved of the next priority.
     mutating func append(_ whole: WholeDuals, _ master: borrowing Master) {
-        var duals = PartProof.PriorityDuals(whole, master.rows, vertexCount: program.vertexCount)
+        var duals = PartProof.PriorityDuals(whole, master.rows, vertexCount: master.program.vertexCount)
         if leaf.priorities.isEmpty { coverConflicts(whole, master, &duals) }
         leaf.priorities.append(duals)
     }
@@ -22,16 +18,33 @@ struct LeafProof {
         _ whole: WholeDuals, _ master: borrowing Master, _ duals: inout PartProof.PriorityDuals
     ) {
         guard !master.taken.isEmpty else { return }
-        let sums = DualSums(program, master.rows, duals: whole.duals)
+        let program = master.program
         let decided = Set(leaf.decisions.map(\.link))
         var holder = [Int](repeating: -1, count: program.vertexCount)
         for link in master.taken { for vertex in program.links[link].vertices { holder[vertex] = link } }
         var raised = [Int](repeating: 0, count: program.vertexCount)
+        func raise(_ link: PairingProgram.ProgramLink, _ slack: Int) {
+            guard let held = link.vertices.first(where: { holder[$0] >= 0 }) else { return }
+            raised[held] += max(0, 1 - slack - link.vertices.reduce(0) { $0 + raised[$1] })
+        }
         for number in program.links.indices where !decided.contains(number) {
-            let vertices = program.links[number].vertices
-            guard let held = vertices.first(where: { holder[$0] >= 0 }) else { continue }
-            let slack = sums(number) - whole.scale * Int(program.weights[0][number])
-            raised[held] += max(0, 1 - slack - vertices.reduce(0) { $0 + raised[$1] })
+            let slack = whole.sums(number, program) - whole.scale * Int(program.weights[0][number])
+            raise(program.links[number], slack)
+        }
+        // Triangles with a held vertex have pairs that hold it or the neighbours of one that is held.
+        if let unlisted = program.unlisted {
+            let pairCount = Int(unlisted.starts.last ?? 0)
+            var isNear = holder.map { $0 >= 0 }
+            for link in program.links[..<pairCount] where holder[Int(link.a)] >= 0 || holder[Int(link.b)] >= 0
+            {
+                (isNear[Int(link.a)], isNear[Int(link.b)]) = (true, true)
+            }
+            let chosen = program.links[..<pairCount].map { isNear[Int($0.a)] && isNear[Int($0.b)] }
+            unlisted.forEachTriangle(program.links, of: chosen) { triangle in
+                let weight = Int(program.weight(triangle, at: 0))
+                raise(triangle.link, whole.sums(triangle, program) - whole.scale * weight)
+                return true
+            }
         }
         var rise: [Int: Int] = [:]
         for vertex in raised.indices where raised[vertex] > 0 {
@@ -42,23 +55,20 @@ struct LeafProof {
         duals.taken = master.taken.map { ($0, (own[$0] ?? 0) - (rise[$0] ?? 0)) }.filter { $0.1 != 0 }
     }
 
-    /// Closes a leaf whose `must_link` rows can't all hold: `round`'s duals are a ray along which the bound of the
-    /// first priority falls without end (Farkas 1902). Says whether whole numbers show it.
-    mutating func closeInfeasible(
-        _ master: borrowing Master, _ round: Master.Round, objective: Int
-    ) -> Bool {
-        let ray =
-            WholeDuals(snapping: round.duals, master, nil) ?? WholeDuals(covering: round.duals, master, nil)
-        let base = WholeDuals.best(master, priority: 0, nil)
-        let excess = base.total - base.scale * objective
+    /// Closes a leaf whose `must_link` rows can't all hold: `ray`, duals of the sum of artificial variables whose value
+    /// is below 0, is one along which the bound of the first priority, now the master's objective, falls without end
+    /// (Farkas 1902). Says whether whole numbers show it.
+    mutating func closeInfeasible(_ master: borrowing Master, ray: WholeDuals, objective: Int) -> Bool {
         guard ray.total < 0 else { return false }
-        let steps = max(0, excess.flooredQuotient(-ray.total) + 1)
+        let base = WholeDuals.best(master, nil)
+        let excess = base.total - base.scale * objective
+        let steps = Swift.max(0, excess.flooredQuotient(-ray.total) + 1)
         let largest = ray.duals.reduce(0.0) { $0 + Double($1.magnitude) } * Double(steps)
         guard largest < 0x1p50 else { return false }
         let duals = base.duals.enumerated().map { row, dual in
             dual + (row < ray.duals.count ? steps * ray.duals[row] : 0)
         }
-        append(WholeDuals(covering: duals, scale: base.scale, master, program.weights[0]), master)
+        append(WholeDuals(covering: duals, scale: base.scale, master), master)
         return true
     }
 }

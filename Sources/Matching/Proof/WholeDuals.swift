@@ -7,15 +7,17 @@ struct WholeDuals: Sendable {
     let scale: Int
     /// By row of the master; rows added later have none.
     let duals: [Int]
-    /// For each link what its rows' duals leave over its weight; 0 for links that are out or taken.
+    /// For each listed link what its rows' duals leave over its weight; 0 for links that are out or taken.
     let slacks: [Int]
     /// Duals of the links that are taken, which make up for whatever their rows leave.
     let taken: [(link: Int, dual: Int)]
     /// What the duals bound the value by, times ``scale``.
     let total: Int
+    /// What the duals of each link's rows add up to.
+    let sums: DualSums<Int>
 
-    /// Whether every link is covered, so that the bound holds.
-    var isCovering: Bool { slacks.allSatisfy { $0 >= 0 } }
+    /// Whether every listed link is covered.
+    private var isCovering: Bool { slacks.allSatisfy { $0 >= 0 } }
     /// What no solution passes.
     var bound: Int { total.flooredQuotient(scale) }
 
@@ -25,14 +27,15 @@ struct WholeDuals: Sendable {
             ? bound < other.bound : Double(total) / Double(scale) < Double(other.total) / Double(other.scale)
     }
 
-    private init(_ master: borrowing Master, _ weights: [Int32]?, scale: Int, duals: [Int]) {
+    private init(_ master: borrowing Master, scale: Int, duals: [Int]) {
         let program = master.program
+        let weights = master.objective.map { program.weights[$0] }
         let sums = DualSums(program, master.rows, duals: duals)
         var total = 0
         for (row, dual) in duals.enumerated() { total += dual * master.rows.rightHandSides[row] }
         var slacks = [Int](repeating: 0, count: program.links.count)
         for link in program.links.indices where master.isAlive[link] {
-            slacks[link] = sums(link) - scale * Int(weights?[link] ?? 0)
+            slacks[link] = sums(link, program) - scale * Int(weights?[link] ?? 0)
         }
         var taken: [(link: Int, dual: Int)] = []
         for link in master.taken {
@@ -41,6 +44,7 @@ struct WholeDuals: Sendable {
             slacks[link] = 0
         }
         (self.scale, self.duals, self.slacks, self.taken, self.total) = (scale, duals, slacks, taken, total)
+        self.sums = sums
     }
 }
 
@@ -49,7 +53,7 @@ struct WholeDuals: Sendable {
 extension WholeDuals {
     /// The duals of an optimal basis are fractions with small denominators: whole numbers of the smallest scale that
     /// makes all of them nearly whole, if these cover all links; else nil.
-    init?(snapping duals: [Double], _ master: borrowing Master, _ weights: [Int32]?) {
+    init?(snapping duals: [Double], _ master: borrowing Master) {
         var scale = 1
         for dual in duals where dual != 0 {
             let value = dual * Double(scale)
@@ -62,62 +66,67 @@ extension WholeDuals {
             scale *= factor
             if scale > Self.scales[0] { return nil }
         }
-        guard Self.isSafe(scale, duals, master, weights) else { return nil }
-        self.init(master, weights, scale: scale, duals: duals.map { Int(($0 * Double(scale)).rounded()) })
-        if !isCovering { return nil }
+        guard Self.isSafe(scale, duals, master) else { return nil }
+        self.init(master, scale: scale, duals: duals.map { Int(($0 * Double(scale)).rounded()) })
+        var isWhole = isCovering
+        if isWhole {
+            master.forEachUnlisted(within: -1, sums, scale: scale) { _, _ in
+                isWhole = false
+                return false
+            }
+        }
+        if !isWhole { return nil }
     }
 
     /// Duals near `duals` that cover all links: rounded at a large scale, and the vertices' raised where links are
     /// left uncovered.
-    init(covering duals: [Double], _ master: borrowing Master, _ weights: [Int32]?) {
+    init(covering duals: [Double], _ master: borrowing Master) {
         var scale = 1
         var nearby = [Int](repeating: 0, count: duals.count)
-        if let safe = Self.scales.first(where: { Self.isSafe($0, duals, master, weights) }) {
+        if let safe = Self.scales.first(where: { Self.isSafe($0, duals, master) }) {
             scale = safe
             nearby = duals.map { Int(($0 * Double(scale)).rounded()) }
         }
-        self.init(covering: nearby, scale: scale, master, weights)
+        self.init(covering: nearby, scale: scale, master)
     }
 
-    /// The best that is known of a priority: from the duals of `round`, if there is one, and from the program's plain
-    /// bound. Always covers all links.
-    static func best(_ master: borrowing Master, priority: Int, _ round: Master.Round?) -> WholeDuals {
-        let weights = master.program.weights[priority]
+    /// The best that is known of the master's objective: from the duals of `round`, if there is one, and from the
+    /// program's plain bound. Always covers all links.
+    static func best(_ master: borrowing Master, _ round: Master.Round?) -> WholeDuals {
         var plain = [Int](repeating: 0, count: master.rows.kinds.count)
-        if let duals = master.program.plainDuals[priority] {
+        if let duals = master.objective.flatMap({ master.program.plainDuals[$0] }) {
             for (vertex, dual) in duals.enumerated() { plain[vertex] = Int(dual) }
         }
-        let unsolved = WholeDuals(covering: plain, scale: 1, master, weights)
+        let unsolved = WholeDuals(covering: plain, scale: 1, master)
         guard let round else { return unsolved }
         let solved =
-            WholeDuals(snapping: round.duals, master, weights)
-            ?? WholeDuals(covering: round.duals, master, weights)
+            WholeDuals(snapping: round.duals, master) ?? WholeDuals(covering: round.duals, master)
         return unsolved.isBelow(solved) ? unsolved : solved
     }
 
     /// The same from whole numbers; `duals` must have the rows' signs.
-    init(covering duals: [Int], scale: Int, _ master: borrowing Master, _ weights: [Int32]?) {
-        let first = WholeDuals(master, weights, scale: scale, duals: duals)
-        if first.isCovering {
-            self = first
-            return
-        }
+    init(covering duals: [Int], scale: Int, _ master: borrowing Master) {
         let program = master.program
-        var raised = [Int](repeating: 0, count: program.vertexCount)
-        for (number, slack) in first.slacks.enumerated() where slack < 0 {
-            let link = program.links[number]
-            let missing = -slack - link.vertices.reduce(0) { $0 + raised[$1] }
-            guard missing > 0 else { continue }
-            for (place, vertex) in link.vertices.enumerated() {
-                raised[vertex] += (missing + link.size - 1 - place) / link.size
+        var covering = WholeDuals(master, scale: scale, duals: duals)
+        if !covering.isCovering {
+            var raised = [Int](repeating: 0, count: program.vertexCount)
+            for (number, slack) in covering.slacks.enumerated() where slack < 0 {
+                program.links[number].cover(missing: -slack, &raised)
             }
+            covering = WholeDuals(
+                master, scale: scale, duals: master.rows.raising(covering.duals, by: raised))
         }
-        var repaired = duals
-        for (row, kind) in master.rows.kinds.enumerated() {
-            guard case .vertex(let vertex) = kind, raised[vertex] > 0 else { continue }
-            repaired[row] += raised[vertex]
+        // Those that are not listed come when pairs are covered, without which they can't be found.
+        var raised = [Int](repeating: 0, count: program.vertexCount)
+        master.forEachUnlisted(within: -1, covering.sums, scale: scale) { triangle, slack in
+            triangle.link.cover(missing: -slack, &raised)
+            return true
         }
-        self.init(master, weights, scale: scale, duals: repaired)
+        if raised.contains(where: { $0 > 0 }) {
+            covering = WholeDuals(
+                master, scale: scale, duals: master.rows.raising(covering.duals, by: raised))
+        }
+        self = covering
     }
 
     /// Scales for rounding, with many divisors so that those of several parts have a small common multiple.
@@ -129,14 +138,33 @@ extension WholeDuals {
 
     /// Whether all sums of these duals at this scale stay far within the range of `Int`.
     private static func isSafe(
-        _ scale: Int, _ duals: [Double], _ master: borrowing Master, _ weights: [Int32]?
+        _ scale: Int, _ duals: [Double], _ master: borrowing Master
     ) -> Bool {
+        let weights = master.objective.map { master.program.weights[$0] }
         var sum = 0.0
         for (row, dual) in duals.enumerated() {
             sum += dual.magnitude * Double(3 + master.rows.rightHandSides[row])
         }
         let largest = Double(weights?.reduce(0) { max($0, $1.magnitude) } ?? 1)
         return Double(scale) * (sum + largest * Double(master.program.vertexCount + 3)) < 0x1p60
+    }
+}
+
+extension PairingProgram.ProgramLink {
+    /// Raises its vertices, evenly, until they make up for what is missing.
+    fileprivate func cover(missing: Int, _ raised: inout [Int]) {
+        let rest = missing - vertices.reduce(0) { $0 + raised[$1] }
+        guard rest > 0 else { return }
+        for (place, vertex) in vertices.enumerated() { raised[vertex] += (rest + size - 1 - place) / size }
+    }
+}
+
+extension MasterRows {
+    /// Duals with those of vertices raised.
+    fileprivate func raising(_ duals: [Int], by raised: [Int]) -> [Int] {
+        var duals = duals
+        for row in duals.indices { if case .vertex(let vertex) = kinds[row] { duals[row] += raised[vertex] } }
+        return duals
     }
 }
 

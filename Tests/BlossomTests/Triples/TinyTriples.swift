@@ -99,9 +99,15 @@ struct TinyTriples {
         for trial in answer.tried {
             let triple = triples.filter { $0.triple == trial.triple }.map { ($0.triple, $0.weight) }
             faults += uncovered(trial.vertexDuals, trial.sets, 0, []).map { "trial: \($0)" }
-            // The triple itself is covered exactly, by its vertices and its own dual.
-            let own = trial.triple.vertices.reduce(trial.tripleDual) { $0 + trial.vertexDuals[Int($1)] }
-            if triple.map({ 2 * $0.1 }) != [own] { faults.append("trial: its triple is not covered") }
+            // The triple itself is covered exactly, by its vertices, sets, and its own dual.
+            let own = uncovered(trial.vertexDuals, trial.sets, trial.tripleDual, triple)
+            let less = uncovered(trial.vertexDuals, trial.sets, trial.tripleDual - 1, triple)
+            if !own.filter({ $0.contains("Triple") }).isEmpty
+                || less.filter({ $0.contains("Triple") }).isEmpty
+            {
+                faults.append("trial: its triple is not covered exactly")
+            }
+            if trial.bound > 2 * answer.weight { faults.append("trial: its bound is too high") }
             let value = BlossomSolution(mates: [], vertexDuals: trial.vertexDuals, sets: trial.sets).dualValue
             if value + trial.tripleDual != trial.bound { faults.append("trial: another bound") }
         }

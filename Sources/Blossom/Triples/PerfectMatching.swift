@@ -1,0 +1,41 @@
+/// The perfect matching of the largest weight, with the duals that prove it.
+///
+/// - Parameters:
+///   - edges: At most one between two vertices; weights of any sign. `Weight` must hold 100 times the square of the number
+///     of vertices times the largest weight.
+///   - shouldStop: Asked between searches.
+/// - Returns: The matching and its duals, those of vertices of either sign; nil where not all vertices can be matched, or
+///   somebody stopped.
+/// - Complexity: As that of ``maximumWeightMatching(vertexCount:edges:shouldStop:)``.
+@specialized(where Weight == Int)
+@specialized(where Weight == Int128)
+public func perfectMatching<Weight: MatchingWeight>(
+    vertexCount: Int, edges: [BlossomEdge<Weight>], shouldStop: () -> Bool = { false }
+) -> BlossomSolution<Weight>? {
+    let raised = RaisedWeights(vertexCount: vertexCount, edges)
+    var search = PerfectSearch(vertexCount: vertexCount, edges: raised.edges)
+    guard search.match(allBut: 0, shouldStop) else { return nil }
+    let solution = search.solution
+    return BlossomSolution(
+        mates: solution.mates, vertexDuals: solution.vertexDuals.map { $0 - raised.offset },
+        sets: solution.sets)
+}
+
+/// The weights of a graph, all raised by the same even number, so that no dual comes to 0 while a matching of all
+/// vertices, or all but one, is made: those matchings are all raised alike.
+struct RaisedWeights<Weight: MatchingWeight> {
+    let edges: [BlossomEdge<Weight>]
+    let offset: Weight
+    /// By how much the weights differ.
+    let spread: Weight
+
+    init(vertexCount: Int, _ edges: [BlossomEdge<Weight>]) {
+        let (least, most) = edges.reduce((Weight.max, Weight.min)) {
+            (min($0.0, $1.weight), max($0.1, $1.weight))
+        }
+        spread = edges.isEmpty ? 16 : max(16, most - least)
+        let offset = 8 * Weight(vertexCount + 1) * (edges.isEmpty ? 1 : max(1, most, -least))
+        self.edges = edges.map { BlossomEdge($0.u, $0.v, weight: $0.weight + offset) }
+        self.offset = offset
+    }
+}

@@ -1,0 +1,185 @@
+import Blossom
+
+/// Priorities by which a part is linked as a whole, and three-way links are only taken where they link one class more.
+///
+/// Each priority but the last counts, for every pair, what its two vertices bring; a three-way link counts what its
+/// three bring, and at one of them, the *toll*, 1 less. Before the toll there is a priority to which every vertex brings
+/// something. At the last priority a three-way link is worth half of its pairs, rounded down.
+///
+/// *Where pairs can link all*, the vertices' own numbers are duals that are reached at every priority but the last, and
+/// they cover three-way links with 1 to spare at the toll. So the last priority is a perfect matching's, and its duals may
+/// have either sign.
+///
+/// *Where the number of vertices is odd* and three-way links can link all, one is needed, and one toll. Duals of -1 for
+/// every vertex and 2 for the odd set of all of them come to -1 at the toll, and cover every pair and every three-way link
+/// exactly. So the last priority is that of a perfect matching in which one triple takes the place of an edge.
+struct CoveringPriorities {
+    private let program: PairingProgram
+    private let plain: [[Int32]]
+    private let toll: Int
+    private let isAllowed: [Bool]
+
+    /// Nil where the program's priorities are not of this kind.
+    init?(_ program: PairingProgram) {
+        guard let last = program.weights.indices.last, program.plainDuals[last] == nil else { return nil }
+        let plain = program.plainDuals[..<last].compactMap { $0 }
+        guard plain.count == last else { return nil }
+        self.program = program
+        self.plain = plain
+        let pairs = program.links[..<program.pairCount]
+        for (duals, weights) in zip(plain, program.weights) {
+            for (number, pair) in pairs.enumerated()
+            where weights[number] != duals[Int(pair.a)] + duals[Int(pair.b)] { return nil }
+        }
+        // What a three-way link counts beyond its vertices, and who can be in one.
+        let extras: [Int32]
+        if let unlisted = program.unlisted {
+            guard program.pairCount == program.links.count else { return nil }
+            (extras, isAllowed) = (unlisted.extras, unlisted.isWilling)
+        } else {
+            guard let listed = Self.listed(program, plain) else { return nil }
+            (extras, isAllowed) = listed
+        }
+        let tolls = extras.indices.filter { extras[$0] != 0 }
+        guard tolls.count == 1, tolls[0] < last, extras[tolls[0]] == -1,
+            plain[..<tolls[0]].contains(where: { $0.allSatisfy { $0 > 0 } })
+        else { return nil }
+        toll = tolls[0]
+    }
+
+    /// What the listed three-way links count beyond their vertices, if it is the same for all, and who is in them; nil
+    /// where they are not all triangles of the vertices in them.
+    private static func listed(_ program: PairingProgram, _ plain: [[Int32]]) -> ([Int32], [Bool])? {
+        let last = plain.count
+        let threeWay = program.pairCount..<program.links.count
+        guard let first = threeWay.first else { return nil }
+        func extra(_ link: Int, _ priority: Int) -> Int32 {
+            program.links[link].vertices.reduce(program.weights[priority][link]) { $0 - plain[priority][$1] }
+        }
+        let extras = (0..<last).map { extra(first, $0) } + [0]
+        var isAllowed = [Bool](repeating: false, count: program.vertexCount)
+        for link in threeWay {
+            guard (0..<last).allSatisfy({ extra(link, $0) == extras[$0] }) else { return nil }
+            for vertex in program.links[link].vertices { isAllowed[vertex] = true }
+        }
+        let all = UnlistedThreeWay(
+            isWilling: isAllowed, extras: extras, pairs: program.links[..<program.pairCount])
+        var count = 0
+        let chosen = [Bool](repeating: true, count: program.pairCount)
+        let isComplete = all.forEachTriangle(program.links, of: chosen) { triangle in
+            count += 1
+            return count <= threeWay.count
+        }
+        return isComplete && count == threeWay.count ? (extras, isAllowed) : nil
+    }
+
+    /// The answer and its proof; nil where not all vertices can be linked, or it takes other means to see how.
+    func solve(_ shouldStop: () -> Bool) -> PartAnswer? {
+        let weights = program.weights[program.weights.count - 1]
+        let edges = (0..<program.pairCount).map {
+            BlossomEdge(program.links[$0].a, program.links[$0].b, weight: Int(weights[$0]))
+        }
+        if program.vertexCount % 2 == 0 {
+            return perfectMatching(vertexCount: program.vertexCount, edges: edges, shouldStop: shouldStop)
+                .map(answer)
+        }
+        return matchingWithTriple(
+            vertexCount: program.vertexCount, edges: edges, isAllowed: isAllowed, shouldStop: shouldStop
+        ).flatMap(answer)
+    }
+
+    /// All are linked by pairs.
+    private func answer(_ solution: BlossomSolution<Int>) -> PartAnswer {
+        let last = PartProof.PriorityDuals(
+            halves: solution.vertexDuals, solution.sets, solution.sets.map(\.dual))
+        return PartAnswer(
+            program: program, taken: program.links(of: solution.mates),
+            root: .init(priorities: plain.map(reached) + [last]))
+    }
+
+    /// One three-way link is needed.
+    private func answer(_ solution: TripleMatching<Int>) -> PartAnswer? {
+        var program = program
+        var numbers: [VertexTriple: Int] = [:]
+        for triple in [solution.triple] + solution.tried.map(\.triple) where numbers[triple] == nil {
+            guard let number = program.number(of: triple) else { return nil }
+            numbers[triple] = number
+        }
+        guard let taken = numbers[solution.triple] else { return nil }
+        var answer = PartAnswer(
+            program: program, taken: program.links(of: solution.mates) + [taken],
+            root: .init(priorities: priorities(solution.unbranched)))
+        guard !solution.tried.isEmpty else { return answer }
+        let trials = solution.tried.compactMap { trial in
+            numbers[trial.triple].map { link in leaf(trial, link) }
+        }
+        let left = solution.tried.compactMap { numbers[$0.triple] }.sorted()
+        let rest = PartProof.Leaf(
+            decisions: left.map { .init(link: $0, isTaken: false) }, priorities: priorities(solution.general))
+        answer.branched = trials + [rest]
+        return answer
+    }
+
+    /// A priority at which all vertices bring what they have.
+    private func reached(_ duals: [Int32]) -> PartProof.PriorityDuals {
+        let duals = duals.map(Int.init)
+        return .init(scale: 1, total: duals.reduce(0, +), vertices: duals)
+    }
+
+    /// All priorities, where any three-way link may be the one.
+    private func priorities(_ proof: TripleMatching<Int>.GeneralProof) -> [PartProof.PriorityDuals] {
+        let count = program.vertexCount
+        let everyone = (0..<Int32(count)).map { $0 }
+        var priorities = plain.map(reached)
+        priorities[toll] = .init(
+            scale: 1, total: -1, vertices: Array(repeating: -1, count: count),
+            oddSets: [.init(vertices: everyone, dual: 2)])
+        var last = PartProof.PriorityDuals(halves: proof.vertexDuals, proof.sets, proof.sets.map(\.dual))
+        if proof.wholeSetDual != 0 {
+            var (isHeld, isChild) = (
+                [Bool](repeating: false, count: count), [Bool](repeating: false, count: proof.sets.count)
+            )
+            for set in proof.sets {
+                for vertex in set.vertices { isHeld[Int(vertex)] = true }
+                for child in set.children { isChild[child] = true }
+            }
+            last.oddSets.append(
+                .init(
+                    vertices: everyone.filter { !isHeld[Int($0)] },
+                    sets: isChild.indices.filter { !isChild[$0] },
+                    dual: proof.wholeSetDual))
+        }
+        last.total = proof.bound
+        return priorities + [last]
+    }
+
+    /// The plans with one three-way link: its own row has the toll, so that no other can be taken besides.
+    private func leaf(_ trial: TripleMatching<Int>.TriedTriple, _ link: Int) -> PartProof.Leaf {
+        var priorities = plain.map(reached)
+        priorities[toll] = .init(
+            scale: 1, total: -1, vertices: Array(repeating: 0, count: program.vertexCount),
+            taken: [(link, -1)])
+        var last = PartProof.PriorityDuals(halves: trial.vertexDuals, trial.sets, trial.sets.map(\.dual))
+        if trial.tripleDual != 0 { last.taken = [(link, trial.tripleDual)] }
+        last.total = trial.bound
+        return .init(decisions: [.init(link: link, isTaken: true)], priorities: priorities + [last])
+    }
+}
+
+extension PairingProgram {
+    /// The number of a three-way link, which is listed if it was not; nil where it is none.
+    mutating func number(of triple: VertexTriple) -> Int? {
+        let link = ProgramLink(a: triple.a, b: triple.b, c: triple.c)
+        if let number = links[pairCount...].firstIndex(of: link) { return number }
+        func pair(_ a: Int32, _ b: Int32) -> Int? {
+            guard let unlisted else { return nil }
+            return (unlisted.starts[Int(a)]..<unlisted.starts[Int(a) + 1]).first { links[Int($0)].b == b }
+                .map(Int.init)
+        }
+        guard let ab = pair(link.a, link.b), let ac = pair(link.a, link.c), let bc = pair(link.b, link.c)
+        else {
+            return nil
+        }
+        return list(.init(link: link, pairs: [ab, ac, bc]))
+    }
+}
