@@ -40,6 +40,10 @@ int cglpk_set_problem_name(cglpk_problem *problem, const char *name) {
     GUARDED(problem, glp_set_prob_name(problem->glpk, name));
 }
 
+int cglpk_set_objective_name(cglpk_problem *problem, const char *name) {
+    GUARDED(problem, glp_set_obj_name(problem->glpk, name));
+}
+
 int cglpk_set_name(cglpk_problem *problem, enum cglpk_line line, int index, const char *name) {
     GUARDED(problem, (line == CGLPK_ROW ? glp_set_row_name : glp_set_col_name)(problem->glpk, one_based(index), name));
 }

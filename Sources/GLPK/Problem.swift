@@ -135,6 +135,11 @@ extension Problem {
         try checked(cglpk_set_objective_constant(handle, constant))
     }
 
+    /// Changes what files call the objective, at most 255 bytes; GLPK leaves it without a name.
+    public mutating func setObjectiveName(_ name: String) throws(GLPKError) {
+        try checked(cglpk_set_objective_name(handle, name))
+    }
+
     /// Changes what values a column may take. ``Kind/binary`` sets its bounds too.
     public mutating func setKind(column: Int, _ kind: Kind) throws(GLPKError) {
         try checked(cglpk_set_kind(handle, Int32(clamping: column), kind.code))

@@ -24,11 +24,14 @@ public struct Matching: Sendable {
     ///
     /// - Throws: `SolverFailure` where GLPK breaks down.
     public func solve(_ control: SolveControl) throws(SolverFailure) -> MatchingAnswer {
-        let builder = ProgramBuilder(year, candidates, mostListed: mostListed)
+        // What a three-way link counts in a band of differences does not follow from its pairs, so that it can't be priced
+        // unseen.
+        let isFair = year.policy.match.priorities.contains(where: \.isFairness)
+        let builder = ProgramBuilder(year, candidates, mostListed: isFair ? .max : mostListed)
         let parts = builder.parts()
         let priorities = year.policy.match.priorities
-        let answers = try PartsSolver(parts: parts, names: priorities.map(\.rawValue), control: control)
-            .solve()
+        let steps = try FairSearch(year, parts, control).steps()
+        let answers = try PartsSolver(parts, steps, year, control).solve()
 
         let unproved: SolveStatus = control.stop.isRaised ? .interrupted : .feasible
         if answers.contains(where: \.isInfeasible) {
@@ -39,7 +42,7 @@ public struct Matching: Sendable {
             // Only the first priority is spoken of: what comes after depends on what is reached there.
             let first = PlanProof.sum(answers.map(\.root), at: 0).map { $0.total.flooredQuotient($0.scale) }
             let outcomes = priorities.enumerated().map { number, priority in
-                outcome(priority, value: 0, bound: number == 0 ? first : nil)
+                outcome(priority, value: 0, bound: number == 0 && !priority.isFairness ? first : nil)
             }
             return answer(nil, ProgramOutcome(status: unproved, priorities: outcomes), builder, nil)
         }
@@ -47,7 +50,8 @@ public struct Matching: Sendable {
             (answer.taken ?? []).compactMap { part.link(answer.program.links[$0]) }
         }.sorted()
         let values = priorities.map { year.value(of: links, at: $0) }
-        let proof = PlanProof(answers, objectives: values)
+        let proof = YearProof(
+            year, links, answers, steps, threshold: try ThresholdProof(year, links, parts, control))
         let bounds = proof.bounds
         let outcomes = priorities.indices.map { number in
             outcome(priorities[number], value: values[number], bound: bounds[number])
@@ -55,7 +59,7 @@ public struct Matching: Sendable {
         let isOptimal = outcomes.allSatisfy(\.isProved)
         return answer(
             links, ProgramOutcome(status: isOptimal ? .optimal : unproved, priorities: outcomes), builder,
-            Certificate(proof, parts, answers, priorities))
+            proof.steps.isEmpty ? nil : Certificate(proof, parts, answers, objectives: values))
     }
 
     private func answer(
@@ -81,7 +85,7 @@ public struct Matching: Sendable {
         case .linkEveryone: linkable.count
         case .notLeftOutTwice: linkable.count { year.history.satOut[year.schoolOfClass[$0]] }
         case .fewestThreeWay: 0
-        case .points: nil
+        case .points, .worstDifference, .leximinDifference: nil
         }
     }
 }

@@ -4,8 +4,8 @@ import Scheduling
 
 /// From a year to an audited plan: candidates, links, meetings, audit.
 public struct Planner: Sendable {
-    private let year: LinkingYear
-    private let control: SolveControl
+    let year: LinkingYear
+    let control: SolveControl
 
     /// The part of the time for links, where a timetable follows.
     private static let shareOfLinks = 0.5

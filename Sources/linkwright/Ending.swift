@@ -37,6 +37,7 @@ struct Ending {
         case let error as ImpossibleArea: (code, message) = (Code.usage.rawValue, error.description)
         case let error as RunError: (code, message) = Ending.of(error)
         case let error as GraphRunError: (code, message) = Ending.of(error)
+        case let error as ExportFailure: (code, message) = Ending.of(error)
         default:
             let parsed = Linkwright.exitCode(for: error).rawValue
             if parsed == Code.done.rawValue || parsed == Code.usage.rawValue {
@@ -47,7 +48,7 @@ struct Ending {
         }
     }
 
-    private static func of(_ error: RunError) -> (Int32, String) {
+    static func of(_ error: RunError) -> (Int32, String) {
         switch error.cause {
         case .nothingFound:
             error.wasStopped

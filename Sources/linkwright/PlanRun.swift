@@ -22,22 +22,17 @@ struct PlanRun {
         let start = ContinuousClock.now
         try FolderWriter.check(
             options.out, overwrite: options.overwrite, knownNames: PlanFolder.knownNames)
-        let stop = StopSignal()
-        let interrupts = Interrupts(raising: stop)
-        defer { interrupts.end() }
+        let effort = Effort(options.effort, from: start, isShown: !options.speech.quiet)
+        defer { effort.end() }
         let read = try InputFolder.read(folder)
         let reading = (ContinuousClock.now - start) / .seconds(1)
 
-        let progress = ProgressLine(isShown: Terminal.isInteractive && !options.speech.quiet)
-        let control = SolveControl(
-            deadline: start + .seconds(options.timeLimit), threads: options.threadCount, stop: stop,
-            report: progress.show)
         let result: PlanResult
         do {
-            defer { progress.clear() }
-            result = try work(read, Planner(read.year, control: control))
+            defer { effort.progress.clear() }
+            result = try work(read, Planner(read.year, control: effort.control))
         } catch let error as PlanningError {
-            throw RunError(cause: error, wasStopped: stop.isRaised)
+            throw RunError(cause: error, wasStopped: effort.stop.isRaised)
         }
         try finish(read, result, reading: reading, start: start)
         if result.status == .interrupted { throw Ending.Decided(code: .interrupted) }
@@ -60,9 +55,11 @@ struct PlanRun {
                 candidates: result.candidates.map { .init(pairs: $0.pairs, threeWay: $0.threeWay) },
                 hasTimetable: result.timetable != nil),
             links: Summary.Program(
-                result.links, given: result.candidates == nil, leaves: result.certificate?.leaves.count),
+                result.links, given: result.candidates == nil,
+                differences: Summary.Program.differences(read.year, result.plan),
+                leaves: result.certificate?.leaves.count),
             timetable: result.timetable.map { Summary.Program($0) }, status: result.status,
-            seconds: seconds.mapValues { ($0 * 1000).rounded() / 1000 }, threads: options.threadCount,
+            seconds: seconds.mapValues { ($0 * 1000).rounded() / 1000 }, threads: options.effort.threadCount,
             warnings: read.warnings.map(\.text) + result.conflictText)
         let files = try PlanFolder.files(tables, result.certificate, summary, of: read.year)
         try FolderWriter.write(

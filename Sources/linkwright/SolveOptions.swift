@@ -6,6 +6,16 @@ struct SolveOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder to write.", valueName: "folder"))
     var out: String
 
+    @OptionGroup var effort: EffortOptions
+
+    @Flag(help: "Replace what an earlier run wrote to the folder.")
+    var overwrite = false
+
+    @OptionGroup var speech: SpeechOptions
+}
+
+/// How long a run may work, and on how many threads.
+struct EffortOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many seconds the work may take.", valueName: "seconds"))
     var timeLimit = 60.0
 
@@ -14,11 +24,6 @@ struct SolveOptions: ParsableArguments {
             "How many threads may work at once; the result is the same. (default: one a core)", valueName: "n"
         ))
     var threads: Int?
-
-    @Flag(help: "Replace what an earlier run wrote to the folder.")
-    var overwrite = false
-
-    @OptionGroup var speech: SpeechOptions
 
     /// As many threads as were asked for, else one a core.
     var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }

@@ -4,6 +4,8 @@ public import Linking
 public struct ExhaustiveLinks {
     /// The values at the policy's priorities of the best choice; nil where no choice keeps all rules.
     public private(set) var best: [Int]?
+    /// The differences of the links of the best choice, ascending; among choices that are equally good, those of any.
+    public private(set) var differences: [Int] = []
     /// The first of the best choices in the order of links; empty where there is none.
     public private(set) var bestLinks: [Link] = []
     /// Every link that the rules allow, with its points, sorted.
@@ -12,12 +14,20 @@ public struct ExhaustiveLinks {
     public private(set) var count = 0
     private let year: LinkingYear
     private let allowed: [Link: Int]
+    private let differenceOf: [Link: Int]
+    /// What the best choice is compared by.
+    private var bestKey: [Int] = []
 
     /// Tries all choices of links of `year`.
     public init(_ year: LinkingYear) {
         self.year = year
         candidates = ExhaustiveLinks.candidates(year)
         allowed = Dictionary(uniqueKeysWithValues: candidates.map { ($0.link, $0.points) })
+        differenceOf = Dictionary(
+            uniqueKeysWithValues: candidates.map { candidate in
+                let pairs = candidate.link.pairs.compactMap { year.reading($0.0, $0.1).difference }
+                return (candidate.link, pairs.min() ?? 0)
+            })
         var chosen: [Link] = []
         choose(from: 0, &chosen, used: [])
     }
@@ -60,14 +70,22 @@ public struct ExhaustiveLinks {
             })
         else { return }
         count += 1
-        let values = year.policy.match.priorities.map { priority in
-            chosen.reduce(0) { $0 + year.weight($1, points: allowed[$1] ?? 0, at: priority) }
+        let sorted = chosen.map { differenceOf[$0] ?? 0 }.sorted()
+        var (values, key): ([Int], [Int]) = ([], [])
+        for priority in year.policy.match.priorities {
+            let value =
+                priority.isFairness
+                ? sorted.first ?? 10_000
+                : chosen.reduce(0) { $0 + year.weight($1, points: allowed[$1] ?? 0, at: priority) }
+            values.append(value)
+            // Place by place; no link any more is better than any link.
+            key += priority == .leximinDifference ? sorted + [.max] : [value]
         }
         let links = chosen.sorted()
-        if best.map({ $0.lexicographicallyPrecedes(values) }) ?? true
-            || best == values && links.lexicographicallyPrecedes(bestLinks)
+        if best == nil || bestKey.lexicographicallyPrecedes(key)
+            || bestKey == key && links.lexicographicallyPrecedes(bestLinks)
         {
-            (best, bestLinks) = (values, links)
+            (best, bestKey, differences, bestLinks) = (values, key, sorted, links)
         }
     }
 }

@@ -64,6 +64,7 @@ void cglpk_delete(cglpk_problem *problem);
 
 int cglpk_set_direction(cglpk_problem *problem, int direction);
 int cglpk_set_problem_name(cglpk_problem *problem, const char *name);
+int cglpk_set_objective_name(cglpk_problem *problem, const char *name);
 int cglpk_set_name(cglpk_problem *problem, enum cglpk_line line, int index, const char *name);
 int cglpk_set_bounds(cglpk_problem *problem, enum cglpk_line line, int index, int type, double lower, double upper);
 int cglpk_set_objective(cglpk_problem *problem, int column, double coefficient);

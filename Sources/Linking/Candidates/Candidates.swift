@@ -20,27 +20,37 @@ public struct Candidates: Sendable {
 
     /// Finds every eligible pair of `year`.
     ///
-    /// Pairs that meet in person are found by a sweep from south to north: only places whose northings differ by no
-    /// more than the limit are compared. O(n log n + pairs compared).
+    /// Pairs that meet in person are looked for in the cells of a grid around each class. They come class by class, and only
+    /// those of one class are sorted: O(n + pairs compared + pairs kept · log of those of a class).
     public init(_ year: LinkingYear) {
-        var found: [Pair] = []
-        PairSweep(year: year).forEachPair { a, b in
-            if let points = year.pointsIfEligible(a, b) {
-                found.append(Pair(a: Int32(a), b: Int32(b), points: Int32(clamping: points)))
-            }
-        }
-        found.sort { ($0.a, $0.b) < ($1.a, $1.b) }
-        pairs = found
+        let (search, rules) = (PairSearch(year), PairRules(year))
+        var pairs: [Pair] = []
+        var own: [Pair] = []
         var starts = [Int](repeating: 0, count: year.classes.count + 1)
-        var partners = [[Int32]](repeating: [], count: year.classes.count)
-        for pair in found { starts[Int(pair.a) + 1] += 1 }
-        for number in 0..<year.classes.count { starts[number + 1] += starts[number] }
-        for pair in found {
+        var counts = [Int](repeating: 0, count: year.classes.count)
+        for a in year.classes.indices {
+            own.removeAll(keepingCapacity: true)
+            search.forEachLater(than: a) { b in
+                guard let points = rules.pointsIfEligible(a, b) else { return }
+                own.append(Pair(a: Int32(a), b: Int32(b), points: Int32(clamping: points)))
+                counts[b] += 1
+            }
+            own.sort { $0.b < $1.b }
+            counts[a] += own.count
+            pairs.append(contentsOf: own)
+            starts[a + 1] = pairs.count
+        }
+        // The pairs in which a class is the larger one all come before those in which it is the smaller.
+        var partners = counts.map { count in
+            var list: [Int32] = []
+            list.reserveCapacity(count)
+            return list
+        }
+        for pair in pairs {
             partners[Int(pair.a)].append(pair.b)
             partners[Int(pair.b)].append(pair.a)
         }
-        for number in partners.indices { partners[number].sort() }
-        (self.starts, self.partners) = (starts, partners)
+        (self.pairs, self.starts, self.partners) = (pairs, starts, partners)
     }
 
     /// The classes with which `number` may link, ascending.
@@ -89,32 +99,5 @@ public struct Candidates: Sendable {
             }
         }
         return true
-    }
-}
-
-extension LinkingYear {
-    /// The points of the pair `a` < `b` where it is eligible, else nil; the rules cheapest first.
-    func pointsIfEligible(_ a: Int, _ b: Int) -> Int? {
-        let formats = formats(a, b)
-        guard !formats.isEmpty else { return nil }
-        let match = policy.match
-        let (schoolA, schoolB) = (schoolOfClass[a], schoolOfClass[b])
-        let isPinned = pins.isPinned(a, b)
-        if match.acrossAreas == .never, areaOfSchool[schoolA] != areaOfSchool[schoolB] { return nil }
-        if match.sameSchool == .never, schoolA == schoolB { return nil }
-        let gap = yearGap(a, b)
-        if gap > match.maxYearGap, !isPinned { return nil }
-        let metres = distances.metres(school: schoolA, school: schoolB)
-        if formats.contains(.inPerson), Double(metres) > limitMetres(a, b), !isPinned { return nil }
-        let shared = dates.shared(a, b, formats: formats)
-        if shared < match.minSharedDates, !isPinned { return nil }
-        if pins.barringRow(a, b) != nil { return nil }
-        let isRepeat = history.wereLinked(schoolA, schoolB)
-        if match.repeatLinks == .never, isRepeat { return nil }
-        guard let difference = measures.difference(a, b) else { return nil }
-        return pointTerms(
-            difference: difference, shared: shared, formats: formats, metres: metres, gap: gap,
-            isRepeat: isRepeat
-        ).total
     }
 }

@@ -27,8 +27,11 @@ extension LinkingYear {
     func formats(_ a: Int, _ b: Int) -> Formats { classes[a].formats.intersection(classes[b].formats) }
 
     /// The smallest difference between a year group of `a` and one of `b`.
-    func yearGap(_ a: Int, _ b: Int) -> Int {
-        let (x, y) = (yearBits[a], yearBits[b])
+    func yearGap(_ a: Int, _ b: Int) -> Int { Self.gap(yearBits[a], yearBits[b]) }
+
+    /// The smallest difference between a year group of one class and one of another, given as bits.
+    @inline(__always)
+    static func gap(_ x: UInt16, _ y: UInt16) -> Int {
         var gap = 0
         while gap < 16, (x << UInt16(gap)) & y == 0, (x >> UInt16(gap)) & y == 0 { gap += 1 }
         return gap

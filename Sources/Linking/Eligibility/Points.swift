@@ -15,6 +15,34 @@ public struct PointTerms: Hashable, Sendable {
     public var total: Int { difference + sharedDates - distance - yearGap - repeated }
 }
 
+/// What the points of a pair are made of, as the policy has it.
+struct PointFormula: Sendable {
+    private let weights: PointWeights
+    private let maxMetres: Double
+    private let largestGap: Double
+    private let isRepeatAvoided: Bool
+
+    init(_ match: MatchPolicy) {
+        weights = match.points
+        maxMetres = 1000 * match.maxKm
+        largestGap = Double(max(1, match.maxYearGap))
+        isRepeatAvoided = match.repeatLinks == .avoid
+    }
+
+    /// The terms of a pair.
+    func terms(
+        difference: Int, shared: Int, formats: Formats, metres: Int, gap: Int, isRepeat: Bool
+    ) -> PointTerms {
+        PointTerms(
+            difference: (weights.difference * Double(difference)).wholeNumber,
+            sharedDates: (10_000 * weights.sharedDates * Double(min(shared, 10)) / 10).wholeNumber,
+            distance: formats.contains(.inPerson)
+                ? (10_000 * weights.distance * Double(metres) / maxMetres).wholeNumber : 0,
+            yearGap: (10_000 * weights.yearGap * Double(gap) / largestGap).wholeNumber,
+            repeated: isRepeat && isRepeatAvoided ? (10_000 * weights.repeated).wholeNumber : 0)
+    }
+}
+
 extension LinkingYear {
     /// The terms of the points of a pair with this reading; nil where its difference is not known.
     ///
@@ -31,14 +59,9 @@ extension LinkingYear {
     func pointTerms(
         difference: Int, shared: Int, formats: Formats, metres: Int, gap: Int, isRepeat: Bool
     ) -> PointTerms {
-        let (match, weights) = (policy.match, policy.match.points)
-        return PointTerms(
-            difference: (weights.difference * Double(difference)).wholeNumber,
-            sharedDates: (10_000 * weights.sharedDates * Double(min(shared, 10)) / 10).wholeNumber,
-            distance: formats.contains(.inPerson)
-                ? (10_000 * weights.distance * Double(metres) / (1000 * match.maxKm)).wholeNumber : 0,
-            yearGap: (10_000 * weights.yearGap * Double(gap) / Double(max(1, match.maxYearGap))).wholeNumber,
-            repeated: isRepeat && match.repeatLinks == .avoid ? (10_000 * weights.repeated).wholeNumber : 0)
+        PointFormula(policy.match).terms(
+            difference: difference, shared: shared, formats: formats, metres: metres, gap: gap,
+            isRepeat: isRepeat)
     }
 
     /// The points of `link`: its pair's, or half the sum of its three pairs', rounded down. Nil where one of its
@@ -80,13 +103,32 @@ extension LinkingYear {
     /// How many pupils `link` has.
     public func pupils(_ link: Link) -> Int { link.reduce(0) { $0 + classes[$1].pupils } }
 
-    /// What `link` counts at `priority`: all priorities are to be as large as possible.
+    /// What `link` adds at `priority`, where that is a sum over links: all priorities are to be as large as possible.
+    /// Of fairness, which is no sum, 0.
     public func weight(_ link: Link, points: Int, at priority: MatchPriority) -> Int {
         switch priority {
         case .linkEveryone: link.count
         case .notLeftOutTwice: link.count { history.satOut[schoolOfClass[$0]] }
         case .fewestThreeWay: link.isThreeWay ? -1 : 0
         case .points: points
+        case .worstDifference, .leximinDifference: 0
         }
     }
+
+    /// How different the classes of `link` are, in ten-thousandths, 0 to 10,000: its pair's difference, or the
+    /// smallest of its three pairs', since the classes that are most alike meet too. Nil where one is not known.
+    public func difference(_ link: Link) -> Int? {
+        var least = Self.largestDifference
+        for (a, b) in link.pairs {
+            guard let difference = measures.difference(a, b) else { return nil }
+            least = min(least, difference)
+        }
+        return least
+    }
+
+    /// The largest difference there can be; also what the smallest difference of no links at all counts as.
+    public static var largestDifference: Int { 10_000 }
+
+    /// The difference of each of `links`, ascending. A link without a known one, which no plan may have, counts 0.
+    public func differences(of links: [Link]) -> [Int] { links.map { difference($0) ?? 0 }.sorted() }
 }

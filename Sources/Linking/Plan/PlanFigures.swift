@@ -94,9 +94,11 @@ extension LinkingYear {
         }
     }
 
-    /// What the links count at `priority`.
+    /// What the links count at `priority`: a sum over them, or at a fairness priority the smallest of their
+    /// differences, in ten-thousandths.
     public func value(of links: [Link], at priority: MatchPriority) -> Int {
-        links.reduce(0) { $0 + weight($1, points: points($1) ?? 0, at: priority) }
+        if priority.isFairness { return differences(of: links).first ?? Self.largestDifference }
+        return links.reduce(0) { $0 + weight($1, points: points($1) ?? 0, at: priority) }
     }
 
     /// What the timetable of `plan` counts at `priority`: meetings placed, or cost in hundredths.

@@ -47,6 +47,16 @@ public enum MatchPriority: String, CaseIterable, Sendable {
     case fewestThreeWay = "fewest_three_way"
     /// The largest sum of points.
     case points
+    /// The smallest difference of any link as large as possible.
+    case worstDifference = "worst_difference"
+    /// The smallest difference of any link as large as possible, then the next smallest, and so on.
+    case leximinDifference = "leximin_difference"
+
+    /// Whether it looks at how different the links are one by one, and not at a sum over them.
+    public var isFairness: Bool { self == .worstDifference || self == .leximinDifference }
+
+    /// The priorities that are sums over links.
+    public static let sums = allCases.filter { !$0.isFairness }
 }
 
 /// What the timetable is chosen for, the more important first.

@@ -28,6 +28,7 @@ struct PolicyChecks {
                 maybe: "take the key out, for the default")
         }
         priorities(match.priorities.map(\.rawValue), "match.priorities", &report)
+        fairness(match.priorities, &report)
         let points = match.points
         for (key, value) in [
             ("difference", points.difference), ("distance", points.distance), ("year_gap", points.yearGap),
@@ -45,6 +46,17 @@ struct PolicyChecks {
                     "at least one measure, such as free_school_meals: {measure: share, weight: 3, column: fsm_pct}",
                 maybe: "start from the policy.yaml that `linkwright init` writes")
         }
+    }
+
+    /// Fairness before `link_everyone` links only those who can be linked as well as anybody.
+    private func fairness(_ priorities: [MatchPriority], _ report: inout FaultReport) {
+        guard let first = priorities.firstIndex(where: \.isFairness),
+            !priorities[..<first].contains(.linkEveryone)
+        else { return }
+        report.warn(
+            spot("match.priorities"), found: priorities[first].rawValue,
+            expected: "link_everyone before it, for to leave classes out costs fairness nothing",
+            maybe: "put link_everyone first")
     }
 
     private func schedule(_ report: inout FaultReport) {

@@ -10,9 +10,30 @@ public struct Certificate: Hashable, Sendable {
     public let objectives: [Int]
     /// The parts of the set of all plans; one, without decisions, where no branching was needed.
     public let leaves: [Leaf]
+    /// What proves `worst_difference`, where the policy has it; else empty.
+    public let thresholds: [Threshold]
 
     /// A certificate.
-    public init(objectives: [Int], leaves: [Leaf]) { (self.objectives, self.leaves) = (objectives, leaves) }
+    public init(objectives: [Int], leaves: [Leaf], thresholds: [Threshold] = []) {
+        (self.objectives, self.leaves, self.thresholds) = (objectives, leaves, thresholds)
+    }
+
+    /// The proof that no plan that is as good at the priorities before a fairness priority has all its differences at or
+    /// above some threshold.
+    public struct Threshold: Hashable, Sendable {
+        /// The fairness priority.
+        public let priority: MatchPriority
+        /// The threshold, in ten-thousandths.
+        public let below: Int
+        /// Leaves whose steps are the priorities before, and the band of all differences below the threshold, whose
+        /// bound is below 0: no plan is without a link in it.
+        public let leaves: [Leaf]
+
+        /// A threshold.
+        public init(priority: MatchPriority, below: Int, leaves: [Leaf]) {
+            (self.priority, self.below, self.leaves) = (priority, below, leaves)
+        }
+    }
 
     /// The plans that take some links and leave some others, and their bounds.
     public struct Leaf: Hashable, Sendable {
@@ -41,8 +62,8 @@ public struct Certificate: Hashable, Sendable {
 
     /// The duals at one priority. Duals that are 0 are left out.
     public struct PriorityProof: Hashable, Sendable {
-        /// The priority.
-        public let priority: MatchPriority
+        /// The priority; of fairness, one band of it.
+        public let step: ProofStep
         /// A dual of this many is one unit; 1 or more.
         public let scale: Int
         /// What the duals prove: no plan of the leaf that is as good at the priorities before passes it.
@@ -58,12 +79,25 @@ public struct Certificate: Hashable, Sendable {
         /// "This link, which the leaf takes, is taken"; of either sign.
         public let taken: [TakenDual]
 
-        /// The duals at one priority.
+        /// The priority.
+        public var priority: MatchPriority { step.priority }
+
+        /// The duals at one priority that is a sum.
         public init(
             priority: MatchPriority, scale: Int, bound: Int, classes: [ClassDual], oddSets: [OddSetDual] = [],
             schoolPairs: [SchoolPairDual] = [], mustLinks: [MustLinkDual] = [], taken: [TakenDual] = []
         ) {
-            (self.priority, self.scale, self.bound) = (priority, scale, bound)
+            self.init(
+                step: ProofStep(priority), scale: scale, bound: bound, classes: classes, oddSets: oddSets,
+                schoolPairs: schoolPairs, mustLinks: mustLinks, taken: taken)
+        }
+
+        /// The duals at one step.
+        public init(
+            step: ProofStep, scale: Int, bound: Int, classes: [ClassDual], oddSets: [OddSetDual] = [],
+            schoolPairs: [SchoolPairDual] = [], mustLinks: [MustLinkDual] = [], taken: [TakenDual] = []
+        ) {
+            (self.step, self.scale, self.bound) = (step, scale, bound)
             (self.classes, self.oddSets, self.schoolPairs) = (classes, oddSets, schoolPairs)
             (self.mustLinks, self.taken) = (mustLinks, taken)
         }

@@ -24,35 +24,79 @@ public struct CertificateAudit: Sendable {
 
     /// The same; with `isPlain` every three-way link is looked at.
     func verdict(_ certificate: Certificate, links: [Link], isPlain: Bool) -> CertificateVerdict {
-        let values = year.policy.match.priorities.map { year.value(of: links, at: $0) }
-        var findings = treeFindings(certificate)
-        if certificate.objectives != values {
+        let objectives = year.policy.match.priorities.map { year.value(of: links, at: $0) }
+        let steps = year.proofSteps(of: links)
+        let values = steps.map { year.value(of: links, at: $0) }
+        var (findings, ends) = read(certificate.leaves, "", steps, values, isPlain)
+        if certificate.objectives != objectives {
             findings.append(
-                Finding("objectives", "found \(certificate.objectives), by the plan \(values)."))
+                Finding("objectives", "found \(certificate.objectives), by the plan \(objectives)."))
         }
+        let (thresholdFindings, isLargest) = threshold(certificate, links, isPlain)
+        findings += thresholdFindings
+        let bounds = steps.indices.map { findings.isEmpty ? bound(at: $0, values, ends) : nil }
+        return CertificateVerdict(
+            findings: findings,
+            bounds: findings.isEmpty
+                ? FairBounds(year, links, steps, values, bounds, isLargest: isLargest).bounds
+                : objectives.map { _ in nil },
+            values: objectives, leaves: certificate.leaves.count)
+    }
+
+    /// What is wrong with leaves that go through these steps, and where each ends.
+    private func read(
+        _ leaves: [Certificate.Leaf], _ path: String, _ steps: [ProofStep], _ values: [Int], _ isPlain: Bool
+    ) -> ([Finding], [LeafEnd]) {
+        var findings = treeFindings(leaves, path)
         var ends: [LeafEnd] = []
-        for (number, leaf) in certificate.leaves.enumerated() {
+        for (number, leaf) in leaves.enumerated() {
             let audit = LeafAudit(
-                year: year, candidates: candidates, leaf: leaf, path: "leaves[\(number)]", values: values,
-                isPlain: isPlain)
+                year: year, candidates: candidates, leaf: leaf, path: "\(path)leaves[\(number)]",
+                steps: steps,
+                values: values, isPlain: isPlain)
             let (found, end) = audit.end()
             findings += found
             // A leaf that proves nothing spoils the whole, so that the others need not be looked at.
             guard let end, findings.count < CertificateAudit.mostFindings else { break }
             ends.append(end)
         }
-        let isSound = findings.isEmpty
-        return CertificateVerdict(
-            findings: findings,
-            bounds: values.indices.map { isSound ? bound(at: $0, values, ends) : nil }, values: values,
-            leaves: certificate.leaves.count)
+        return (findings, ends)
     }
 
-    private func treeFindings(_ certificate: Certificate) -> [Finding] {
-        switch DecisionTree.answer(certificate.leaves.map(\.decisions)) {
+    /// What is wrong with what is proved beside, and whether it proves that no plan that is as good at the priorities before
+    /// `worst_difference` has a larger smallest difference.
+    private func threshold(
+        _ certificate: Certificate, _ links: [Link], _ isPlain: Bool
+    ) -> (findings: [Finding], isProved: Bool) {
+        var (findings, isProved) = ([Finding](), false)
+        let steps = year.thresholdSteps(of: links)
+        for (number, threshold) in certificate.thresholds.enumerated() {
+            let path = "thresholds[\(number)]"
+            guard let steps, let last = steps.last, last.priority == threshold.priority,
+                last.band == 0..<threshold.below
+            else {
+                let expected = steps?.last.map { "\($0.priority.rawValue) below \($0.band?.upperBound ?? 0)" }
+                findings.append(
+                    Finding(
+                        path,
+                        "found \(threshold.priority.rawValue) below \(threshold.below), expected \(expected ?? "none")."
+                    ))
+                continue
+            }
+            // A plan without a link in the band would have 0 at it; that it has less closes a leaf.
+            let values = steps.dropLast().map { year.value(of: links, at: $0) } + [-1]
+            let (found, ends) = read(threshold.leaves, path + ".", steps, values, isPlain)
+            findings += found
+            isProved = isProved || found.isEmpty && ends.allSatisfy { $0.isBelow(steps.count - 1, 0) }
+        }
+        return (findings, isProved)
+    }
+
+    private func treeFindings(_ leaves: [Certificate.Leaf], _ path: String) -> [Finding] {
+        switch DecisionTree.answer(leaves.map(\.decisions)) {
         case .complete: return []
         case .tangled:
-            return [Finding("leaves", "they overlap too much to see whether they leave no plan out.")]
+            return [Finding(path + "leaves", "they overlap too much to see whether they leave no plan out.")]
         case .incomplete(let decisions):
             let words = decisions.map { decision in
                 let ids = decision.link.map { year.classes[$0].id.text }.joined(separator: ", ")
@@ -60,7 +104,7 @@ public struct CertificateAudit: Sendable {
             }
             return [
                 Finding(
-                    "leaves",
+                    path + "leaves",
                     words.isEmpty
                         ? "there are none, expected one at least."
                         : "no leaf holds the plans that \(words.joined(separator: ", and ")).")
@@ -91,4 +135,13 @@ enum LeafEnd: Hashable, Sendable {
     /// Of the plans of the leaf that are as good at the priorities before this one, none passes the bound here; nil
     /// where nothing is said of it.
     case open(at: Int, bound: Int?)
+
+    /// Whether it is proved that the plans of the leaf which are as good at the steps before have less than `value` at
+    /// `step`, the last.
+    func isBelow(_ step: Int, _ value: Int) -> Bool {
+        switch self {
+        case .closed: true
+        case .open(let open, let bound): open == step && bound.map { $0 < value } ?? false
+        }
+    }
 }

@@ -6,23 +6,24 @@ struct LeafAudit {
     let leaf: Certificate.Leaf
     /// The place of the leaf in the file.
     let path: String
-    /// What the plan reaches at each priority.
+    /// What the leaf speaks of: the priorities in their order, of fairness its bands.
+    let steps: [ProofStep]
+    /// What the plan reaches at each step.
     let values: [Int]
     /// Whether every three-way link is looked at.
     let isPlain: Bool
 
     /// What is wrong with the leaf, and where its proof ends; nil where it proves nothing.
     func end() -> (findings: [Finding], end: LeafEnd?) {
-        let order = year.policy.match.priorities
         guard !leaf.priorities.isEmpty,
-            leaf.priorities.map(\.priority) == Array(order.prefix(leaf.priorities.count))
+            leaf.priorities.map(\.step) == Array(steps.prefix(leaf.priorities.count))
         else {
-            let found = leaf.priorities.map(\.priority.rawValue).joined(separator: ", ")
+            let found = leaf.priorities.map(\.step.words).joined(separator: ", ")
             return (
                 [
                     finding(
                         ".priorities",
-                        "found \(found.isEmpty ? "none" : found), expected the policy's from the first on: \(order.map(\.rawValue).joined(separator: ", "))."
+                        "found \(found.isEmpty ? "none" : found), expected the policy's from the first on: \(steps.map(\.words).joined(separator: ", "))."
                     )
                 ], nil
             )
@@ -91,7 +92,7 @@ struct LeafAudit {
         let shown = 3
         var findings = gaps.links.prefix(shown).map { link in
             let points = year.points(link) ?? 0
-            let over = rows.map { "\($0.priority.rawValue) \($0.price(link, points: points))/\($0.scale)" }
+            let over = rows.map { "\($0.step.words) \($0.price(link, points: points))/\($0.scale)" }
             return finding(
                 "",
                 "\(ids(link)) is not covered: its rows are worth more than it by \(over.joined(separator: ", ")), expected the first that is not 0 to be above it."
@@ -124,7 +125,7 @@ struct LeafAudit {
                     ))
             }
             let value = Int128(values[priority])
-            let isLast = priority == year.policy.match.priorities.count - 1
+            let isLast = priority == steps.count - 1
             if floor < value || isLast && floor == value { return (findings, .closed) }
             if total != row.scale * value {
                 return (findings, .open(at: priority, bound: Int(exactly: floor)))

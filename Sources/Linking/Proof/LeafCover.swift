@@ -7,7 +7,7 @@
 /// on both sides of every comparison below and so never matters. For a pair p let r(p) be what its rows cost over its
 /// weight, without the row of its being taken, and D(p) the sum of the duals of the odd sets near it: those without
 /// school pairs that hold both its classes, and those with school pairs that hold any part of it. Let h be twice the
-/// scale at `fewest_three_way` and 0 at the other priorities.
+/// scale at `fewest_three_way`, as much below 0 at a band of fairness, and 0 at the other priorities.
 ///
 /// **Claim.** Let t be a three-way link whose pairs p have no `must_link` row with a dual, which has no row of being
 /// taken, and with r(p) ≥ 0 for all three. If t is not covered, then r(p) + h < D(p) for each of the three.
@@ -28,7 +28,10 @@
 ///   the set does not have it, and both sides have nothing.
 /// - *Weights*: the classes of t, and those whose school sat out, are in two pairs each: equal. `fewest_three_way`: t
 ///   weighs −1 and pairs nothing, so the left has twice the scale more, which is h. `points`: those of t are half of the
-///   sum rounded down, so the left has the scale more or the same.
+///   sum rounded down, so the left has the scale more or the same. A band, in which a link weighs −1: the difference of t
+///   is the smallest of those of its pairs. If that is in the band, the left has twice the scale and the right thrice at
+///   most; if it is not, it is below where any other pair's is inside, so the right has twice the scale at most. The left
+///   lacks no more than twice the scale, which is −h.
 ///
 /// So 2 r(t) ≥ r(p) + r(p′) + r(p″) + h − Z, where Z is the sum of the duals of those sets that lack z, and each of these
 /// is near all three pairs: Z ≤ D(p). As t is not covered, 2 r(t) < 0. As each r ≥ 0, r(p) + h ≤ r(p) + r(p′) + r(p″) + h
@@ -108,7 +111,9 @@ struct LeafCover {
             let (over, sets) = row.price(a, b, points: points)
             if sign == 0 { sign = Int(over.signum()) }
             if closeness == 0 {
-                let help = row.priority == .fewestThreeWay ? 2 * row.scale : 0
+                let help =
+                    row.step.band != nil
+                    ? -2 * row.scale : row.step.priority == .fewestThreeWay ? 2 * row.scale : 0
                 closeness = Int((over + help - sets).signum())
             }
             if sign != 0, closeness != 0 { break }

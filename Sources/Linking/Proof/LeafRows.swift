@@ -6,7 +6,7 @@
 /// ends of 64 bits could pass 128, and that sum is checked.
 struct LeafRows {
     let year: LinkingYear
-    let priority: MatchPriority
+    let step: ProofStep
     let scale: Int128
     /// By class.
     private(set) var classes: [Int128]
@@ -23,7 +23,7 @@ struct LeafRows {
     private var hasMustClass: [Bool]
 
     init(_ proof: Certificate.PriorityProof, _ oddSets: OddSetList, of year: LinkingYear) {
-        (self.year, priority, scale) = (year, proof.priority, Int128(proof.scale))
+        (self.year, step, scale) = (year, proof.step, Int128(proof.scale))
         self.oddSets = oddSets
         classes = Array(repeating: 0, count: year.classes.count)
         hasLimit = Array(repeating: false, count: year.schools.count)
@@ -66,7 +66,12 @@ struct LeafRows {
     }
 
     private func weight(_ a: Int, _ b: Int, _ points: Int) -> Int {
-        year.weight(Link(ascending: Int32(a), Int32(b)), points: points, at: priority)
+        weight(Link(ascending: Int32(a), Int32(b)), points)
+    }
+
+    private func weight(_ link: Link, _ points: Int) -> Int {
+        let difference = step.band == nil ? 0 : year.difference(link) ?? 0
+        return year.weight(link, points: points, difference: difference, at: step)
     }
 
     /// What the rows of `link`, that of its being taken among them, cost over its weight.
@@ -84,7 +89,7 @@ struct LeafRows {
         }
         cost += forest.sum(link[0], link[1], link[2])
         if !halves.isEmpty { cost += halves.price(link, schools: pairs) }
-        return cost - scale * Int128(year.weight(link, points: points, at: priority))
+        return cost - scale * Int128(weight(link, points))
     }
 
     /// Whether a `must_link` row that has a dual is among the pair's.

@@ -5,7 +5,7 @@
 /// their file, which says which comes first.
 public struct LinkingYear: Sendable {
     /// What counts as a good link and a good timetable.
-    public let policy: Policy
+    public private(set) var policy: Policy
     /// The schools, sorted by id.
     public let schools: [School]
     /// The classes, sorted by id.
@@ -110,6 +110,13 @@ public struct LinkingYear: Sendable {
     public func without(mustLinks rows: Set<Int>) -> LinkingYear {
         var year = self
         year.pins = pins.without(rows)
+        return year
+    }
+
+    /// The same year with these priorities for its links.
+    public func with(priorities: [MatchPriority]) -> LinkingYear {
+        var year = self
+        year.policy.match.priorities = priorities
         return year
     }
 

@@ -31,11 +31,21 @@ struct CertificateReading {
     // MARK: - Parts
 
     private mutating func root(_ node: JSONNode) -> Certificate? {
-        guard let parts = reading.object(node, "", needs: ["objectives", "leaves"]),
+        guard let parts = reading.object(node, "", needs: ["objectives", "leaves"], may: ["thresholds"]),
             let objectives = all(parts["objectives"], "objectives", { $0.reading.whole($1, $2) }),
-            let leaves = all(parts["leaves"], "leaves", { $0.leaf($1, $2) })
+            let leaves = all(parts["leaves"], "leaves", { $0.leaf($1, $2) }),
+            let thresholds = all(parts["thresholds"], "thresholds", { $0.threshold($1, $2) })
         else { return nil }
-        return Certificate(objectives: objectives, leaves: leaves)
+        return Certificate(objectives: objectives, leaves: leaves, thresholds: thresholds)
+    }
+
+    private mutating func threshold(_ node: JSONNode, _ path: String) -> Certificate.Threshold? {
+        guard let parts = reading.object(node, path, needs: ["priority", "below", "leaves"]),
+            let priority = parts["priority"].flatMap({ word($0, path + ".priority") }),
+            let below = parts["below"].flatMap({ reading.whole($0, path + ".below", atLeast: 0) }),
+            let leaves = all(parts["leaves"], path + ".leaves", { $0.leaf($1, $2) })
+        else { return nil }
+        return Certificate.Threshold(priority: priority, below: below, leaves: leaves)
     }
 
     private mutating func leaf(_ node: JSONNode, _ path: String) -> Certificate.Leaf? {
@@ -55,9 +65,9 @@ struct CertificateReading {
     }
 
     private mutating func priority(_ node: JSONNode, _ path: String) -> Certificate.PriorityProof? {
-        let may = ["classes", "odd_sets", "school_pairs", "must_links", "taken"]
+        let may = ["from", "below", "classes", "odd_sets", "school_pairs", "must_links", "taken"]
         guard let parts = reading.object(node, path, needs: ["priority", "scale", "bound"], may: may),
-            let name = parts["priority"].flatMap({ word($0, path + ".priority") }),
+            let step = step(parts, path),
             let scale = parts["scale"].flatMap({ reading.whole($0, path + ".scale", atLeast: 1) }),
             let bound = parts["bound"].flatMap({ reading.whole($0, path + ".bound") }),
             let classes = classDuals(parts["classes"], path + ".classes"),
@@ -67,8 +77,26 @@ struct CertificateReading {
             let taken = all(parts["taken"], path + ".taken", { $0.taken($1, $2) })
         else { return nil }
         return Certificate.PriorityProof(
-            priority: name, scale: scale, bound: bound, classes: classes, oddSets: oddSets,
+            step: step, scale: scale, bound: bound, classes: classes, oddSets: oddSets,
             schoolPairs: schoolPairs, mustLinks: mustLinks, taken: taken)
+    }
+
+    /// A priority, or a band of one of fairness.
+    private mutating func step(_ parts: [String: JSONNode], _ path: String) -> ProofStep? {
+        guard let priority = parts["priority"].flatMap({ word($0, path + ".priority") }) else { return nil }
+        guard parts["from"] != nil || parts["below"] != nil else { return ProofStep(priority) }
+        guard let from = optionalDual(parts["from"], path + ".from"),
+            let below = optionalDual(parts["below"], path + ".below")
+        else { return nil }
+        guard from <= below else {
+            if let node = parts["from"] {
+                reading.fail(
+                    path + ".from", node, found: "\(from)", "no more than below, \(below)",
+                    maybe: "the two were exchanged")
+            }
+            return nil
+        }
+        return ProofStep(priority, band: from..<below)
     }
 
     private mutating func classDuals(_ node: JSONNode?, _ path: String) -> [Certificate.ClassDual]? {

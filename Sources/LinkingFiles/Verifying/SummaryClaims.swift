@@ -63,6 +63,10 @@ struct SummaryClaims {
                     OutputFile.summary,
                     "counts: found \(summary.counts.words), by the year and the plan \(counts.words)"))
         }
+        if Summary.Program.differences(year, plan) != summary.links.differences {
+            result.findings.append(
+                PlanFinding(OutputFile.summary, "links.differences: not those of the links, smallest first"))
+        }
         result.checked.append("summary.json gives the plan's own counts and values")
     }
 

@@ -16,8 +16,13 @@ public enum CertificateFile {
         var text = IndentedLines()
         text.block("{", "}") { text in
             text.line("\"objectives\": \(entries.list(certificate.objectives)),")
-            text.block("\"leaves\": [", "]", certificate.leaves) { text, leaf, end in
+            let isLast = certificate.thresholds.isEmpty
+            text.block("\"leaves\": [", isLast ? "]" : "],", certificate.leaves) { text, leaf, end in
                 text.block("{", "}\(end)") { $0.write(leaf, entries) }
+            }
+            if isLast { return }
+            text.block("\"thresholds\": [", "]", certificate.thresholds) { text, threshold, end in
+                text.block("{", "}\(end)") { $0.write(threshold, entries) }
             }
         }
         return text.bytes
@@ -32,8 +37,20 @@ extension IndentedLines {
         }
     }
 
+    fileprivate mutating func write(_ threshold: Certificate.Threshold, _ entries: CertificateEntries) {
+        line("\"priority\": \"\(threshold.priority.rawValue)\",")
+        line("\"below\": \(threshold.below),")
+        block("\"leaves\": [", "]", threshold.leaves) { text, leaf, end in
+            text.block("{", "}\(end)") { $0.write(leaf, entries) }
+        }
+    }
+
     private mutating func write(_ proof: Certificate.PriorityProof, _ entries: CertificateEntries) {
         line("\"priority\": \"\(proof.priority.rawValue)\",")
+        if let band = proof.step.band {
+            line("\"from\": \(band.lowerBound),")
+            line("\"below\": \(band.upperBound),")
+        }
         line("\"scale\": \(proof.scale),")
         let parts = entries.parts(proof).filter { !$0.lines.isEmpty }
         line("\"bound\": \(proof.bound)\(parts.isEmpty ? "" : ",")")

@@ -1,37 +1,65 @@
 import Foundation
 
-/// Writes a single file: whole, in place of an earlier one, or not at all.
+/// Writes single files whole or not at all: each goes to a new name beside the one that is asked for, and takes its
+/// place when all are written. A run that is killed can leave a file whose name begins with a point and ends in
+/// `.unfinished`; it may be deleted.
 public enum FileWriter {
-    /// Finds out, before any work is done, whether a file at `path` could be written.
+    /// Lets `body` write one file for each of `paths`, at the paths that it is given, and puts them in their places.
+    /// Where it throws, nothing is left.
     ///
-    /// - Parameter inputs: Files that are read and must not be written over.
-    public static func check(_ path: String, inputs: [String] = []) throws(OutputError) {
-        let place = resolved(path)
-        var isFolder: ObjCBool = false
-        let isThere = FileManager.default.fileExists(atPath: place, isDirectory: &isFolder)
-        if isThere, isFolder.boolValue {
-            throw .system(path: path, doing: "write it", reason: "it is a folder")
+    /// - Throws: ``OutputError``, and what `body` throws.
+    public static func write<Result>(
+        to paths: [String], overwrite: Bool, _ body: ([String]) throws -> Result
+    ) throws -> Result {
+        // A link to a file is followed.
+        let paths = paths.map { URL(fileURLWithPath: $0).standardizedFileURL.resolvingSymlinksInPath().path }
+        try check(paths, overwrite: overwrite)
+        let unfinished = paths.enumerated().map { number, path in
+            let parent = (path as NSString).deletingLastPathComponent
+            return "\(parent)/.\((path as NSString).lastPathComponent).\(getpid())-\(number).unfinished"
         }
-        if inputs.contains(where: { resolved($0) == place }) {
-            throw .system(path: path, doing: "write it", reason: "it is what was to be read")
+        defer { for path in unfinished { unlink(path) } }
+        for (new, path) in zip(unfinished, paths) {
+            // Found out before long work rather than after.
+            let descriptor = open(new, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+            guard descriptor >= 0 else { throw failure(path, "write it") }
+            close(descriptor)
         }
-        let folder = (place as NSString).deletingLastPathComponent
-        guard isThere || FileManager.default.isWritableFile(atPath: folder) else {
-            throw .system(
-                path: path, doing: "write it", reason: "\(folder) is not there, or can't be written")
+        let result = try body(unfinished)
+        for (new, path) in zip(unfinished, paths) {
+            try synchronize(new, path)
+            guard rename(new, path) == 0 else { throw failure(path, "give the file its name") }
         }
+        return result
     }
 
-    /// Writes the file.
-    public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    /// Writes `bytes` to `path`, which one of the paths of ``write(to:overwrite:_:)`` is.
+    public static func fill(_ path: String, with bytes: [UInt8]) throws(OutputError) {
         do {
-            try Data(bytes).write(to: URL(fileURLWithPath: resolved(path)), options: .atomic)
+            try Data(bytes).write(to: URL(fileURLWithPath: path))
         } catch {
             throw .system(path: path, doing: "write it", reason: error.localizedDescription)
         }
     }
 
-    private static func resolved(_ path: String) -> String {
-        URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+    private static func check(_ paths: [String], overwrite: Bool) throws(OutputError) {
+        for path in paths {
+            var status = stat()
+            guard stat(path, &status) == 0 else { continue }
+            // What is no plain file, such as a folder or a device, is not replaced.
+            guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
+            if !overwrite { throw .fileExists(path: path) }
+        }
+    }
+
+    private static func synchronize(_ new: String, _ path: String) throws(OutputError) {
+        let descriptor = open(new, O_RDONLY)
+        guard descriptor >= 0 else { throw failure(path, "read it again") }
+        defer { close(descriptor) }
+        if fsync(descriptor) != 0, errno != EINVAL { throw failure(path, "write it") }
+    }
+
+    private static func failure(_ path: String, _ doing: String) -> OutputError {
+        .system(path: path, doing: doing, reason: String(cString: strerror(errno)))
     }
 }

@@ -2,6 +2,10 @@
 public enum OutputError: Error, Hashable, Sendable {
     /// The folder is there already and holds something, and nobody asked to overwrite it.
     case exists(path: String)
+    /// The file is there already, and nobody asked to overwrite it.
+    case fileExists(path: String)
+    /// Something is there already that is no file.
+    case notAFile(path: String)
     /// Something is there already that is no folder.
     case notAFolder(path: String)
     /// The folder to be overwritten holds files that Linkwright did not write.
@@ -17,6 +21,11 @@ extension OutputError: CustomStringConvertible {
         case .exists(let path):
             "\(path): the folder is there already and is not empty; nothing was written\n"
                 + "Maybe choose another folder, or add --overwrite to replace this one"
+        case .fileExists(let path):
+            "\(path): the file is there already; nothing was written\n"
+                + "Maybe choose another name, or add --overwrite to replace this one"
+        case .notAFile(let path):
+            "\(path): this is no file; nothing was written\nMaybe choose another name for the file"
         case .notAFolder(let path):
             "\(path): this is a file, not a folder; nothing was written\nMaybe choose another name for the folder"
         case .foreignFiles(let path, let names):

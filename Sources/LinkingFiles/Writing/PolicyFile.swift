@@ -72,7 +72,9 @@ enum PolicyFile {
               #   not_left_out_twice  fewest unlinked classes whose school was left out last year
               #   fewest_three_way    fewest links of three
               #   points              largest sum of points
-              # Default: all four, in this order.
+              #   worst_difference    the least different link as different as possible
+              #   leximin_difference  the same, then the next least different, and so on
+              # Default: the first four, in this order.
               priorities: [\(match.priorities.map(\.rawValue).joined(separator: ", "))]
 
               # What a link is worth: 1 is ten thousand points.

@@ -102,6 +102,9 @@ extension Summary {
         public var given: Bool
         /// Each priority of the policy, in its order.
         public var priorities: [Priority]
+        /// The difference of each link in ten-thousandths, ascending, where the policy asks for fairness: what
+        /// `leximin_difference` compares. Else nil, and not written.
+        public var differences: [Int]?
         /// How many leaves the certificate has that proves as much; nil where there is none.
         public var leaves: Int?
     }
@@ -159,14 +162,23 @@ extension Summary.Counts {
 }
 
 extension Summary.Program {
-    /// What `outcome` says, and how many leaves its certificate has, if it has one.
-    public init(_ outcome: ProgramOutcome, given: Bool = false, leaves: Int? = nil) {
+    /// What `outcome` says; how many leaves its certificate has, if it has one; and the differences of its links, if
+    /// they are to be written.
+    public init(
+        _ outcome: ProgramOutcome, given: Bool = false, differences: [Int]? = nil, leaves: Int? = nil
+    ) {
         self.init(
             status: outcome.status.rawValue, given: given,
             priorities: outcome.priorities.map {
                 Summary.Priority(
                     priority: $0.name, value: $0.value, bound: $0.bound, proved: $0.isProved)
-            }, leaves: leaves)
+            }, differences: differences, leaves: leaves)
+    }
+
+    /// The differences that are written of `plan`: none where the policy has no fairness priority.
+    public static func differences(_ year: LinkingYear, _ plan: Plan) -> [Int]? {
+        year.policy.match.priorities.contains(where: \.isFairness)
+            ? year.differences(of: plan.links) : nil
     }
 
     /// The outcome again; nil where the status is none of the words.

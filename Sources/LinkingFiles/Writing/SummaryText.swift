@@ -89,6 +89,10 @@ extension Summary.Gap {
             ("classes linked whose school sat out last time", "\(value)", "\(bound)", false)
         // Three-way links are counted below zero, so that more is better at every priority of links.
         case (.fewestThreeWay, _): ("three-way links", "\(-value)", "\(-bound)", true)
+        case (.worstDifference, _), (.leximinDifference, _):
+            (
+                "smallest difference", Summary.tenThousandths(value), Summary.tenThousandths(bound), false
+            )
         case (_, .requiredRounds): ("meetings of required rounds placed", "\(value)", "\(bound)", false)
         case (_, .optionalRounds): ("meetings of optional rounds placed", "\(value)", "\(bound)", false)
         case (_, .cost): ("cost", Summary.hundredths(value), Summary.hundredths(bound), true)
@@ -103,6 +107,12 @@ extension Summary {
         let hundredths = Int((min(value, 1e9) * 100).rounded(.up))
         let rest = hundredths % 100
         return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) %"
+    }
+
+    /// Whole ten-thousandths, 0 or more, as a number with four decimals.
+    static func tenThousandths(_ value: Int) -> String {
+        let rest = String(value % 10_000)
+        return "\(value / 10_000).\(String(repeating: "0", count: 4 - rest.count))\(rest)"
     }
 
     /// Whole hundredths as a number with two decimals.

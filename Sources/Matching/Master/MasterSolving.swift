@@ -48,7 +48,8 @@ extension Master {
         }
         let options = IntegerOptions(
             timeLimit: control.secondsLeft.map { .seconds($0) }, objectiveTolerance: objectiveTolerance,
-            cuts: [.cover, .clique], start: values)
+            // Penalties would look at a row of the tableau for every fractional column, for seconds, and no clock.
+            cuts: [.cover, .clique], branching: .mostFractional, start: values)
         let outcome = try problem.solveInteger(options) { search in
             heard(search.incumbent, search.bound)
             return control.isOver || search.nodes > nodes ?? .max ? .stop : .proceed

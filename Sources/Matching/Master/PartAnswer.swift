@@ -14,6 +14,8 @@ struct PartAnswer: Sendable {
     var oddSets: [OddSet] = []
     /// Links that were priced in, ascending, for whoever goes on.
     var columns: [Int] = []
+    /// How many priorities, from the first on, the solver found nothing better at.
+    var closed = 0
     /// Whether the solver found no better choice of links anywhere: then it is worth while to prove it.
     var isSearched = false
 }

@@ -13,7 +13,7 @@ struct PartsSolver {
 
     /// What is known of each part.
     func solve() throws(SolverFailure) -> [PartAnswer] {
-        let found = try sideBySide(Array(parts.indices)) { part, control throws(GLPKError) in
+        let found = try sideBySide(Array(parts.indices), control) { part, control throws(GLPKError) in
             let program = parts[part].program
             if let answer = CoreSolver(program: program, control: control).solve() { return answer }
             var solver = try PrioritySolver(
@@ -22,7 +22,7 @@ struct PartsSolver {
         }
         guard found.allSatisfy({ $0.taken != nil }) else { return found }
         let open = self.open(found)
-        let proved = try sideBySide(open.parts) { part, control throws(GLPKError) in
+        let proved = try sideBySide(open.parts, control) { part, control throws(GLPKError) in
             try prove(found[part], allowance: open.allowance, control)
         }
         var answers = found
@@ -71,16 +71,17 @@ struct PartsSolver {
 
     /// Calls `body` for each of `chosen`, on as many threads as allowed, the small parts first so that the large ones get
     /// what is left of the time.
-    private func sideBySide(
-        _ chosen: [Int], _ body: @Sendable (Int, SolveControl) throws(GLPKError) -> PartAnswer
-    ) throws(SolverFailure) -> [PartAnswer] {
+    func sideBySide<Answer: Sendable>(
+        _ chosen: [Int], _ control: SolveControl,
+        _ body: @Sendable (Int, SolveControl) throws(GLPKError) -> Answer
+    ) throws(SolverFailure) -> [Answer] {
         let size = parts.map(\.program.links.count)
         let order = chosen.indices.sorted { (size[chosen[$0]], $0) < (size[chosen[$1]], $1) }
         // What is still to be solved, from each place in the order on: the measure of a fair share of time.
         var left = [Int](repeating: 0, count: order.count + 1)
         for place in order.indices.reversed() { left[place] = left[place + 1] + size[chosen[order[place]]] }
         let next = Atomic(0)
-        let results = Mutex([Result<PartAnswer, GLPKError>?](repeating: nil, count: chosen.count))
+        let results = Mutex([Result<Answer, GLPKError>?](repeating: nil, count: chosen.count))
         let remaining = left
         let threads = min(control.threads, max(1, chosen.count))
         DispatchQueue.concurrentPerform(iterations: threads) { _ in
@@ -93,7 +94,7 @@ struct PartsSolver {
                 results.withLock { $0[order[place]] = result }
             }
         }
-        var answers: [PartAnswer] = []
+        var answers: [Answer] = []
         for result in results.withLock({ $0 }) {
             switch result {
             case .success(let answer)?: answers.append(answer)

@@ -82,11 +82,14 @@ struct PrioritySolver: ~Copyable {
 
     /// Goes through the priorities; says whether the best choice is one that reaches what was reached at each.
     private mutating func ascend() throws(GLPKError) -> Bool {
-        answer.isSearched = true
+        (answer.isSearched, answer.closed) = (true, 0)
+        var isLastProved = false
         for number in names.indices {
             let isLast = number == names.count - 1
             let end = try priority(number, isLast ? control : control.share(0.5))
             answer.isSearched = answer.isSearched && (end.isProved || isHopeful && !isLast)
+            if answer.isSearched, !isHopeful { answer.closed = number + 1 }
+            isLastProved = end.isProved
             let whole = isExact ? prove(end) : nil
             guard incumbent.taken != nil else { return false }
             if isLast { break }
@@ -107,6 +110,7 @@ struct PrioritySolver: ~Copyable {
         }
         let isReached = names.isEmpty || value(names.count - 1) != nil
         answer.isSearched = answer.isSearched && isReached
+        if isHopeful, isReached { answer.closed = names.count - (isLastProved ? 0 : 1) }
         return isReached
     }
 

@@ -7,7 +7,7 @@ import Linking
 struct ProgramBuilder {
     /// A program and what its numbers mean.
     struct Part: Sendable {
-        let program: PairingProgram
+        var program: PairingProgram
         /// The class behind each vertex.
         let classes: [Int]
         /// The schools behind each group of limits.
@@ -167,7 +167,7 @@ struct ProgramBuilder {
         case .linkEveryone: { _ in 1 }
         case .notLeftOutTwice: { year.history.satOut[year.schoolOfClass[$0]] ? 1 : 0 }
         case .fewestThreeWay: { _ in 0 }
-        case .points: nil
+        case .points, .worstDifference, .leximinDifference: nil
         }
     }
 }

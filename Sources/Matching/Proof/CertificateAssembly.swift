@@ -2,24 +2,31 @@ import Linking
 
 extension Certificate {
     /// The proof in the words of the year: classes, schools and rules for the parts' vertices and groups.
-    init(
-        _ proof: PlanProof, _ parts: [ProgramBuilder.Part], _ answers: [PartAnswer],
-        _ priorities: [MatchPriority]
-    ) {
-        let words = zip(parts, answers).map { PartWords(part: $0, links: $1.program.links) }
+    init(_ proof: YearProof, _ parts: [ProgramBuilder.Part], _ answers: [PartAnswer], objectives: [Int]) {
+        let threshold = proof.threshold.map { threshold in
+            Threshold(
+                priority: .worstDifference, below: threshold.below,
+                leaves: Certificate.leaves(
+                    threshold.proof, PartWords.all(parts, threshold.answers), threshold.steps))
+        }
         self.init(
-            objectives: proof.objectives,
-            leaves: proof.leaves.map { leaf in
-                Leaf(
-                    decisions: zip(words, leaf.parts).flatMap { words, leaf in
-                        leaf.decisions.compactMap { decision in
-                            words.link(decision.link).map { Decision($0, isTaken: decision.isTaken) }
-                        }
-                    },
-                    priorities: (0..<leaf.priorities).compactMap { number in
-                        PriorityProof(priorities[number], leaf.parts, words, at: number)
-                    })
-            })
+            objectives: objectives,
+            leaves: Certificate.leaves(proof.proof, PartWords.all(parts, answers), proof.steps),
+            thresholds: [threshold].compactMap { $0 })
+    }
+
+    private static func leaves(_ proof: PlanProof, _ words: [PartWords], _ steps: [ProofStep]) -> [Leaf] {
+        proof.leaves.map { leaf in
+            Leaf(
+                decisions: zip(words, leaf.parts).flatMap { words, leaf in
+                    leaf.decisions.compactMap { decision in
+                        words.link(decision.link).map { Decision($0, isTaken: decision.isTaken) }
+                    }
+                },
+                priorities: (0..<leaf.priorities).compactMap { number in
+                    PriorityProof(steps[number], leaf.parts, words, at: number)
+                })
+        }
     }
 }
 
@@ -29,12 +36,16 @@ private struct PartWords {
     let links: [PairingProgram.ProgramLink]
 
     func link(_ number: Int) -> Link? { part.link(links[number]) }
+
+    static func all(_ parts: [ProgramBuilder.Part], _ answers: [PartAnswer]) -> [PartWords] {
+        zip(parts, answers).map { PartWords(part: $0, links: $1.program.links) }
+    }
 }
 
 extension Certificate.PriorityProof {
     /// The duals of all parts at a priority, at their common scale; nil where they have none.
     fileprivate init?(
-        _ priority: MatchPriority, _ leaves: [PartProof.Leaf], _ words: [PartWords], at number: Int
+        _ step: ProofStep, _ leaves: [PartProof.Leaf], _ words: [PartWords], at number: Int
     ) {
         guard let (scale, total) = PlanProof.sum(leaves, at: number) else { return nil }
         var classes: [Certificate.ClassDual] = []
@@ -64,7 +75,7 @@ extension Certificate.PriorityProof {
             }
         }
         self.init(
-            priority: priority, scale: scale, bound: total.flooredQuotient(scale),
+            step: step, scale: scale, bound: total.flooredQuotient(scale),
             classes: classes.sorted { $0.number < $1.number }, oddSets: oddSets,
             schoolPairs: schoolPairs.sorted { $0.schools < $1.schools }, mustLinks: mustLinks, taken: taken)
     }

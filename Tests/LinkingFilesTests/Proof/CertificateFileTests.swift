@@ -136,7 +136,7 @@ struct CertificateFileTests {
             ),
             (
                 "{\"objectives\": [], \"leafs\": []}",
-                "leafs: found the key \"leafs\", expected one of objectives, leaves\nMaybe leaves was meant"
+                "leafs: found the key \"leafs\", expected one of objectives, leaves, thresholds\nMaybe leaves was meant"
             ),
             (
                 "{\"objectives\": [], \"objectives\": [], \"leaves\": []}",

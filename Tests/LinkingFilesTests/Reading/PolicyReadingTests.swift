@@ -88,7 +88,7 @@ struct PolicyReadingTests {
             ("three_way: always", "2:14: match.three_way: found \"always\", expected never or when_needed"),
             (
                 "priorities: [points, poins]",
-                "2:24: match.priorities: found \"poins\", expected link_everyone, not_left_out_twice, fewest_three_way or points"
+                "2:24: match.priorities: found \"poins\", expected link_everyone, not_left_out_twice, fewest_three_way, points, worst_difference or leximin_difference"
             ),
             (
                 "priorities: [points, points]",

@@ -65,7 +65,7 @@ struct LeafCoverTests {
     @Test("three-way links that are passed over unseen would all have been covered")
     func skipping() throws {
         var (cut, whole, years) = (0, 0, 0)
-        for seed in 0..<UInt64(300) {
+        for seed in 0..<UInt64(400) {
             var random = SeededGenerator(seed: seed)
             var draft = TinyYears.dense(seed: seed, classes: 9)
             draft.policy.match.threeWay = .whenNeeded
@@ -78,12 +78,23 @@ struct LeafCoverTests {
             }
             guard let best = candidates.pairs.map({ Int($0.points) }).max() else { continue }
             let dropped = Set(links.filter { _ in random.chance(10) })
-            let rows = year.policy.match.priorities.map { priority -> LeafRows in
-                var proof = proof(priority, year, best: best, &random)
+            // Fairness bands stand anywhere among the priorities.
+            let steps = year.policy.match.priorities.flatMap { priority -> [ProofStep] in
+                let from = random.int(0...6000)
+                let band = from..<random.int(from...10_001)
+                let fair = ProofStep(.leximinDifference, band: band)
+                return random.chance(15) ? [fair, ProofStep(priority)] : [ProofStep(priority)]
+            }
+            let rows = steps.map { step -> LeafRows in
+                let kind = step.band == nil ? step.priority : random.pick([.fewestThreeWay, .linkEveryone])
+                var proof = proof(kind, year, best: best, &random)
+                proof = Certificate.PriorityProof(
+                    step: step, scale: proof.scale, bound: 0, classes: proof.classes,
+                    oddSets: proof.oddSets, schoolPairs: proof.schoolPairs, mustLinks: proof.mustLinks)
                 if random.chance(30) {
                     let link = random.pick(links)
                     proof = Certificate.PriorityProof(
-                        priority: priority, scale: proof.scale, bound: 0, classes: proof.classes,
+                        step: step, scale: proof.scale, bound: 0, classes: proof.classes,
                         oddSets: proof.oddSets, schoolPairs: proof.schoolPairs, mustLinks: proof.mustLinks,
                         taken: [Certificate.TakenDual(link, random.int(-2000...2000))])
                 }

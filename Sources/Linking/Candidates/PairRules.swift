@@ -1,0 +1,56 @@
+/// The rules for two classes, ready to be asked of millions of pairs: what they read of a class lies in flat arrays.
+///
+/// They say what ``LinkingYear/reading(_:_:)`` says, which the audit goes by.
+struct PairRules {
+    private let year: LinkingYear
+    private let formats: [Formats]
+    private let school: [Int32]
+    /// The area of each class; of all the same where links across areas are allowed.
+    private let area: [Int32]
+    private let yearBits: [UInt16]
+    private let limit: [Double]
+    private let isPinned: [Bool]
+    private let isWithinSchools: Bool
+    private let maxYearGap: Int
+    private let minSharedDates: Int
+    private let isRepeatBarred: Bool
+    private let points: PointFormula
+
+    init(_ year: LinkingYear) {
+        let match = year.policy.match
+        self.year = year
+        formats = year.classes.map(\.formats)
+        school = year.schoolOfClass.map(Int32.init)
+        area = year.schoolOfClass.map { match.acrossAreas == .never ? year.areaOfSchool[$0] : 0 }
+        yearBits = year.yearBits
+        limit = year.classes.map { 1000 * min(match.maxKm, $0.maxKm ?? .infinity) }
+        isPinned = year.pins.partners.map { !$0.isEmpty }
+        isWithinSchools = match.sameSchool == .allowed
+        (maxYearGap, minSharedDates) = (match.maxYearGap, match.minSharedDates)
+        isRepeatBarred = match.repeatLinks == .never
+        points = PointFormula(match)
+    }
+
+    /// The points of the pair `a` < `b` where it is eligible, else nil; the rules cheapest first.
+    func pointsIfEligible(_ a: Int, _ b: Int) -> Int? {
+        let formats = formats[a].intersection(formats[b])
+        guard !formats.isEmpty, area[a] == area[b] else { return nil }
+        if !isWithinSchools, school[a] == school[b] { return nil }
+        let isPinned = isPinned[a] && isPinned[b] && year.pins.isPinned(a, b)
+        let gap = LinkingYear.gap(yearBits[a], yearBits[b])
+        if gap > maxYearGap, !isPinned { return nil }
+        let (schoolA, schoolB) = (Int(school[a]), Int(school[b]))
+        let metres = year.distances.metres(school: schoolA, school: schoolB)
+        if formats.contains(.inPerson), Double(metres) > min(limit[a], limit[b]), !isPinned { return nil }
+        let shared = year.dates.shared(a, b, formats: formats)
+        if shared < minSharedDates, !isPinned { return nil }
+        if year.pins.barringRow(a, b) != nil { return nil }
+        let isRepeat = year.history.wereLinked(schoolA, schoolB)
+        if isRepeatBarred, isRepeat { return nil }
+        guard let difference = year.measures.difference(a, b) else { return nil }
+        return points.terms(
+            difference: difference, shared: shared, formats: formats, metres: metres, gap: gap,
+            isRepeat: isRepeat
+        ).total
+    }
+}

@@ -1,0 +1,48 @@
+import GLPK
+import Linking
+
+/// Finds the steps that a policy with fairness comes down to in a year: the thresholds and the ladder that only the best
+/// plans themselves tell.
+///
+/// Parts have nothing to do with one another at sums and at `leximin_difference`, where links are counted band by band: the
+/// ladder of the whole has the rungs of all parts. At `worst_difference` the whole is as good as its worst part: each part
+/// says what it can have, and the smallest of that is all that is asked of any.
+struct FairSearch {
+    private let year: LinkingYear
+    private let parts: [ProgramBuilder.Part]
+    private let control: SolveControl
+
+    /// The search over `parts`, within half of the time.
+    init(_ year: LinkingYear, _ parts: [ProgramBuilder.Part], _ control: SolveControl) {
+        (self.year, self.parts, self.control) = (year, parts, control.share(0.5))
+    }
+
+    /// The steps of all priorities.
+    func steps() throws(SolverFailure) -> [ProofStep] {
+        let priorities = year.policy.match.priorities
+        var (threshold, levels) = (0, [Int]())
+        for (place, priority) in priorities.enumerated() where priority.isFairness {
+            let before = ProofStep.steps(priorities[..<place], threshold: threshold, levels: levels)
+            if priority == .leximinDifference {
+                let ladder = LeximinLadder(before: before)
+                let found = try search { solver throws(GLPKError) in try ladder.find(&solver) }
+                levels = Set(found.joined()).sorted()
+            } else if !priorities[..<place].contains(.leximinDifference) {
+                let worst = WorstDifference(before: before)
+                let found = try search { solver throws(GLPKError) in try worst.find(&solver) }
+                threshold = found.map { $0 ?? 0 }.min() ?? LinkingYear.largestDifference
+            }
+        }
+        return ProofStep.steps(priorities, threshold: threshold, levels: levels)
+    }
+
+    private func search<Found: Sendable>(
+        _ find: @Sendable (inout FairSolver) throws(GLPKError) -> Found
+    ) throws(SolverFailure) -> [Found] {
+        let solver = PartsSolver(parts: parts, names: [], control: control)
+        return try solver.sideBySide(Array(parts.indices), control) { part, control throws(GLPKError) in
+            var solver = FairSolver(FairPart(parts[part], year), control)
+            return try find(&solver)
+        }
+    }
+}
