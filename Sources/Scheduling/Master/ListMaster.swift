@@ -34,7 +34,8 @@ struct ListMaster: ~Copyable {
     private var triples: [Int] = []
     private(set) var iterations = 0
     private var orders: Set<OrderRow> = []
-    private var orderRows: [(order: OrderRow, row: Int)] = []
+    /// The rows that keep a link's meetings apart, and the patterns that they count.
+    private var orderRows: [(row: Int, places: [Int])] = []
     private let held: [(priority: Int, row: Int)]
     private let isRequired: [Bool]
     /// Whether exactly one is demanded of a meeting's or a session's row.
@@ -145,15 +146,29 @@ extension ListMaster {
     /// Adds a row that keeps a link's meetings apart; one that is there already is passed over.
     mutating func add(_ order: OrderRow) throws(GLPKError) {
         guard orders.insert(order).inserted else { return }
-        orderRows.append((order, rowCount))
         let meetings = program.meetingsOfLink[order.link]
-        try add(meetings.flatMap { ofMeeting[$0] }.filter { order.count(list[$0].pattern, program) > 0 })
+        let places = meetings.flatMap { ofMeeting[$0] }.filter { order.count(list[$0].pattern, program) > 0 }
+        orderRows.append((rowCount, places))
+        try add(places)
+    }
+
+    /// The patterns that a row counts, for rows that triples may name.
+    private func places(of row: Int) -> [Int] {
+        let (meetings, rooms) = (program.meetings.count, program.rooms.count)
+        if row < meetings { return ofMeeting[row] }
+        if row < meetings + rooms { return ofRoom[row - meetings] }
+        return orderRows.first { $0.row == row }?.places ?? []
     }
 
     /// Adds a row over three others.
     mutating func add(_ triple: TripleRow) throws(GLPKError) {
         triples.append(rowCount)
-        try add(list.indices.filter { triple.counts(list[$0].rows) })
+        var seen: Set<Int> = []
+        var twice: Set<Int> = []
+        for row in triple.rows {
+            for place in places(of: row) where !seen.insert(place).inserted { twice.insert(place) }
+        }
+        try add(twice.sorted())
     }
 
     /// Takes out the rows over three others that say nothing at the solution, so that the next starts warm all the same.
@@ -171,7 +186,7 @@ extension ListMaster {
         }
         rowCount = next
         triples = triples.map { place[$0] }.filter { $0 >= 0 }
-        orderRows = orderRows.map { ($0.order, place[$0.row]) }
+        orderRows = orderRows.map { (place[$0.row], $0.places) }
         counts = counts.mapValues { (place[$0.row], $0.column) }
         for number in list.indices {
             list[number].rows = list[number].rows.map { place[$0] }.filter { $0 >= 0 }
@@ -192,7 +207,7 @@ extension ListMaster {
         for room in program.rooms.indices {
             isSimple[program.meetings.count + room] = program.patternLimit(room) == 1
         }
-        for (_, row) in orderRows where row >= base { isSimple[row] = true }
+        for (row, _) in orderRows where row >= base { isSimple[row] = true }
         let values = try problem.read(.values)
         let support = columnOf.enumerated().compactMap { column, place -> (rows: [Int], value: Double)? in
             let value = values[column]

@@ -8,23 +8,12 @@ struct TripleRow: Hashable, Sendable {
     /// Three rows of the master, ascending.
     let rows: [Int]
 
-    /// Whether a pattern in these rows is in two or more of the three.
-    func counts(_ others: [Int]) -> Bool { others.count(where: rows.contains) >= 2 }
-
     /// The rows that a solution breaks, the most broken first, at most `most`.
     ///
     /// - Parameter support: Of each pattern the rows that it is in, ascending, and how large a part of it is taken.
     /// - Complexity: the pairs of rows that share a pattern in the solution, times their neighbours.
     static func broken(by support: [(rows: [Int], value: Double)], most: Int) -> [TripleRow] {
         let together = Shares(support)
-        var allThree: [TripleRow: Double] = [:]
-        for (rows, value) in support where rows.count > 2 {
-            for (i, a) in rows.enumerated() {
-                for (j, b) in rows.enumerated() where j > i {
-                    for c in rows[(j + 1)...] { allThree[TripleRow(rows: [a, b, c]), default: 0] += value }
-                }
-            }
-        }
         var sums: [TripleRow: Double] = [:]
         // A broken row has two pairs that share patterns, so one of its rows is a neighbour of both others.
         for (middle, neighbours) in together.neighbours.enumerated() {
@@ -36,7 +25,7 @@ struct TripleRow: Hashable, Sendable {
                     // In the order of the rows, whichever of them is the middle: sums must not differ by rounding.
                     let (x, y, z) = together.sorted(a, middle, b)
                     let pairs = together.share(x, y) + together.share(x, z) + together.share(y, z)
-                    sums[row] = pairs - 2 * (allThree[row] ?? 0)
+                    sums[row] = pairs - 2 * together.share(x, y, z)
                 }
             }
         }
@@ -55,15 +44,19 @@ struct TripleRow: Hashable, Sendable {
         let rows: [Int]
         /// The neighbours of each row, ascending, and what is shared with them.
         private(set) var neighbours: [[(place: Int, share: Double)]]
+        /// The patterns in each row, by the places of their rows, and how large a part of each is taken.
+        private var patterns: [[(places: [Int], value: Double)]]
 
         init(_ support: [(rows: [Int], value: Double)]) {
             rows = Set(support.flatMap(\.rows)).sorted()
             var placeOf: [Int: Int] = [:]
             for (place, row) in rows.enumerated() { placeOf[row] = place }
             neighbours = Array(repeating: [], count: rows.count)
+            patterns = Array(repeating: [], count: rows.count)
             for (those, value) in support {
                 let places = those.compactMap { placeOf[$0] }
                 for a in places {
+                    patterns[a].append((places, value))
                     for b in places where a != b {
                         if let at = neighbours[a].firstIndex(where: { $0.place == b }) {
                             neighbours[a][at].share += value
@@ -79,6 +72,10 @@ struct TripleRow: Hashable, Sendable {
         func share(_ a: Int, _ b: Int) -> Double {
             for (place, share) in neighbours[a] where place >= b { return place == b ? share : 0 }
             return 0
+        }
+
+        func share(_ a: Int, _ b: Int, _ c: Int) -> Double {
+            patterns[a].reduce(0) { $0 + ($1.places.contains(b) && $1.places.contains(c) ? $1.value : 0) }
         }
 
         func sorted(_ a: Int, _ b: Int, _ c: Int) -> (Int, Int, Int) {

@@ -14,6 +14,14 @@ struct Choices: Sendable {
     let byMeeting: [[Choice]]
     /// What the use of each session is worth, whoever is in it; 0 or less.
     let worthOfRoom: [Int128]
+    /// Of each session its date, and what it holds, `Int.max` where any number.
+    let dates: [Int]
+    let capacityPupils: [Int]
+    let capacityLinks: [Int]
+    /// Of each meeting its round, the pupils who come, and the other meetings of its link.
+    let rounds: [Int]
+    let pupils: [Int]
+    let siblings: [[Int]]
     /// What a meeting is worth in a session, by `meeting * rooms + room`; nil where it may not use it.
     private let table: [Int32]
     private let worths: [Int128]
@@ -39,6 +47,14 @@ struct Choices: Sendable {
         }
         (self.program, self.byMeeting, self.table, self.worths) = (program, byMeeting, table, worths)
         worthOfRoom = program.rooms.map { worth($0.weights) }
+        dates = program.rooms.map(\.date)
+        capacityPupils = program.rooms.map { $0.capacityPupils ?? .max }
+        capacityLinks = program.rooms.map { $0.capacityLinks ?? .max }
+        rounds = program.meetings.map(\.round)
+        pupils = program.meetings.map { program.pupils[$0.link] }
+        siblings = program.meetings.enumerated().map { number, item in
+            program.meetingsOfLink[item.link].filter { $0 != number }
+        }
     }
 
     /// What one unit of each priority is worth.

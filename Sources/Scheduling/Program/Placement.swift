@@ -9,6 +9,8 @@ struct Placement: Sendable {
     /// How many meetings of each round are in each session, by `round * rooms + session`.
     private var served: [Int]
     private var roomsOfRound: [Int]
+    /// How many sessions each round may use; nil for any number.
+    private let limits: [Int?]
     /// The values at all priorities in one number; see ``Choices``.
     private(set) var worth: Int128 = 0
 
@@ -21,6 +23,7 @@ struct Placement: Sendable {
         occupants = Array(repeating: [], count: program.rooms.count)
         served = Array(repeating: 0, count: program.rooms.count * program.rounds.count)
         roomsOfRound = Array(repeating: 0, count: program.rounds.count)
+        limits = program.rounds.map(\.maxSessions)
     }
 
     /// The timetable that takes of these patterns what fits, in their order.
@@ -35,22 +38,18 @@ struct Placement: Sendable {
 
     /// Whether the session has room for the meeting, and its link's other meetings agree with the date.
     func fits(_ meeting: Int, _ place: Int) -> Bool {
-        hasRoom(meeting, place)
-            && program.meetingsOfLink[program.meetings[meeting].link].allSatisfy {
-                agrees(meeting, place, with: $0)
-            }
+        guard hasRoom(meeting, place) else { return false }
+        for other in choices.siblings[meeting] where !agrees(meeting, place, with: other) { return false }
+        return true
     }
 
     private func hasRoom(_ meeting: Int, _ place: Int) -> Bool {
-        let (room, item) = (program.rooms[place], program.meetings[meeting])
-        guard choices.worth(meeting, place) != nil else { return false }
-        if let capacity = room.capacityLinks, occupants[place].count >= capacity { return false }
-        if let capacity = room.capacityPupils, pupils[place] + program.pupils[item.link] > capacity {
-            return false
-        }
-        if let cap = program.rounds[item.round].maxSessions, roomsOfRound[item.round] >= cap,
-            served[item.round * program.rooms.count + place] == 0
-        {
+        guard occupants[place].count < choices.capacityLinks[place],
+            pupils[place] <= choices.capacityPupils[place] - choices.pupils[meeting],
+            choices.worth(meeting, place) != nil
+        else { return false }
+        let round = choices.rounds[meeting]
+        if let cap = limits[round], roomsOfRound[round] >= cap, served[round * occupants.count + place] == 0 {
             return false
         }
         return true
@@ -60,32 +59,31 @@ struct Placement: Sendable {
     func agrees(_ meeting: Int, _ place: Int, with other: Int) -> Bool {
         guard other != meeting, let room = roomOf[other] else { return true }
         return program.agree(
-            program.meetings[meeting].round, program.rooms[place].date, with: program.meetings[other].round,
-            program.rooms[room].date)
+            choices.rounds[meeting], choices.dates[place], with: choices.rounds[other], choices.dates[room])
     }
 
     /// Puts a meeting that has no place into a session into which it ``fits(_:_:)``.
     mutating func put(_ meeting: Int, _ place: Int) {
-        let item = program.meetings[meeting]
         worth += gain(meeting, place)
         roomOf[meeting] = place
         occupants[place].append(meeting)
-        pupils[place] += program.pupils[item.link]
-        let at = item.round * program.rooms.count + place
-        if served[at] == 0 { roomsOfRound[item.round] += 1 }
+        pupils[place] += choices.pupils[meeting]
+        let round = choices.rounds[meeting]
+        let at = round * occupants.count + place
+        if served[at] == 0 { roomsOfRound[round] += 1 }
         served[at] += 1
     }
 
     /// Takes a meeting out of its session.
     mutating func take(_ meeting: Int) {
         guard let place = roomOf[meeting] else { return }
-        let item = program.meetings[meeting]
         roomOf[meeting] = nil
         if let position = occupants[place].firstIndex(of: meeting) { occupants[place].remove(at: position) }
-        pupils[place] -= program.pupils[item.link]
-        let at = item.round * program.rooms.count + place
+        pupils[place] -= choices.pupils[meeting]
+        let round = choices.rounds[meeting]
+        let at = round * occupants.count + place
         served[at] -= 1
-        if served[at] == 0 { roomsOfRound[item.round] -= 1 }
+        if served[at] == 0 { roomsOfRound[round] -= 1 }
         worth -= gain(meeting, place)
     }
 

@@ -16,8 +16,13 @@ struct Effort: Sendable {
     /// What a part of a part is given: all that is needed to prove it.
     var ofPart: Effort { Effort(splits: splits - 1, nodes: nodes, neighbourhoods: nodes == nil ? 40 : 0) }
 
+    /// The same on so many threads.
+    func with(threads: Int) -> Effort {
+        Effort(splits: splits, nodes: nodes, neighbourhoods: neighbourhoods, threads: threads)
+    }
+
     /// What the best options alone are given.
-    static func kernel(threads: Int) -> Effort { Effort(splits: 2, nodes: 40, threads: threads) }
+    static let kernel = Effort(splits: 2, nodes: 40)
 
     /// What a neighbourhood is given.
     static let neighbourhood = Effort(splits: 2, nodes: 60)

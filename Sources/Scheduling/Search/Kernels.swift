@@ -16,7 +16,7 @@ extension TimetableSolver {
             let gap = max(0, bound - Double(bestValues[priority]) - 1)
             let options = withBest(pricing.options(within: share * gap))
             guard 2 * options.reduce(0, { $0 + $1.count }) < program.optionCount else { return }
-            _ = try solve(program.parts(options), priority, .kernel(threads: effort.threads), control)
+            _ = try solve(program.parts(options), priority, .kernel, control)
             report(priority, bound, stage)
         }
     }

@@ -81,7 +81,7 @@ struct LocalSearch {
             return true
         }
         guard depth > 0 else { return false }
-        let siblings = program.meetingsOfLink[program.meetings[meeting].link]
+        let siblings = choices.siblings[meeting]
         for choice in choices.byMeeting[meeting].prefix(Self.breadth) where choice.room != from {
             let place = choice.room
             let blocking = siblings.filter { !placement.agrees(meeting, place, with: $0) }

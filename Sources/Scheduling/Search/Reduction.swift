@@ -56,11 +56,13 @@ extension TimetableSolver {
     mutating func solve(
         _ parts: [ProgramPart], _ priority: Int, _ effort: Effort, _ control: SolveControl
     ) throws(GLPKError) -> Int? {
+        // Where there is one part, its own parts may have the threads.
+        let inner = effort.with(threads: parts.count == 1 ? self.effort.threads : 1)
         let (best, patterns, names, silent) = (best, master.patterns, names, control.silent)
         let answers = try inParallel(parts.count, threads: self.effort.threads) { place throws(GLPKError) in
             let part = parts[place]
             var solver = try TimetableSolver(
-                part.program, names: names, from: part.inner(best), effort: effort, silent)
+                part.program, names: names, from: part.inner(best), effort: inner, silent)
             let answer = try solver.solve(only: priority, patterns: part.inner(patterns))
             return (patterns: answer.patterns.map(part.outer), bound: answer.bound)
         }

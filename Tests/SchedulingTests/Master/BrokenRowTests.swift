@@ -54,7 +54,7 @@ struct TripleRowTests {
                     for c in b + 1..<6 {
                         let row = TripleRow(rows: [a, b, c])
                         let sum = parts.reduce(0) {
-                            $0 + (row.counts($1.0) ? $1.1 : 0)
+                            $0 + ($1.0.count(where: row.rows.contains) >= 2 ? $1.1 : 0)
                         }
                         if sum > 1.05 { expected.insert([a, b, c]) }
                     }
