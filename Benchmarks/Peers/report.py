@@ -15,10 +15,9 @@ COLOURS = {"graph": "#0b6e4f", "links": "#73b761", "lemon": "#c1440e", "highs": 
 
 
 def seconds(value):
-    """A time with three figures."""
-    if value >= 100:
-        return f"{value:.0f} s"
-    return f"{value:.{max(0, 2 - math.floor(math.log10(max(value, 1e-4))))}f} s"
+    """A time with some three figures."""
+    number, unit = (value * 1000, "ms") if value < 1 else (value, "s")
+    return f"{number:.{max(0, 2 - math.floor(math.log10(max(number, 0.01))))}f} {unit}"
 
 
 def ratio(value):

@@ -49,9 +49,9 @@ public struct AreaKnob: Sendable {
     }
 
     fileprivate static let all: [AreaKnob] = [
-        AreaKnob("classes", \.classes, 2...5000, "classes"),
-        AreaKnob("towns", \.towns, 1...40, "towns that the schools lie in"),
-        AreaKnob("extent-km", \.extentKm, 1...150, "side of the square that holds the towns, in kilometres"),
+        AreaKnob("classes", \.classes, 2...50_000, "classes"),
+        AreaKnob("towns", \.towns, 1...400, "towns that the schools lie in"),
+        AreaKnob("extent-km", \.extentKm, 1...400, "side of the square that holds the towns, in kilometres"),
         AreaKnob("isolated", \.isolated, 0...0.5, "share of classes too far from all others to be linked"),
         AreaKnob("online-only", \.onlineOnly, 0...1, "share of classes that meet only online"),
         AreaKnob("in-person-only", \.inPersonOnly, 0...1, "share of classes that meet only in person"),

@@ -4,5 +4,5 @@ import ArgumentParser
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate", abstract: "Make synthetic input.",
-        subcommands: [GenerateAreaCommand.self, GenerateTimetableCommand.self])
+        subcommands: [GenerateAreaCommand.self, GenerateTimetableCommand.self, GenerateGraphCommand.self])
 }
