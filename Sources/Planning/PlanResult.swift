@@ -36,7 +36,7 @@ public struct CandidateCounts: Hashable, Sendable {
 
 /// How long a stage took.
 public struct StageTime: Hashable, Sendable {
-    /// `candidates`, `links`, `timetable`, `audit`.
+    /// `candidates`, `links`, `proof`, `timetable`, `audit`.
     public let stage: String
     /// Seconds on the clock.
     public let seconds: Double

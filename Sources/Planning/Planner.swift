@@ -9,6 +9,8 @@ public struct Planner: Sendable {
 
     /// The part of the time for links, where a timetable follows.
     private static let shareOfLinks = 0.5
+    /// Proofs of more pairs times leaves are not checked before a plan is written: it would take seconds and more.
+    private static let mostProofWork = 500_000
 
     /// A planner for `year`, which works within `control`.
     public init(_ year: LinkingYear, control: SolveControl = SolveControl()) {
@@ -47,10 +49,25 @@ public struct Planner: Sendable {
                 try Matching(year, candidates).solve(share)
             }
         } catch { throw .solver(error) }
+        let findings = stages.time("proof") { self.findings(answer, candidates) }
+        guard findings.isEmpty else { throw .audit(findings) }
         let counts = CandidateCounts(pairs: answer.pairs, threeWay: answer.threeWay)
         return try timetable(
             answer.links, answer.outcome, candidates: counts, certificate: answer.certificate, stages: stages,
             isWanted: isWanted)
+    }
+
+    /// What is wrong with the proof of the links: a claim without a proof is no better than a broken rule. Where there are
+    /// many candidates and leaves it is left to `verify`, which takes as long as it takes.
+    private func findings(_ answer: MatchingAnswer, _ candidates: Candidates) -> [Finding] {
+        guard let links = answer.links, answer.outcome.status == .optimal else { return [] }
+        guard let certificate = answer.certificate else {
+            return [Finding("links", "they are called optimal, and nothing proves it")]
+        }
+        guard candidates.pairs.count * certificate.leaves.count <= Planner.mostProofWork else { return [] }
+        let verdict = CertificateAudit(year, candidates).verdict(certificate, links: links)
+        if !verdict.findings.isEmpty || verdict.isProved { return verdict.findings }
+        return [Finding("links", "their certificate proves less than is claimed")]
     }
 
     private func timetable(

@@ -55,7 +55,7 @@ struct PlannerTests {
         #expect(result.plan.meetings.count == 4)
         #expect(result.candidates?.pairs == 6)
         #expect(result.candidates?.threeWay == 4)
-        #expect(result.stages.map(\.stage) == ["candidates", "links", "timetable", "audit"])
+        #expect(result.stages.map(\.stage) == ["candidates", "links", "proof", "timetable", "audit"])
         #expect(result.stages.allSatisfy { $0.seconds >= 0 })
         #expect(Audit(year).findings(result.plan, links: result.links, timetable: result.timetable).isEmpty)
     }
@@ -67,7 +67,7 @@ struct PlannerTests {
         #expect(result.plan.links == (try Planner(year).plan()).plan.links)
         #expect(result.plan.meetings.isEmpty)
         #expect(result.timetable == nil)
-        #expect(result.stages.map(\.stage) == ["candidates", "links", "audit"])
+        #expect(result.stages.map(\.stage) == ["candidates", "links", "proof", "audit"])
     }
 
     @Test(
@@ -118,7 +118,7 @@ struct PlannerTests {
         #expect(result.plan.links.count == 2)
         #expect(result.timetable == nil)
         #expect(result.status == .optimal)
-        #expect(result.stages.map(\.stage) == ["candidates", "links", "audit"])
+        #expect(result.stages.map(\.stage) == ["candidates", "links", "proof", "audit"])
         #expect(try Planner(year).schedule(links: result.plan.links).timetable == nil)
     }
 
