@@ -1,31 +1,18 @@
 import Linking
 
 /// What the file of a certificate says, in the numbers of a year, and every way in which it is none.
-struct CertificateReading {
+struct CertificateReading: PartsReading {
     /// The certificate; nil where any part of the file could not be understood.
     private(set) var certificate: Certificate?
-    private var reading = JSONReading(file: CertificateFile.name)
+    var reading = JSONReading(file: CertificateFile.name)
     private let year: LinkingYear
     private let schoolNumbers: [ID: Int]
-
-    /// What is wrong with the file.
-    var faults: [FileFault] { reading.faults }
-    /// How many more faults there were.
-    var faultsLeftOut: Int { reading.faultsLeftOut }
 
     init(_ bytes: [UInt8], year: LinkingYear) {
         self.year = year
         schoolNumbers = Dictionary(
             uniqueKeysWithValues: year.schools.enumerated().map { ($0.element.id, $0.offset) })
-        do throws(JSONFault) {
-            let found = root(try JSONParser.parse(bytes))
-            if reading.faults.isEmpty { certificate = found }
-        } catch {
-            let place = JSONNode(value: .null, line: error.line)
-            reading.fail(
-                "", place, found: "\(error.found) at byte \(error.column) of the line", error.expected,
-                maybe: "the file was cut short or changed by hand; plan the year again to have it anew")
-        }
+        certificate = read(bytes, again: "plan the year again") { $0.root($1) }
     }
 
     // MARK: - Parts
@@ -41,7 +28,7 @@ struct CertificateReading {
 
     private mutating func threshold(_ node: JSONNode, _ path: String) -> Certificate.Threshold? {
         guard let parts = reading.object(node, path, needs: ["priority", "below", "leaves"]),
-            let priority = parts["priority"].flatMap({ word($0, path + ".priority") }),
+            let priority = word(MatchPriority.self, parts["priority"], path + ".priority"),
             let below = parts["below"].flatMap({ reading.whole($0, path + ".below", atLeast: 0) }),
             let leaves = all(parts["leaves"], path + ".leaves", { $0.leaf($1, $2) })
         else { return nil }
@@ -83,7 +70,9 @@ struct CertificateReading {
 
     /// A priority, or a band of one of fairness.
     private mutating func step(_ parts: [String: JSONNode], _ path: String) -> ProofStep? {
-        guard let priority = parts["priority"].flatMap({ word($0, path + ".priority") }) else { return nil }
+        guard let priority = word(MatchPriority.self, parts["priority"], path + ".priority") else {
+            return nil
+        }
         guard parts["from"] != nil || parts["below"] != nil else { return ProofStep(priority) }
         guard let from = optionalDual(parts["from"], path + ".from"),
             let below = optionalDual(parts["below"], path + ".below")
@@ -178,32 +167,8 @@ struct CertificateReading {
 
     // MARK: - Values
 
-    /// Every element of a list, each understood; empty where there is no list, nil where any could not be understood.
-    private mutating func all<Part>(
-        _ node: JSONNode?, _ path: String, _ part: (inout CertificateReading, JSONNode, String) -> Part?
-    ) -> [Part]? {
-        guard let node else { return [] }
-        guard let nodes = reading.list(node, path) else { return nil }
-        var parts: [Part] = []
-        for (position, node) in nodes.enumerated() {
-            if let part = part(&self, node, "\(path)[\(position)]") { parts.append(part) }
-        }
-        return parts.count == nodes.count ? parts : nil
-    }
-
     private mutating func optionalDual(_ node: JSONNode?, _ path: String) -> Int? {
         node.map { reading.whole($0, path) } ?? 0
-    }
-
-    private mutating func word(_ node: JSONNode, _ path: String) -> MatchPriority? {
-        guard let text = reading.text(node, path) else { return nil }
-        if let priority = MatchPriority(rawValue: text) { return priority }
-        let words = MatchPriority.allCases.map(\.rawValue)
-        reading.fail(
-            path, node, "one of \(words.joined(separator: ", "))",
-            maybe: NearestWord.to(text, among: words).map { "\($0) was meant" }
-                ?? "a later version of Linkwright wrote it")
-        return nil
     }
 
     private mutating func link(_ node: JSONNode, _ path: String) -> Link? {

@@ -2,30 +2,17 @@ import Linking
 
 /// What the file of a timetable's certificate says, in the numbers of a year and a plan, and every way in which it is
 /// none.
-struct TimetableCertificateReading {
+struct TimetableCertificateReading: PartsReading {
     /// The certificate; nil where any part of the file could not be understood.
     private(set) var certificate: TimetableCertificate?
-    private var reading = JSONReading(file: TimetableCertificateFile.name)
+    var reading = JSONReading(file: TimetableCertificateFile.name)
     private let year: LinkingYear
     private let places: [Link: Int]
-
-    /// What is wrong with the file.
-    var faults: [FileFault] { reading.faults }
-    /// How many more faults there were.
-    var faultsLeftOut: Int { reading.faultsLeftOut }
 
     init(_ bytes: [UInt8], year: LinkingYear, links: [Link]) {
         self.year = year
         places = Dictionary(links.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        do throws(JSONFault) {
-            let found = root(try JSONParser.parse(bytes))
-            if reading.faults.isEmpty { certificate = found }
-        } catch {
-            let place = JSONNode(value: .null, line: error.line)
-            reading.fail(
-                "", place, found: "\(error.found) at byte \(error.column) of the line", error.expected,
-                maybe: "the file was cut short or changed by hand; make the timetable again to have it anew")
-        }
+        certificate = read(bytes, again: "make the timetable again") { $0.root($1) }
     }
 
     // MARK: - Parts
@@ -43,7 +30,7 @@ struct TimetableCertificateReading {
     ) -> TimetableCertificate.PriorityProof? {
         let may = ["earlier", "meetings", "max_sessions", "dates", "gaps"]
         guard let parts = reading.object(node, path, needs: ["priority", "scale", "bound"], may: may),
-            let name = word(parts["priority"], path + ".priority"),
+            let name = word(SchedulePriority.self, parts["priority"], path + ".priority"),
             let scale = parts["scale"].flatMap({ reading.whole($0, path + ".scale", atLeast: 1) }),
             let bound = parts["bound"].flatMap({ reading.whole($0, path + ".bound") }),
             let earlier = all(parts["earlier"], path + ".earlier", { $0.earlier($1, $2) }),
@@ -59,7 +46,8 @@ struct TimetableCertificateReading {
 
     private mutating func earlier(_ node: JSONNode, _ path: String) -> TimetableCertificate.EarlierDual? {
         guard let parts = reading.object(node, path, needs: ["priority", "dual"]),
-            let name = word(parts["priority"], path + ".priority"), let dual = dual(parts, path)
+            let name = word(SchedulePriority.self, parts["priority"], path + ".priority"),
+            let dual = dual(parts, path)
         else { return nil }
         return TimetableCertificate.EarlierDual(name, dual)
     }
@@ -99,33 +87,8 @@ struct TimetableCertificateReading {
 
     // MARK: - Values
 
-    /// Every element of a list, each understood; empty where there is no list, nil where any could not be understood.
-    private mutating func all<Part>(
-        _ node: JSONNode?, _ path: String,
-        _ part: (inout TimetableCertificateReading, JSONNode, String) -> Part?
-    ) -> [Part]? {
-        guard let node else { return [] }
-        guard let nodes = reading.list(node, path) else { return nil }
-        var parts: [Part] = []
-        for (position, node) in nodes.enumerated() {
-            if let part = part(&self, node, "\(path)[\(position)]") { parts.append(part) }
-        }
-        return parts.count == nodes.count ? parts : nil
-    }
-
     private mutating func dual(_ parts: [String: JSONNode], _ path: String) -> Int? {
         parts["dual"].flatMap { reading.whole($0, path + ".dual", atLeast: 0) }
-    }
-
-    private mutating func word(_ node: JSONNode?, _ path: String) -> SchedulePriority? {
-        guard let node, let text = reading.text(node, path) else { return nil }
-        if let priority = SchedulePriority(rawValue: text) { return priority }
-        let words = SchedulePriority.allCases.map(\.rawValue)
-        reading.fail(
-            path, node, "one of \(words.joined(separator: ", "))",
-            maybe: NearestWord.to(text, among: words).map { "\($0) was meant" }
-                ?? "a later version of Linkwright wrote it")
-        return nil
     }
 
     private mutating func link(_ node: JSONNode?, _ path: String) -> Int? {
