@@ -19,9 +19,7 @@ struct LexicographicMatching {
     private func solve<Weight>(_ weights: LexicographicWeights<Weight>, _ shouldStop: () -> Bool)
         -> PartAnswer?
     {
-        let edges = program.links.indices.map {
-            BlossomEdge(program.links[$0].a, program.links[$0].b, weight: weights.weight($0, program))
-        }
+        let edges = program.edges(weights)
         let solution = maximumWeightMatching(
             vertexCount: program.vertexCount, edges: edges, shouldStop: shouldStop)
         let taken = program.links(of: solution.mates)
