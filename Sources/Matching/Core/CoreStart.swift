@@ -82,7 +82,7 @@ extension MasterStart {
         var incumbent = PartIncumbent()
         incumbent.improve(taken, program)
         LimitPrices(program, among: columns, control).improve(
-            &incumbent, from: Array(repeating: 0, count: program.limits.members.count))
+            &incumbent, from: Array(repeating: 0, count: program.limits.members.count), step: 32)
         taken = incumbent.taken
         let known = Set(oddSets)
         oddSets += core.oddSets.filter { !known.contains($0) }

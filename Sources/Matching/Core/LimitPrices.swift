@@ -16,8 +16,8 @@ struct LimitPrices {
 
     /// The most matchings that are made.
     private static let mostMatchings = 24
-    /// The first raise of a price, and how often it doubles at most.
-    private static let (firstRaise, mostDoublings) = (32, 14)
+    /// The largest step of a price.
+    private static let largestStep = 1 << 20
 
     /// A search among `links`.
     init(_ program: PairingProgram, among links: [Int], _ control: SolveControl) {
@@ -29,11 +29,13 @@ struct LimitPrices {
     }
 
     /// Improves `incumbent` by what is found from these prices on, one for each group of limits, in units of the last
-    /// priority.
-    func improve(_ incumbent: inout PartIncumbent, from prices: [Int]) {
+    /// priority; `step` is the first raise of a price.
+    ///
+    /// - Parameter isNear: Whether these prices are near the best: then one whose limit has room falls again.
+    func improve(_ incumbent: inout PartIncumbent, from prices: [Int], step: Int, isNear: Bool = false) {
         guard !program.weights.isEmpty else { return }
         var prices = prices
-        var doublings = [Int](repeating: 0, count: prices.count)
+        var steps = [Int](repeating: step, count: prices.count)
         for _ in 0..<Self.mostMatchings {
             guard !control.isOver, let matched = matching(prices) else { return }
             var isMatched = Set<Int>(matched)
@@ -41,12 +43,19 @@ struct LimitPrices {
             incumbent.improve(GreedyLinks.links(program, order: order, threeWay: threeWay), program)
             var loads = [Int](repeating: 0, count: prices.count)
             for link in matched { for group in program.limits.containing(link) { loads[Int(group)] += 1 } }
-            let passed = loads.indices.filter { loads[$0] > program.limit }
-            if passed.isEmpty { return }
-            for group in passed {
-                prices[group] += Self.firstRaise << doublings[group]
-                doublings[group] = min(doublings[group] + 1, Self.mostDoublings)
+            var isChanged = false
+            for group in loads.indices {
+                if loads[group] > program.limit {
+                    prices[group] += steps[group]
+                    steps[group] = min(2 * steps[group], Self.largestStep)
+                    isChanged = true
+                } else if isNear, loads[group] < program.limit, prices[group] > 0 {
+                    steps[group] = max(1, steps[group] / 4)
+                    prices[group] = max(0, prices[group] - steps[group])
+                    isChanged = true
+                }
             }
+            if !isChanged { return }
         }
     }
 

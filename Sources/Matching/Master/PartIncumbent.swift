@@ -44,13 +44,15 @@ struct PartIncumbent: Sendable {
         guard !program.limits.members.isEmpty else { return }
         let inMaster = master.linkOf.filter { $0 >= 0 && master.isAlive[Int($0)] }.map(Int.init)
         var prices = [Int](repeating: 0, count: program.limits.members.count)
-        if let objective = master.objective, objective == program.weights.count - 1 {
+        let isLast = master.objective == program.weights.count - 1
+        if isLast {
             for group in prices.indices {
                 if let row = master.rows.rowOfLimit[group] {
                     prices[group] = Int(clamped: round.duals[row].rounded())
                 }
             }
         }
-        LimitPrices(program, among: inMaster, control).improve(&self, from: prices)
+        LimitPrices(program, among: inMaster, control).improve(
+            &self, from: prices, step: isLast ? 1 : 32, isNear: isLast)
     }
 }

@@ -25,7 +25,7 @@ struct LimitPricesTests {
         let program = program()
         #expect(MasterStart(greedy: program).taken.map(program.values) == [4, 11])
         var incumbent = PartIncumbent()
-        LimitPrices(program, among: [0, 1, 2, 3, 4], SolveControl()).improve(&incumbent, from: [0])
+        LimitPrices(program, among: [0, 1, 2, 3, 4], SolveControl()).improve(&incumbent, from: [0], step: 32)
         #expect(incumbent.taken == [1, 2, 3])
         #expect(incumbent.values == [6, 16])
     }
@@ -35,7 +35,7 @@ struct LimitPricesTests {
         // With 0-2 pinned 1-3 is out, and 4-5 is what remains.
         let program = program(pins: [[0]])
         var incumbent = PartIncumbent()
-        LimitPrices(program, among: [0, 1, 2, 3, 4], SolveControl()).improve(&incumbent, from: [0])
+        LimitPrices(program, among: [0, 1, 2, 3, 4], SolveControl()).improve(&incumbent, from: [0], step: 32)
         #expect(incumbent.taken == [0, 4])
     }
 
@@ -43,7 +43,7 @@ struct LimitPricesTests {
     func over() throws {
         var incumbent = PartIncumbent()
         LimitPrices(program(), among: [0, 1, 2, 3, 4], SolveControl(deadline: .now))
-            .improve(&incumbent, from: [0])
+            .improve(&incumbent, from: [0], step: 32)
         #expect(incumbent.taken == nil)
     }
 }
