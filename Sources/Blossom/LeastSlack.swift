@@ -10,8 +10,8 @@ extension BlossomSolution {
         let forest = self.forest
         var best = BestOfVertices<Weight>(vertexCount: vertexDuals.count, each: each)
         for (place, edge) in edges.enumerated() {
-            best.offer(
-                place, -forest.slack(edge.u, edge.v, doubledWeight: 2 * edge.weight), edge.u, edge.v)
+            let cover = forest.duals[edge.u] + forest.duals[edge.v] + forest.sharedSum(edge.u, edge.v)
+            best.offer(place, 2 * edge.weight - cover, edge.u, edge.v)
         }
         return best.places.map(Int.init)
     }
