@@ -35,6 +35,7 @@ let package = Package(
     products: [
         .library(name: "Linkwright", targets: ["Linking", "Matching", "Scheduling", "Planning", "LinkingFiles"]),
         .library(name: "LinkwrightGenerating", targets: ["Generating"]),
+        .library(name: "LinkwrightGraphs", targets: ["Graphs"]),
         .executable(name: "linkwright", targets: ["linkwright"]),
     ],
     dependencies: [
@@ -50,6 +51,7 @@ let package = Package(
 
         // Weighted matching in plain graphs, which knows neither school nor solver.
         room("Blossom"),
+        room("Graphs", ["Blossom"]),
 
         // The domain, which knows no solver.
         room("Linking"),
@@ -60,23 +62,24 @@ let package = Package(
         room("Planning", ["Linking", "Matching", "Scheduling"]),
 
         // Everything that touches a file; synthetic areas; the command.
-        room("LinkingFiles", ["Linking", yams, crypto]),
-        room("Generating", ["Linking"]),
+        room("LinkingFiles", ["Linking", "Graphs", yams, crypto]),
+        room("Generating", ["Linking", "Graphs"]),
         .executableTarget(
             name: "linkwright",
-            dependencies: ["Linking", "Planning", "LinkingFiles", "Generating", argumentParser],
+            dependencies: ["Linking", "Planning", "LinkingFiles", "Generating", "Graphs", argumentParser],
             swiftSettings: strict),
 
         // Tests mirror the sources.
         .target(name: "TestSupport", dependencies: ["Linking"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "GLPK", ["GLPK"]),
         tests(of: "Blossom", ["Blossom"]),
+        tests(of: "Graphs", ["Graphs", "Generating"]),
         tests(of: "Linking", ["Linking"]),
         tests(of: "Matching", ["Matching", "Linking", "GLPK", "Blossom"]),
         tests(of: "Scheduling", ["Scheduling", "Linking", "GLPK"]),
-        tests(of: "Planning", ["Planning", "Linking"]),
-        tests(of: "LinkingFiles", ["LinkingFiles", "Linking", "Planning"]),
-        tests(of: "Generating", ["Generating", "Linking", "LinkingFiles"]),
-        tests(of: "Command", ["linkwright", "Linking", "Planning"]),
+        tests(of: "Planning", ["Planning", "Linking", "Scheduling"]),
+        tests(of: "LinkingFiles", ["LinkingFiles", "Linking", "Planning", "Graphs"]),
+        tests(of: "Generating", ["Generating", "Linking", "LinkingFiles", "Graphs"]),
+        tests(of: "Command", ["linkwright", "Linking", "Planning", "Graphs", "LinkingFiles"]),
     ]
 )

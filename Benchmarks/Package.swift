@@ -5,6 +5,15 @@
 
 import PackageDescription
 
+/// What every target is built with, as in the package above.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
 let package = Package(
     name: "linkwright-benchmarks",
     platforms: [.macOS(.v15)],
@@ -20,18 +29,22 @@ let package = Package(
             dependencies: [
                 .product(name: "Linkwright", package: "linkwright"),
                 .product(name: "LinkwrightGenerating", package: "linkwright"),
+                .product(name: "LinkwrightGraphs", package: "linkwright"),
                 .product(name: "Benchmark", package: "benchmark"),
             ],
             // Right below this folder, for the plugin takes as benchmarks what lies in a folder called Benchmarks.
             path: "LinkwrightBenchmarks",
-            swiftSettings: [
-                .swiftLanguageMode(.v6),
-                .enableUpcomingFeature("InternalImportsByDefault"),
-                .enableUpcomingFeature("ExistentialAny"),
-                .enableUpcomingFeature("MemberImportVisibility"),
-                .treatAllWarnings(as: .error),
-            ],
+            swiftSettings: strict,
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
-        )
+        ),
+        // What the comparison with other solvers needs of Linkwright; built by scripts/peers, and no benchmark of the plugin's.
+        .executableTarget(
+            name: "matching-peer",
+            dependencies: [
+                .product(name: "Linkwright", package: "linkwright"),
+                .product(name: "LinkwrightGraphs", package: "linkwright"),
+            ],
+            path: "Peers/MatchingPeer",
+            swiftSettings: strict),
     ]
 )

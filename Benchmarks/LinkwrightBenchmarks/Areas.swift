@@ -1,8 +1,9 @@
 import Foundation
 import Generating
+import Graphs
 import Linking
 import LinkingFiles
-import Matching
+@_spi(Measuring) import Matching
 
 /// The input of the benchmarks, which is the same in every run.
 enum Areas {
@@ -28,11 +29,37 @@ enum Areas {
         return links
     }
 
-    /// 5,000 classes in 40 towns over 150 km: the largest area that can be generated.
+    /// 5,000 classes in 40 towns over 150 km: more than a linking network has.
     static func largest() throws -> LinkingYear {
         var area = AreaSpecification()
         (area.seed, area.classes, area.towns, area.extentKm) = (5000, 5000, 40, 150)
         return try LinkingYear(area.draft())
+    }
+
+    /// The pairs of that area as a plain graph, an edge being worth its points.
+    static func pairs() throws -> PlainGraph {
+        let year = try largest()
+        return try PlainGraph(
+            vertexCount: year.classes.count,
+            edges: Candidates(year).pairs.map { GraphEdge($0.a + 1, $0.b + 1, weight: Int($0.points)) })
+    }
+
+    /// An answer whose broken odd sets no component shows: a ring of 100 times two triangles which a strong link joins, each
+    /// broken by a tenth. Only minimum cuts find them.
+    static func fractional() -> SeparationSample {
+        let count: Int32 = 100
+        var pairs: [(a: Int32, b: Int32, part: Double)] = []
+        for number in 0..<count {
+            let first = 6 * number
+            for (a, b, part) in [
+                (0, 1, 0.5), (0, 2, 0.25), (1, 2, 0.35), (2, 3, 0.4), (4, 5, 0.5), (3, 5, 0.25), (3, 4, 0.35),
+            ] as [(Int32, Int32, Double)] {
+                pairs.append((first + a, first + b, part))
+            }
+            let next = 6 * ((number + 1) % count) + 1
+            pairs.append((min(first, next), max(first, next), 0.1))
+        }
+        return SeparationSample(pairs: pairs, vertexCount: 6 * Int(count))
     }
 
     /// A table of 100,000 rows, 7.4 MB, in which one cell of five is quoted, and holds quotes, a delimiter or

@@ -1,7 +1,8 @@
 import Benchmark
+import Graphs
 import Linking
 import LinkingFiles
-import Matching
+@_spi(Measuring) import Matching
 import Scheduling
 
 let benchmarks: @Sendable () -> Void = {
@@ -33,6 +34,30 @@ let benchmarks: @Sendable () -> Void = {
         blackHole(Candidates(year))
     } setup: {
         try Areas.largest()
+    }
+
+    Benchmark("core: 5,000 classes", configuration: timed) { (benchmark, graph: PlainGraph) in
+        blackHole(try GraphMatcher(graph, for: .maxWeight).solve())
+    } setup: {
+        try Areas.pairs()
+    }
+
+    Benchmark("pricing: all pairs of 5,000 classes", configuration: timed) {
+        (benchmark, solved: (graph: PlainGraph, certificate: GraphCertificate?)) in
+        guard let certificate = solved.certificate, GraphAudit(solved.graph).findings(certificate).isEmpty
+        else {
+            return benchmark.error("The duals do not cover all pairs")
+        }
+    } setup: {
+        let graph = try Areas.pairs()
+        return (graph, try GraphMatcher(graph, for: .maxWeight).solve())
+    }
+
+    Benchmark("separation: 200 joined triangles", configuration: timed) {
+        (benchmark, sample: SeparationSample) in
+        guard sample.brokenSets() >= 200 else { return benchmark.error("Broken odd sets were not found") }
+    } setup: {
+        Areas.fractional()
     }
 
     for name in ["city-80", "metro-130"] {

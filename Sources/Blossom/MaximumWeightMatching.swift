@@ -24,7 +24,9 @@ public func maximumWeightMatching<Weight: MatchingWeight>(
     var matcher = Matcher(pricing.graph())
     matcher.start(duals)
     while true {
-        let isFinished = matcher.run(shouldStop)
+        let isFinished =
+            matcher.run(mostNodes: 30, shouldStop) && matcher.run(mostNodes: 1000, shouldStop)
+            && matcher.run(shouldStop)
         let solution = matcher.solution()
         let joining = pricing.improving(solution)
         if joining.isEmpty { return solution }

@@ -12,6 +12,10 @@ public struct PlanResult: Sendable {
     public let candidates: CandidateCounts?
     /// What proves ``links``, as far as it is proved; nil where links were given, and where there are none.
     public let certificate: Certificate?
+    /// What proves ``timetable``, as far as duals can; nil where there is no timetable.
+    public let timetableCertificate: TimetableCertificate?
+    /// What more places would be worth at most; nil where there is no timetable.
+    public let capacity: CapacityReport?
     /// Where the rules of the year can't all hold, `must_link` rules of which none could be left out for the others
     /// to go on conflicting; else empty.
     public let conflict: [String]

@@ -63,7 +63,8 @@ public struct Planner: Sendable {
             let conflict = try stages.time("conflict") { () throws(PlanningError) in try self.conflict() }
             return PlanResult(
                 plan: Plan(links: []), links: outcome, timetable: nil, candidates: candidates,
-                certificate: nil, conflict: conflict, stages: stages.times)
+                certificate: nil, timetableCertificate: nil, capacity: nil, conflict: conflict,
+                stages: stages.times)
         }
         var meetings: SchedulingAnswer?
         if isWanted, !year.rounds.isEmpty {
@@ -80,7 +81,10 @@ public struct Planner: Sendable {
         guard findings.isEmpty else { throw .audit(findings) }
         return PlanResult(
             plan: plan, links: outcome, timetable: meetings?.outcome, candidates: candidates,
-            certificate: certificate, conflict: [], stages: stages.times)
+            certificate: certificate, timetableCertificate: meetings?.certificate,
+            capacity: meetings.map {
+                CapacityReport(priorities: year.policy.schedule.priorities, another: $0.another(year))
+            }, conflict: [], stages: stages.times)
     }
 
     /// An irreducible conflict: rule after rule is left out, and stays out where the rest still conflict (the deletion

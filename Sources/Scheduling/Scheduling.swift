@@ -3,8 +3,8 @@ public import Linking
 
 /// The timetable program of a year's links: places their meetings in sessions, and says what is known of the choice.
 public struct Scheduling: Sendable {
-    private let year: LinkingYear
-    private let links: [Link]
+    let year: LinkingYear
+    let links: [Link]
 
     /// The program for these links, which must be sorted and keep the rules of the year.
     public init(_ year: LinkingYear, links: [Link]) { (self.year, self.links) = (year, links) }
@@ -18,7 +18,8 @@ public struct Scheduling: Sendable {
         let answer: TimetableAnswer
         do {
             var solver = try TimetableSolver(
-                program, names: priorities.map(\.rawValue), inPeoplesUnits(control))
+                program, names: priorities.map(\.rawValue), effort: .whole(threads: control.threads),
+                inPeoplesUnits(control))
             answer = try solver.solve()
         } catch {
             throw SolverFailure(stage: "timetable", message: error.description)
@@ -37,10 +38,36 @@ public struct Scheduling: Sendable {
                 bound: priority == .cost
                     ? bound.map { -$0 } : [bound, plainBound(priority, program)].compactMap { $0 }.min())
         }
+        let certificate = CertificateMaking(
+            program: program, priorities: priorities, bounds: TimetableBounds(year, links: links),
+            values: outcomes.map(\.value)
+        ).certificate(answer.duals)
         let isOptimal = outcomes.allSatisfy(\.isProved)
         let status: SolveStatus = isOptimal ? .optimal : control.stop.isRaised ? .interrupted : .feasible
         return SchedulingAnswer(
-            meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes))
+            meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes),
+            certificate: certificate, worth: worth(answer.duals, values: outcomes.map(\.value), program))
+    }
+
+    /// What more or less room would do at most, at each priority.
+    private func worth(_ duals: [DualBound?], values: [Int], _ program: TimetableProgram)
+        -> [SessionWorth?]
+    {
+        let priorities = year.policy.schedule.priorities
+        let upward = zip(priorities, values).map { $0 == .cost ? -$1 : $1 }
+        let enlarged = [(CapacityTrial.places, 0), (0, 1)].map { pupils, links in
+            TimetableProgram(
+                year.sessions.indices.reduce(year) {
+                    $0.changed(by: .moreRoom(session: $1, pupils: pupils, links: links))
+                }, links: self.links)
+        }
+        return duals.enumerated().map { priority, prices in
+            prices.map {
+                SessionWorth(
+                    $0, priority: priority, values: upward, program, roomier: enlarged[0],
+                    moreLinks: enlarged[1])
+            }
+        }
     }
 
     /// What no timetable can pass, whatever the solver says: every meeting that has a session to use is placed.

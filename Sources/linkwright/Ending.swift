@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Generating
+import Graphs
 import Linking
 import LinkingFiles
 import Planning
@@ -32,9 +33,12 @@ struct Ending {
         switch error {
         case let decided as Decided: (code, message) = (decided.code.rawValue, "")
         case let error as InputError: (code, message) = (error.exitCode, error.text)
+        case let error as BrokenPlan: (code, message) = (Code.badData.rawValue, error.description)
+        case let error as NoTimetable: (code, message) = (Code.badData.rawValue, error.description)
         case let error as OutputError: (code, message) = (Code.cannotWrite.rawValue, error.description)
         case let error as ImpossibleArea: (code, message) = (Code.usage.rawValue, error.description)
         case let error as RunError: (code, message) = Ending.of(error)
+        case let error as GraphRunError: (code, message) = Ending.of(error)
         case let error as ExportFailure: (code, message) = Ending.of(error)
         default:
             let parsed = Linkwright.exitCode(for: error).rawValue
@@ -70,6 +74,19 @@ struct Ending {
             (
                 Code.badData.rawValue,
                 "The links that were given break the rules of the year; nothing was written.\n"
+                    + findings.map(\.description).joined(separator: "\n")
+            )
+        }
+    }
+
+    private static func of(_ error: GraphRunError) -> (Int32, String) {
+        switch error {
+        case .stopped:
+            (Code.interrupted.rawValue, "Stopped before a perfect matching was found; nothing was written.")
+        case .unsound(let findings):
+            (
+                Code.defect.rawValue,
+                "What was found is not proved, which is our fault and not yours; nothing was written.\n"
                     + findings.map(\.description).joined(separator: "\n")
             )
         }

@@ -25,6 +25,12 @@ extension Ending {
                 "The rules of the year allow no link, so there is nothing to choose from; nothing was written.\n"
                     + "Maybe see what `linkwright check` says of the classes."
             )
+        case .noMeeting:
+            (
+                Code.badData.rawValue,
+                "No meeting of these links has a session that it may use; nothing was written.\n"
+                    + "Maybe see what `linkwright check` says of the rounds."
+            )
         case .infeasible:
             (
                 Code.badData.rawValue,

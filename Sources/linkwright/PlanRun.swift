@@ -42,7 +42,8 @@ struct PlanRun {
         _ read: ReadYear, _ result: PlanResult, reading: Double, start: ContinuousClock.Instant
     ) throws {
         let tables = PlanTables(
-            read.year, result.plan, links: result.origin, timetable: result.timetable?.status
+            read.year, result.plan, links: result.origin, timetable: result.timetable?.status,
+            capacity: result.capacity
         ).all()
         var seconds = ["reading": reading]
         for stage in result.stages { seconds[stage.stage] = stage.seconds }
@@ -58,10 +59,16 @@ struct PlanRun {
                 result.links, given: result.candidates == nil,
                 differences: Summary.Program.differences(read.year, result.plan),
                 leaves: result.certificate?.leaves.count),
-            timetable: result.timetable.map { Summary.Program($0) }, status: result.status,
+            timetable: result.timetable.map {
+                Summary.Program($0, certificate: result.timetableCertificate)
+            },
+            capacity: result.capacity.map { Summary.Capacity(read.year, result.plan, $0) },
+            status: result.status,
             seconds: seconds.mapValues { ($0 * 1000).rounded() / 1000 }, threads: options.effort.threadCount,
             warnings: read.warnings.map(\.text) + result.conflictText)
-        let files = try PlanFolder.files(tables, result.certificate, summary, of: read.year)
+        let files = try PlanFolder.files(
+            tables, result.certificate,
+            timetable: result.timetableCertificate.map { ($0, result.plan.links) }, summary, of: read.year)
         try FolderWriter.write(
             files, to: options.out, overwrite: options.overwrite, knownNames: PlanFolder.knownNames)
 

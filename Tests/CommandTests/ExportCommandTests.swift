@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -27,6 +28,33 @@ struct ExportCommandTests {
         #expect(names.contains("link.a.b,link,a,b,\r\n"))
         #expect(names.contains("held.link_everyone,held,link_everyone,,\r\n"))
         if Glpsol.isThere { #expect(try Glpsol.optimum(["--lp"], path) == -9200) }
+    }
+
+    @Test("writes the timetable of links that are given, whose optimum is that of the plan")
+    func timetable() throws {
+        let area = try Linkwright.area("--classes", "12", "--seed", "5", "--slack", "0.8")
+        let out = try TemporaryFolder()
+        let plan = try Linkwright.run("plan", area.path, "--out", out.path + "/plan", "--json")
+        #expect(plan.code == 0, "\(plan.err)")
+        let summary = try #require(
+            try JSONSerialization.jsonObject(with: Data(plan.out.utf8)) as? [String: Any])
+        let priorities = try #require(
+            (summary["timetable"] as? [String: Any])?["priorities"] as? [[String: Any]])
+        let cost = try #require(priorities.last?["value"] as? Int)
+        for format in ["lp", "mps"] {
+            let run = try Linkwright.run(
+                "export", area.path, "--program", "timetable", "--assignments",
+                out.path + "/plan/assignments.csv", "--format", format, "\(out.path)/days.\(format)")
+            #expect(run.code == 0 && run.out.contains("To be made small: cost."), "\(run)")
+            #expect(run.out.contains("Held at their optimum: required_rounds at "), "\(run.out)")
+            if Glpsol.isThere {
+                let option = format == "lp" ? "--lp" : "--freemps"
+                #expect(try Glpsol.optimum([option], "\(out.path)/days.\(format)") == Double(cost))
+            }
+        }
+        let alone = try Linkwright.run(
+            "export", area.path, "--program", "timetable", "--format", "lp", out.path + "/no.lp")
+        #expect(alone.code == 64 && alone.err.contains("--assignments"), "\(alone)")
     }
 
     @Test("leaves an earlier file as it is, unless it is told to overwrite")

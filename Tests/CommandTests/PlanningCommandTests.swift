@@ -19,13 +19,39 @@ struct PlanningCommandTests {
         #expect(
             try out.names
                 == [
-                    "assignments.csv", "by_class.csv", "certificate.json", "summary.json", "timetable.csv",
-                    "unassigned.csv",
+                    "assignments.csv", "by_class.csv", "capacity.csv", "certificate.json", "summary.json",
+                    "timetable.csv", "timetable_certificate.json", "unassigned.csv",
                 ])
         let verify = try Linkwright.run("verify", area.path, out.path)
         #expect(verify.code == 0, "\(verify.out)")
         #expect(verify.out.hasPrefix("Holds: "))
         #expect(verify.out.contains("Note: links: proved to be the best, in "))
+        #expect(verify.out.contains("Note: timetable, cost: the plan has "))
+    }
+
+    @Test("verify finds what somebody changed in the proof of the timetable, and that it is gone")
+    func changedProof() throws {
+        let (area, out) = (try Linkwright.area("--classes", "14", "--seed", "5"), try TemporaryFolder())
+        #expect(try Linkwright.run("plan", area.path, "--out", out.path).code == 0)
+        let name = "timetable_certificate.json"
+        let text = try Linkwright.text("\(out.path)/\(name)")
+        for (old, new, finding) in [
+            ("\"bound\": ", "\"bound\": 1", "\(name): priorities[0].bound: found 1"),
+            ("\"scale\": 1,", "\"scale\": 0,", "\(name):6: priorities[0].scale: found 0"),
+            ("\"objectives\": [", "\"objectives\": [1", "\(name): objectives: found [1"),
+            ("\"dual\": ", "\"dual\": -", "expected a whole number, 0 or more"),
+            ("\"round\": \"", "\"round\": \"x", "expected the id of a round"),
+        ] {
+            let place = try #require(text.range(of: old))
+            try out.write(text.replacingCharacters(in: place, with: new), to: name)
+            let verify = try Linkwright.run("verify", area.path, out.path)
+            #expect(verify.code == 1 && verify.out.contains(finding), "\(new): \(verify.out)")
+        }
+        try out.write(text, to: name)
+        #expect(try Linkwright.run("verify", area.path, out.path).code == 0)
+        try FileManager.default.removeItem(atPath: "\(out.path)/\(name)")
+        let gone = try Linkwright.run("verify", area.path, out.path)
+        #expect(gone.code == 1 && gone.out.contains("\(name): the file isn't there"))
     }
 
     @Test("match, and then schedule on its links, make the same files as plan")

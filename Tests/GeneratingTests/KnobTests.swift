@@ -20,7 +20,7 @@ import Testing
     @Test("a knob says its default and its range as a person would")
     func words() throws {
         let extent = try #require(AreaSpecification.knobs.first { $0.option == "extent-km" })
-        #expect(extent.defaultText == "24" && extent.rangeText == "1 to 150")
+        #expect(extent.defaultText == "24" && extent.rangeText == "1 to 400")
         let slack = try #require(AreaSpecification.knobs.first { $0.option == "slack" })
         #expect(slack.defaultText == "1.4" && slack.rangeText == "0.1 to 5")
     }
@@ -32,7 +32,7 @@ import Testing
         specification.classes = 1
         specification.onlineOnly = .nan
         let faults = [
-            "classes is 1, which is not from 2 to 5000", "online-only is nan, which is not from 0 to 1",
+            "classes is 1, which is not from 2 to 50000", "online-only is nan, which is not from 0 to 1",
             "slack is 9, which is not from 0.1 to 5",
         ]
         #expect(specification.faults == faults)

@@ -27,7 +27,7 @@ extension Matcher {
         setDual[set] = -2 * delta
         label[set] = Label.plus
         cycles[Int(set) - n] = links
-        setTop(of: set)
+        top.join(links, into: set, next: next, head: head, tail: tail)
         tree.append(set)
         for link in links {
             let wasMinus = label[link.child] == Label.minus
@@ -87,16 +87,6 @@ extension Matcher {
         return links
     }
 
-    private mutating func setTop(of node: Int32) {
-        var vertex = head[node]
-        let last = tail[node]
-        while true {
-            top[vertex] = node
-            if vertex == last { return }
-            vertex = next[vertex]
-        }
-    }
-
     // MARK: - Expanding
 
     /// Opens a minus set whose dual has become 0; the tree goes on through an even number of its cycle's edges.
@@ -154,8 +144,8 @@ extension Matcher {
         cycles[Int(set) - n] = []
         for link in links {
             parent[link.child] = Self.surface
-            setTop(of: link.child)
         }
+        top.part(links, of: set, next: next, head: head, tail: tail)
         parent[set] = Self.unused
         label[set] = Label.none
         setDual[set] = 0

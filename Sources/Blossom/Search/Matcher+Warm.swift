@@ -71,8 +71,8 @@ extension Matcher {
     func solution() -> BlossomSolution<Weight> {
         // Sets without a dual are left out, and their parts go to what holds them.
         var order: [Int32] = []
-        var stack = (0..<n).map { top[$0] }.enumerated().filter {
-            isSet($0.element) && head[$0.element] == $0.offset
+        var stack = (0..<Int32(n)).map { top[$0] }.enumerated().filter {
+            isSet($0.element) && Int(head[$0.element]) == $0.offset
         }
         .map(\.element)
         while let set = stack.popLast() {

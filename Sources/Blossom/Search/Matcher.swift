@@ -68,7 +68,7 @@ struct Matcher<Weight: MatchingWeight>: ~Copyable {
     // The laminar family.
     var parent: FlatArray<Int32>
     /// For each vertex the surface node that holds it.
-    var top: FlatArray<Int32>
+    var top: SurfaceNodes
     /// For each node the vertex whose mate is outside of it, if any is.
     var base: FlatArray<Int32>
     /// The place of the base's child in a set's cycle.
@@ -107,7 +107,7 @@ struct Matcher<Weight: MatchingWeight>: ~Copyable {
         dual = FlatArray(repeating: 0, count: n)
         setDual = FlatArray(repeating: 0, count: nodes)
         parent = FlatArray(repeating: Self.surface, count: nodes)
-        top = FlatArray(repeating: 0, count: n)
+        top = SurfaceNodes(vertexCount: n)
         base = FlatArray(repeating: 0, count: nodes)
         basePlace = FlatArray(repeating: 0, count: nodes)
         place = FlatArray(repeating: 0, count: nodes)
@@ -123,7 +123,7 @@ struct Matcher<Weight: MatchingWeight>: ~Copyable {
         mark = FlatArray(repeating: 0, count: nodes)
         for vertex in 0..<n {
             let number = Int32(vertex)
-            (top[vertex], base[vertex], head[vertex], tail[vertex]) = (number, number, number, number)
+            (base[vertex], head[vertex], tail[vertex]) = (number, number, number)
             parent[n + vertex] = Self.unused
         }
     }
@@ -136,7 +136,7 @@ struct Matcher<Weight: MatchingWeight>: ~Copyable {
         dual = FlatArray(copying: other.dual)
         setDual = FlatArray(copying: other.setDual)
         parent = FlatArray(copying: other.parent)
-        top = FlatArray(copying: other.top)
+        top = SurfaceNodes(copying: other.top)
         base = FlatArray(copying: other.base)
         basePlace = FlatArray(copying: other.basePlace)
         place = FlatArray(copying: other.place)

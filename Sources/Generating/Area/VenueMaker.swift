@@ -14,7 +14,8 @@ struct VenueMaker {
     init(_ specification: AreaSpecification, ground: Ground, schools: SchoolMaker, names: inout PlaceNames) {
         guard specification.rounds > 0 else { return }
         var random = Part.venues.generator(seed: specification.seed)
-        let count = max(2, (specification.classes + 7) / 8)
+        let count =
+            specification.venues > 0 ? specification.venues : max(2, (specification.classes + 7) / 8)
         var kindsTaken = [Int](repeating: 0, count: ground.towns.count)
         for number in 0..<count {
             let town = number == 0 ? 0 : random.index(weights: ground.towns.map(\.weight))

@@ -49,9 +49,9 @@ public struct AreaKnob: Sendable {
     }
 
     fileprivate static let all: [AreaKnob] = [
-        AreaKnob("classes", \.classes, 2...5000, "classes"),
-        AreaKnob("towns", \.towns, 1...40, "towns that the schools lie in"),
-        AreaKnob("extent-km", \.extentKm, 1...150, "side of the square that holds the towns, in kilometres"),
+        AreaKnob("classes", \.classes, 2...50_000, "classes"),
+        AreaKnob("towns", \.towns, 1...400, "towns that the schools lie in"),
+        AreaKnob("extent-km", \.extentKm, 1...400, "side of the square that holds the towns, in kilometres"),
         AreaKnob("isolated", \.isolated, 0...0.5, "share of classes too far from all others to be linked"),
         AreaKnob("online-only", \.onlineOnly, 0...1, "share of classes that meet only online"),
         AreaKnob("in-person-only", \.inPersonOnly, 0...1, "share of classes that meet only in person"),
@@ -70,6 +70,7 @@ public struct AreaKnob: Sendable {
         AreaKnob(
             "rounds", \.rounds, 0...3,
             "rounds: 0 none, 1 neutral venue, 2 online before it, 3 social action after it"),
+        AreaKnob("venues", \.venues, 0...500, "venues; at 0 one for every eight classes"),
         AreaKnob("slack", \.slack, 0.1...5, "places in a round's sessions for each link that could need one"),
         AreaKnob("year", \.year, 2001...2099, "calendar year of the meetings"),
         AreaKnob(

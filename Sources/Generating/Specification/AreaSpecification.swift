@@ -55,6 +55,8 @@ public struct AreaSpecification: Hashable, Sendable {
     /// How many rounds there are: 0 none, and no venues or sessions; 1 a day at a neutral venue; 2 an online meeting
     /// first; 3 a social-action day too.
     public var rounds = 3
+    /// How many venues there are; 0 for one for every eight classes, and at least two.
+    public var venues = 0
     /// The places of a round's sessions, counted in links of average size, for each link that could need one: at 1
     /// there is just room for all if every date suited everyone; below 1 there is not.
     public var slack = 1.4

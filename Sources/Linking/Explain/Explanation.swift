@@ -24,6 +24,20 @@ public struct Explanation: Hashable, Sendable {
     public let detail: String
     /// The smallest single change that would help, as a sentence.
     public let suggestion: String
+    /// The change that is suggested, where it is one to the timetabling of the year that has been confirmed; else nil.
+    public let remedy: Remedy?
+
+    init(reason: String, detail: String, suggestion: String, remedy: Remedy? = nil) {
+        (self.reason, self.detail, self.suggestion, self.remedy) = (reason, detail, suggestion, remedy)
+    }
+}
+
+/// A change that gives a meeting a place, and the place.
+public struct Remedy: Hashable, Sendable {
+    /// The change.
+    public let change: YearChange
+    /// The meeting, in a session of the year with that change.
+    public let meeting: Meeting
 }
 
 /// Why a class is in no link, where no single rule of eligibility is to blame.

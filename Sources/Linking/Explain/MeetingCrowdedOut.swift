@@ -10,9 +10,10 @@ extension MeetingReasons {
         let counts = order.map { reason in (reason, nearest.count { $0.by.first == reason }) }
         let most = counts.map(\.1).max() ?? 0
         let main = counts.first { $0.1 == most }?.0 ?? .capacity
-        let alone = blocked.filter { $0.by == [main] }.map(\.session)
+        let remedy = smallestChange(for: obstacle(main))
         return Explanation(
-            reason: main.rawValue, detail: detail(main, usable.count), suggestion: suggestion(main, alone))
+            reason: main.rawValue, detail: detail(main, usable.count),
+            suggestion: remedy.suggestion ?? noChange, remedy: remedy.confirmed)
     }
 
     private var notTaken: Explanation {
@@ -28,8 +29,17 @@ extension MeetingReasons {
                 suggestion: "Plan again with a longer --time-limit.")
     }
 
+    private func obstacle(_ reason: UnplacedReason) -> Obstacle {
+        switch reason {
+        case .sameDate: .sameDate
+        case .gapDays: .gapDays
+        case .maxSessions: .maxSessions
+        default: .room
+        }
+    }
+
     /// What keeps the link out of a session that it may use, in the order of report.
-    private func blockers(_ session: Int) -> [UnplacedReason] {
+    func blockers(_ session: Int) -> [UnplacedReason] {
         var found: [UnplacedReason] = []
         let date = year.sessions[session].date
         let dates = use.meetingsOfLink[link].map { year.sessions[$0.session].date }
@@ -49,7 +59,7 @@ extension MeetingReasons {
     }
 
     /// By how many days a date is too close to another meeting of the link, before it or after.
-    private func missingDays(_ date: Day) -> Int {
+    func missingDays(_ date: Day) -> Int {
         var missing = 0
         let latestBefore = use.meetingsOfLink[link].filter { $0.round < round }
             .map { year.sessions[$0.session].date }.max()
@@ -78,51 +88,5 @@ extension MeetingReasons {
         default:
             return "\(may), and \(count == 1 ? "that is full" : "those that would suit are full")."
         }
-    }
-
-    private func suggestion(_ reason: UnplacedReason, _ alone: [Int]) -> String {
-        switch reason {
-        case .capacity:
-            let needs = alone.map { ($0, use.missing(classes, session: $0, year)) }
-            guard
-                let (session, missing) = needs.min(by: {
-                    ($0.1.pupils, $0.1.links, $0.0) < ($1.1.pupils, $1.1.links, $1.0)
-                })
-            else { break }
-            var more: [String] = []
-            if missing.pupils > 0 { more.append(Words.count(missing.pupils, "more place")) }
-            if missing.links > 0 { more.append("room for \(Words.count(missing.links, "more link"))") }
-            return "\(Words.sentence(Words.list(more))) in \(year.name(ofSession: session)) would do."
-        case .gapDays:
-            guard let session = alone.min(by: { (missing($0), $0) < (missing($1), $1) }) else {
-                break
-            }
-            return
-                "If its meetings might be \(Words.count(missing(session), "day")) closer to each other (gap_days in rounds.csv), it could use \(year.name(ofSession: session))."
-        case .maxSessions:
-            guard let session = alone.first, let cap = year.rounds[round].maxSessions else { break }
-            return
-                "If max_sessions of this round were \(cap + 1) instead of \(cap), it could use \(year.name(ofSession: session))."
-        default: break
-        }
-        return newSession
-    }
-
-    private func missing(_ session: Int) -> Int { missingDays(year.sessions[session].date) }
-
-    /// Where no session is one step away: the first date on which a new one would do.
-    private var newSession: String {
-        let window = year.rounds[round].window
-        let taken = use.meetingsOfLink[link].map { year.sessions[$0.session].date }
-        let free = (window.first.number...window.last.number).lazy.map(Day.init(number:)).first { day in
-            classes.allSatisfy { year.classes[$0].isAvailable(on: day) } && !taken.contains(day)
-                && missingDays(day) <= 0
-        }
-        guard let free else {
-            return
-                "On no date of this round are all its classes free and its other meetings far enough; open the round for longer in rounds.csv."
-        }
-        return
-            "Add a session of this round with room for \(Words.count(year.pupils(classes), "pupil")), on \(free.spoken), say, when all its classes are free."
     }
 }

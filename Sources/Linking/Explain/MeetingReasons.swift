@@ -18,13 +18,13 @@ struct MeetingReasons {
     }
 
     private var noSession: Explanation {
-        let host = year.rounds[round]
+        let (host, remedy) = (year.rounds[round], addedSession)
         return Explanation(
             reason: UnplacedReason.noSession.rawValue,
             detail:
                 "No session serves \(year.name(ofRound: round)) between \(host.window.first.spoken) and \(host.window.last.spoken).",
-            suggestion:
-                "Add a session for this round to sessions.csv, \(host.format == .online ? "without" : "with") a venue, on a date when all its classes are free."
-        )
+            suggestion: remedy.suggestion
+                ?? "Add a session for this round to sessions.csv, \(host.format == .online ? "without" : "with") a venue, on a date when all its classes are free.",
+            remedy: remedy.confirmed)
     }
 }

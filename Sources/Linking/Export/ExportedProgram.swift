@@ -18,13 +18,31 @@ public struct ExportedProgram: Hashable, Sendable {
             case held
             /// A column: the classes become a link.
             case link
+            /// A column: the link's meeting of the round is in the session.
+            case meeting
+            /// A column: the session is used.
+            case open
+            /// A column: the round uses the session.
+            case use
+            /// A row: the link's meeting of the round has at most one place.
+            case place
+            /// A row: what a session holds, in pupils or in links.
+            case room
+            /// A row: a meeting is in no session that is not open, or that its round does not use.
+            case opens
+            /// A row: a link meets at most once on a date.
+            case day
+            /// A row: a link's meetings of two rounds keep their days apart.
+            case gap
+            /// A row: a round uses at most so many sessions.
+            case sessions
         }
 
         /// The name in the file.
         public let name: String
         /// What it stands for.
         public let kind: Kind
-        /// The ids of the classes or schools that it is about; of a priority its name.
+        /// The ids of the classes, schools, links, rounds or sessions that it is about; of a priority its name.
         public let ids: [ID]
 
         /// A name and what it stands for.
@@ -64,6 +82,8 @@ public enum ExportError: Error, Hashable, Sendable {
     case tooLarge(most: Int)
     /// There is nothing to choose from.
     case nothingToChoose
+    /// No meeting has a session that it may use.
+    case noMeeting
     /// No choice keeps all rules of the year, so there is no optimum to hold.
     case infeasible
     /// The time ran out, or somebody stopped the run, before there was anything to write.

@@ -49,25 +49,34 @@ extension LinkingYear {
         var failed: [MeetingRule] = []
         let value = sessions[session]
         if !link.allSatisfy({ classes[$0].isAvailable(on: value.date) }) { failed.append(.date) }
-        if let venue = venueOfSession[session] {
-            if !link.allSatisfy({ Double(metres($0, toVenue: venue)) <= limitMetres($0) }) {
-                failed.append(.distance)
-            }
-            let provided = venues[venue].provides
-            if !link.allSatisfy({ classes[$0].needs.allSatisfy(provided.contains) }) { failed.append(.needs) }
-            if link.contains(where: { venues[venue].homeOf.contains(classes[$0].school) }) {
-                failed.append(.homeVenue)
-            }
-        }
+        if let venue = venueOfSession[session] { failed += failedRules(link, venue: venue) }
         if let capacity = capacityPupils(session: session), pupils(link) > capacity {
             failed.append(.tooLarge)
         }
         return failed
     }
 
+    /// The rules by which `link` may not come to a venue on any date, in the order of report.
+    func failedRules(_ link: Link, venue: Int) -> [MeetingRule] {
+        var failed: [MeetingRule] = []
+        if !link.allSatisfy({ Double(metres($0, toVenue: venue)) <= limitMetres($0) }) {
+            failed.append(.distance)
+        }
+        let provided = venues[venue].provides
+        if !link.allSatisfy({ classes[$0].needs.allSatisfy(provided.contains) }) { failed.append(.needs) }
+        if link.contains(where: { venues[venue].homeOf.contains(classes[$0].school) }) {
+            failed.append(.homeVenue)
+        }
+        return failed
+    }
+
     /// What the travel of `link` to the session costs, in hundredths: 0 online.
     public func travelCost(_ link: Link, session: Int) -> Int {
-        guard let venue = venueOfSession[session] else { return 0 }
+        venueOfSession[session].map { travelCost(link, venue: $0) } ?? 0
+    }
+
+    /// What the travel of `link` to a venue costs, in hundredths.
+    func travelCost(_ link: Link, venue: Int) -> Int {
         let ways = link.map { metres($0, toVenue: venue) }
         let weights = policy.schedule.cost
         let travel = weights.km * Double(ways.reduce(0, +)) / 1000

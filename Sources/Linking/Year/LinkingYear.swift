@@ -5,17 +5,17 @@
 /// their file, which says which comes first.
 public struct LinkingYear: Sendable {
     /// What counts as a good link and a good timetable.
-    public private(set) var policy: Policy
+    public internal(set) var policy: Policy
     /// The schools, sorted by id.
     public let schools: [School]
     /// The classes, sorted by id.
-    public let classes: [LinkingClass]
+    public internal(set) var classes: [LinkingClass]
     /// The venues, sorted by id.
-    public let venues: [Venue]
+    public internal(set) var venues: [Venue]
     /// The rounds, in the order in which a link goes through them.
-    public let rounds: [Round]
+    public internal(set) var rounds: [Round]
     /// The sessions, sorted by id.
-    public let sessions: [Session]
+    public internal(set) var sessions: [Session]
     /// Whether sessions have been drawn up, even if none.
     public let hasSessions: Bool
     /// The school of each class.
@@ -23,9 +23,9 @@ public struct LinkingYear: Sendable {
     /// The classes of each school, ascending.
     public let classesOfSchool: [[Int]]
     /// The venue of each session; nil where it is online.
-    public let venueOfSession: [Int?]
+    public internal(set) var venueOfSession: [Int?]
     /// The round of each session; nil where any of its format may use it.
-    public let roundOfSession: [Int?]
+    public internal(set) var roundOfSession: [Int?]
     /// What past years say.
     public let history: History
     /// What the rules demand.
@@ -110,6 +110,13 @@ public struct LinkingYear: Sendable {
     public func without(mustLinks rows: Set<Int>) -> LinkingYear {
         var year = self
         year.pins = pins.without(rows)
+        return year
+    }
+
+    /// The same year with these priorities for its timetable.
+    public func with(schedulePriorities priorities: [SchedulePriority]) -> LinkingYear {
+        var year = self
+        year.policy.schedule.priorities = priorities
         return year
     }
 

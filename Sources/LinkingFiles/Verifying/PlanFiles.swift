@@ -7,6 +7,8 @@ struct PlanFiles {
     let tables: [String: CSVTable]
     /// The file of the certificate; nil where it isn't there.
     let certificate: [UInt8]?
+    /// The file of the timetable's certificate; nil where it isn't there.
+    let timetableCertificate: [UInt8]?
     private let summaryBytes: [UInt8]?
     private let unreadable: [PlanFinding]
 
@@ -27,7 +29,7 @@ struct PlanFiles {
         for file in OutputFile.allCases {
             if let bytes = bytes(file.fileName) {
                 tables[file.fileName] = CSVTable.read(bytes, name: file.fileName)
-            } else if file != .timetable {
+            } else if !file.mayBeMissing {
                 unreadable.append(PlanFinding(file.fileName, "the file isn't there, or can't be read"))
             }
         }
@@ -36,6 +38,7 @@ struct PlanFiles {
             unreadable.append(PlanFinding(OutputFile.summary, "the file isn't there, or can't be read"))
         }
         certificate = bytes(CertificateFile.name)
+        timetableCertificate = bytes(TimetableCertificateFile.name)
         (self.tables, self.unreadable) = (tables, unreadable)
     }
 

@@ -25,7 +25,8 @@ public enum PlanVerifier {
         result.checked.append("the audit finds no broken rule")
         let proof = LinkProof(files, year: read.year, plan: plan, summary: summary, &result)
         result.notes += proof.notes
-        if let summary { result.notes += claims.proofs(summary, proof) }
+        let timetable = TimetableProof(files, year: read.year, plan: plan, summary: summary, &result)
+        if let summary { result.notes += claims.proofs(summary, proof, timetable) }
         return result
     }
 
@@ -41,7 +42,25 @@ public enum PlanVerifier {
         let timetable = files.table(.timetable).map { _ in
             summary?.timetable.flatMap { SolveStatus(rawValue: $0.status) } ?? .feasible
         }
-        for expected in PlanTables(year, plan, links: links, timetable: timetable).all() {
+        let capacity = summary?.capacity
+        if (files.table(.capacity) == nil) != (capacity == nil), summary != nil {
+            result.findings.append(
+                PlanFinding(
+                    OutputFile.capacity.fileName,
+                    capacity == nil
+                        ? "it is there, but summary.json has no capacity"
+                        : "it isn't there, but summary.json has a capacity"))
+        }
+        if let capacity { CapacityClaims(claimed: capacity, year: year, plan: plan).check(&result) }
+        let tables = PlanTables(
+            year, plan, links: links, timetable: timetable, capacity: capacity?.report(year))
+        if !tables.unplaced.isEmpty {
+            let known = tables.unplaced.count { $0.explanation.remedy != nil }
+            result.checked.append(
+                "for \(known) of \(tables.unplaced.count) meetings without a place a single change was found with which plan and meeting together break no rule"
+            )
+        }
+        for expected in tables.all() {
             guard let found = files.tables[expected.fileName] else { continue }
             result.findings += TableComparison(expected, found).findings()
             result.checked.append("\(expected.fileName) says what is so (\(found.rowCount) rows)")

@@ -71,9 +71,10 @@ struct SummaryClaims {
     }
 
     /// What is claimed to be proved, and on whose word.
-    func proofs(_ summary: Summary, _ links: LinkProof) -> [String] {
-        [links.statement ?? proof("links", summary.links)]
-            + (summary.timetable.map { [proof("timetable", $0)] } ?? [])
+    func proofs(_ summary: Summary, _ links: LinkProof, _ timetable: TimetableProof) -> [String] {
+        let word =
+            timetable.statements.isEmpty ? summary.timetable.map { [proof("timetable", $0)] } ?? [] : []
+        return [links.statement ?? proof("links", summary.links)] + word + timetable.statements
     }
 
     private func proof(_ what: String, _ program: Summary.Program) -> String {

@@ -46,8 +46,11 @@ public struct OutputTable: Sendable {
 
 /// The CSV files of an output folder.
 public enum OutputFile: String, CaseIterable, Sendable {
-    case assignments, timetable, unassigned
+    case assignments, timetable, unassigned, capacity
     case byClass = "by_class"
+
+    /// Whether a plan may do without it: a timetable, and what its places are worth, are not always asked for.
+    var mayBeMissing: Bool { self == .timetable || self == .capacity }
 
     /// What it is called in the folder.
     public var fileName: String { "\(rawValue).csv" }

@@ -6,19 +6,29 @@ public struct PlanTables: Sendable {
     let plan: Plan
     let figures: [LinkFigures]
     let explainer: Explainer
+    /// The meetings without a place, and why.
+    let unplaced: [MeetingUnplaced]
     let hasTimetable: Bool
+    private let capacity: CapacityReport?
 
     /// The tables of `plan`, whose links came about in this way; `timetable` is what is known of its meetings, nil
-    /// where none were asked for.
-    public init(_ year: LinkingYear, _ plan: Plan, links: LinksOrigin, timetable: SolveStatus?) {
-        (self.year, self.plan, hasTimetable) = (year, plan, timetable != nil)
+    /// where none were asked for, and `capacity` what its places are worth, nil where that is not known.
+    public init(
+        _ year: LinkingYear, _ plan: Plan, links: LinksOrigin, timetable: SolveStatus?,
+        capacity: CapacityReport? = nil
+    ) {
+        (self.year, self.plan, self.capacity, hasTimetable) = (year, plan, capacity, timetable != nil)
         figures = year.figures(of: plan)
         explainer = Explainer(year, plan, links: links, timetable: timetable)
+        unplaced = explainer.meetingsUnplaced()
     }
 
-    /// Every table that belongs in the folder; ``OutputFile/timetable`` only where one was asked for.
+    /// Every table that belongs in the folder; ``OutputFile/timetable`` only where one was asked for, and
+    /// ``OutputFile/capacity`` where the worth of its places is known.
     public func all() -> [OutputTable] {
         [assignments()] + (hasTimetable ? [timetable()] : []) + [unassigned(), byClass()]
+            + (capacity.map { [CapacityTable(year: year, use: CapacityUse(year, plan), report: $0).table()] }
+                ?? [])
     }
 
     /// The links.
@@ -85,7 +95,8 @@ public struct PlanTables: Sendable {
         let classes = explainer.classesLeftOut().map {
             row("class", year.classes[$0.number].id.text, .blank, $0.explanation)
         }
-        let meetings = explainer.meetingsUnplaced()
+        let meetings =
+            unplaced
             .sorted { ($0.link, year.rounds[$0.round].id) < ($1.link, year.rounds[$1.round].id) }
             .map {
                 row("meeting", figures[$0.link].id, .text(year.rounds[$0.round].id.text), $0.explanation)

@@ -14,6 +14,8 @@ public struct Summary: Hashable, Sendable, Codable {
     public var links: Program
     /// What is known of the timetable; nil where none was asked for.
     public var timetable: Program?
+    /// What places are worth; nil where there is no timetable.
+    public var capacity: Capacity?
     /// The weaker status of the two.
     public var status: String
     /// How far from the best the first priority may be that is not proved; nil where all are, or nothing is known.
@@ -28,10 +30,12 @@ public struct Summary: Hashable, Sendable, Codable {
     /// A summary.
     public init(
         version: String, command: String, inputs: [String: String], counts: Counts, links: Program,
-        timetable: Program?, status: SolveStatus, seconds: [String: Double], threads: Int, warnings: [String]
+        timetable: Program?, capacity: Capacity? = nil, status: SolveStatus, seconds: [String: Double],
+        threads: Int, warnings: [String]
     ) {
         (self.version, self.command, self.inputs, self.counts) = (version, command, inputs, counts)
         (self.links, self.timetable, self.status) = (links, timetable, status.rawValue)
+        self.capacity = capacity
         (self.seconds, self.threads, self.warnings) = (seconds, threads, warnings)
         gap = links.gap(of: "links") ?? timetable?.gap(of: "timetable")
     }
@@ -119,6 +123,9 @@ extension Summary {
         public var bound: Int?
         /// Whether the two meet.
         public var proved: Bool
+        /// What the certificate proves, and any reader of it can check; the rest of the bound is the solver's word. Of
+        /// the timetable only; nil where it proves nothing.
+        public var certified: Int?
     }
 
     /// How far from the best a priority may be.
@@ -162,16 +169,19 @@ extension Summary.Counts {
 }
 
 extension Summary.Program {
-    /// What `outcome` says; how many leaves its certificate has, if it has one; and the differences of its links, if
-    /// they are to be written.
+    /// What `outcome` says; how many leaves its certificate has, if it has one; the differences of its links, if they are
+    /// to be written; and what the certificate of the timetable proves.
     public init(
-        _ outcome: ProgramOutcome, given: Bool = false, differences: [Int]? = nil, leaves: Int? = nil
+        _ outcome: ProgramOutcome, given: Bool = false, differences: [Int]? = nil, leaves: Int? = nil,
+        certificate: TimetableCertificate? = nil
     ) {
         self.init(
             status: outcome.status.rawValue, given: given,
-            priorities: outcome.priorities.map {
+            priorities: outcome.priorities.map { priority in
                 Summary.Priority(
-                    priority: $0.name, value: $0.value, bound: $0.bound, proved: $0.isProved)
+                    priority: priority.name, value: priority.value, bound: priority.bound,
+                    proved: priority.isProved,
+                    certified: certificate?.priorities.first { $0.priority.rawValue == priority.name }?.bound)
             }, differences: differences, leaves: leaves)
     }
 
@@ -202,7 +212,7 @@ extension Summary.Program {
 }
 
 extension Summary.Priority {
-    enum CodingKeys: CodingKey { case priority, value, bound, proved }
+    enum CodingKeys: CodingKey { case priority, value, bound, proved, certified }
 
     /// Writes an unknown bound as null, so that its absence is said.
     public func encode(to encoder: any Encoder) throws {
@@ -211,12 +221,14 @@ extension Summary.Priority {
         try container.encode(value, forKey: .value)
         try container.encode(bound, forKey: .bound)
         try container.encode(proved, forKey: .proved)
+        try container.encodeIfPresent(certified, forKey: .certified)
     }
 }
 
 extension Summary {
     enum CodingKeys: CodingKey {
-        case version, command, inputs, counts, links, timetable, status, gap, seconds, threads, warnings
+        case version, command, inputs, counts, links, timetable, capacity, status, gap, seconds, threads,
+            warnings
     }
 
     /// Writes what there is none of as null.
@@ -228,6 +240,7 @@ extension Summary {
         try container.encode(counts, forKey: .counts)
         try container.encode(links, forKey: .links)
         try container.encode(timetable, forKey: .timetable)
+        try container.encode(capacity, forKey: .capacity)
         try container.encode(status, forKey: .status)
         try container.encode(gap, forKey: .gap)
         try container.encode(seconds, forKey: .seconds)

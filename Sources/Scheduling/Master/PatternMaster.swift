@@ -14,8 +14,6 @@ struct PatternMaster: ~Copyable {
         case round(Int)
         /// A link's meetings keep apart.
         case order(OrderRow)
-        /// Of three meetings' patterns at most one; only while patterns are listed rather than priced.
-        case subset(SubsetRow)
         /// The value at this earlier priority stays.
         case hold(Int)
     }
@@ -27,14 +25,17 @@ struct PatternMaster: ~Copyable {
     private(set) var patterns: [Pattern] = []
     private var known: Set<Pattern> = []
     private var weights: [[Int]] = []
-    private var isBarred: [Bool] = []
-    private var isForced: [Bool]
-    private var isPlaced: [Bool]
+    /// The meetings that no timetable may leave out any more.
+    private(set) var isRequired: [Bool]
     private let rowOfMeeting: [Int]
     private let rowOfRoom: [Int]
     private let rowOfRound: [Int?]
     private(set) var orders: [(order: OrderRow, row: Int)] = []
     private(set) var holds: [(priority: Int, row: Int)] = []
+    /// The values that rows keep.
+    var held: [(priority: Int, value: Int)] {
+        holds.map { ($0.priority, Int(rightHandSides[$0.row])) }
+    }
     private var priority = 0
 
     init(_ program: TimetableProgram) throws(GLPKError) {
@@ -53,8 +54,7 @@ struct PatternMaster: ~Copyable {
             sides.append(Double(cap))
         }
         self.rowOfRound = rowOfRound
-        isForced = Array(repeating: false, count: program.rooms.count)
-        isPlaced = Array(repeating: false, count: program.meetings.count)
+        isRequired = Array(repeating: false, count: program.meetings.count)
         problem = try Self.problem(sides)
         (self.program, self.kinds, rightHandSides) = (program, kinds, sides)
     }
@@ -83,10 +83,9 @@ struct PatternMaster: ~Copyable {
             let weights = program.weights(pattern)
             patterns.append(pattern)
             self.weights.append(weights)
-            isBarred.append(false)
             columns.append(
                 Column(
-                    objective: Double(weights[priority]), kind: .integer, entries: entries(pattern, weights)))
+                    objective: Double(weights[priority]), entries: entries(pattern, weights)))
         }
         try problem.add(columns: columns)
     }
@@ -100,9 +99,6 @@ struct PatternMaster: ~Copyable {
         for (order, row) in orders {
             let count = order.count(pattern, program)
             if count > 0 { entries.append(Entry(row, Double(count))) }
-        }
-        for (row, kind) in kinds.enumerated() {
-            if case .subset(let subset) = kind, subset.counts(pattern) { entries.append(Entry(row, 1)) }
         }
         for (priority, row) in holds where weights[priority] != 0 {
             entries.append(Entry(row, Double(weights[priority])))
@@ -120,35 +116,6 @@ struct PatternMaster: ~Copyable {
         try append(Row(.atMost(1), entries), .order(order), 1)
     }
 
-    /// Adds a row over three meetings, whose patterns must all be listed.
-    mutating func add(_ subset: SubsetRow) throws(GLPKError) {
-        let entries = patterns.indices.filter { subset.counts(patterns[$0]) }.map { Entry($0, 1) }
-        try append(Row(.atMost(1), entries), .subset(subset), 1)
-    }
-
-    /// Takes the rows over three meetings out again, so that patterns can be priced.
-    mutating func dropSubsets() throws(GLPKError) {
-        let dropped = kinds.indices.filter { if case .subset = kinds[$0] { true } else { false } }
-        try problem.remove(rows: dropped)
-        let kept = Set(kinds.indices).subtracting(dropped).sorted()
-        var place = [Int](repeating: -1, count: kinds.count)
-        for (new, old) in kept.enumerated() { place[old] = new }
-        (kinds, rightHandSides) = (kept.map { kinds[$0] }, kept.map { rightHandSides[$0] })
-        orders = orders.map { ($0.order, place[$0.row]) }
-        holds = holds.map { ($0.priority, place[$0.row]) }
-    }
-
-    /// Leaves only the patterns for which `isKept` holds; the others can be priced in again.
-    mutating func keep(_ isKept: (_ column: Int, _ pattern: Pattern) -> Bool) throws(GLPKError) {
-        let kept = patterns.indices.filter { isKept($0, patterns[$0]) }
-        guard kept.count < patterns.count else { return }
-        let keptColumns = Set(kept)
-        try problem.remove(columns: patterns.indices.filter { !keptColumns.contains($0) })
-        (patterns, weights) = (kept.map { patterns[$0] }, kept.map { weights[$0] })
-        isBarred = kept.map { isBarred[$0] }
-        known = Set(patterns)
-    }
-
     /// Adds a row that keeps the value at a priority from falling below `value`.
     mutating func hold(priority: Int, value: Int) throws(GLPKError) {
         let entries = patterns.indices.filter { weights[$0][priority] != 0 }.map {
@@ -156,6 +123,15 @@ struct PatternMaster: ~Copyable {
         }
         holds.append((priority, kinds.count))
         try append(Row(.atLeast(Double(value)), entries), .hold(priority), Double(value))
+    }
+
+    /// Holds meetings in the timetable: what it takes to keep an earlier priority's value where all of them count and
+    /// are placed. Their duals may then be of either sign.
+    mutating func require(_ meetings: [Int]) throws(GLPKError) {
+        for meeting in meetings where !isRequired[meeting] {
+            isRequired[meeting] = true
+            try problem.setBounds(row: rowOfMeeting[meeting], .equal(1))
+        }
     }
 
     private mutating func append(_ row: Row, _ kind: RowKind, _ rightHandSide: Double) throws(GLPKError) {
@@ -182,50 +158,18 @@ extension PatternMaster {
     func duals() throws(GLPKError) -> [Double] {
         var duals = try problem.read(.duals)
         for row in duals.indices {
-            if case .hold = kinds[row] {
-                duals[row] = min(0, duals[row])
-            } else {
-                duals[row] = max(0, duals[row])
+            switch kinds[row] {
+            case .hold: duals[row] = min(0, duals[row])
+            case .meeting(let meeting) where isRequired[meeting]: break
+            default: duals[row] = max(0, duals[row])
             }
         }
         return duals
     }
-
-    /// What each pattern in the master would add to the objective, 0 for those in the basis.
-    func reducedWeights() throws(GLPKError) -> [Double] { try problem.read(.reducedCosts) }
 
     /// The patterns that the solution takes a part of, and how large a part.
     func support() throws(GLPKError) -> [(pattern: Pattern, value: Double)] {
         let values = try problem.read(.values)
         return patterns.indices.filter { values[$0] > 1e-7 }.map { (patterns[$0], values[$0]) }
     }
-
-    /// Leaves the solution only what the decisions allow.
-    mutating func impose(_ decisions: [Decision]) throws(GLPKError) {
-        for column in patterns.indices {
-            let isBarred = !decisions.allSatisfy { $0.allows(patterns[column], program) }
-            if isBarred != self.isBarred[column] {
-                self.isBarred[column] = isBarred
-                try problem.setBounds(column: column, isBarred ? .equal(0) : .atLeast(0))
-            }
-        }
-        for room in program.rooms.indices {
-            // A session that must be used has exactly one pattern.
-            let isForced = decisions.contains(.room(room, isUsed: true))
-            if isForced != self.isForced[room] {
-                self.isForced[room] = isForced
-                try problem.setBounds(row: rowOfRoom[room], isForced ? .equal(1) : .atMost(1))
-            }
-        }
-        // A meeting that must be in a session has a place: barred from all others it might still be there in part.
-        var isPlaced = [Bool](repeating: false, count: program.meetings.count)
-        for case .meeting(let meeting, _, isIn: true) in decisions { isPlaced[meeting] = true }
-        for meeting in program.meetings.indices where isPlaced[meeting] != self.isPlaced[meeting] {
-            self.isPlaced[meeting] = isPlaced[meeting]
-            try problem.setBounds(row: rowOfMeeting[meeting], isPlaced[meeting] ? .equal(1) : .atMost(1))
-        }
-    }
-
-    /// Lifts all decisions.
-    mutating func release() throws(GLPKError) { try impose([]) }
 }

@@ -14,9 +14,11 @@ struct PatternPricing {
     let bases: [Double]
     /// What each round with a limit on its sessions takes from a pattern that serves it.
     let charges: [Double]
-    /// The value of the duals.
+    /// The value of the duals: their sum, each times its row's right-hand side.
     let dualValue: Double
-    private let program: TimetableProgram
+    let program: TimetableProgram
+    /// The duals themselves, by what their rows say.
+    let duals: [(kind: PatternMaster.RowKind, dual: Double)]
 
     /// Prices with the duals of the master's last solution, for the objective at `priority`.
     init(_ master: borrowing PatternMaster, priority: Int, duals: [Double]) {
@@ -36,7 +38,6 @@ struct PatternPricing {
             case .round(let round): charges[round] = dual
             case .order(let order): orders[order.link].append((order, dual))
             case .hold(let held): multipliers[held] -= dual
-            case .subset: assertionFailure("rows over three meetings can't be priced")
             }
         }
         func weigh(_ weights: [Int]) -> Double {
@@ -55,6 +56,7 @@ struct PatternPricing {
         }
         bases = zip(program.rooms, ofRoom).map { weigh($0.weights) - $1 }
         (self.charges, dualValue, self.program) = (charges, value, program)
+        self.duals = zip(master.kinds, duals).filter { $1 != 0 }.map { ($0, $1) }
     }
 
     /// The sets of rounds that a session's patterns may serve, where some of them have a charge.

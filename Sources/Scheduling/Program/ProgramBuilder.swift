@@ -44,6 +44,9 @@ extension TimetableProgram {
             rooms: year.sessions.indices.map { session in
                 Room(
                     date: year.sessions[session].date.number,
+                    venue: year.sessions[session].venue.flatMap { venue in
+                        year.venues.firstIndex { $0.id == venue }
+                    },
                     capacityPupils: year.capacityPupils(session: session),
                     capacityLinks: year.sessions[session].capacityLinks,
                     weights: priorities.map { $0 == .cost ? -year.fee(session: session) : 0 },

@@ -32,6 +32,8 @@ struct TimetableProgram: Sendable {
     struct Room: Sendable {
         /// Its date, as a number of days.
         let date: Int
+        /// The venue, as a number; nil where it has none. Sessions at one venue are much alike.
+        var venue: Int? = nil
         /// How many pupils it holds; nil for any number.
         let capacityPupils: Int?
         /// How many links it holds; nil for any number.
@@ -73,11 +75,34 @@ struct TimetableProgram: Sendable {
         return room.isSeparable ? min(room.capacityLinks ?? .max, max(1, room.options.count)) : 1
     }
 
+    /// Sessions whose number in use is worth a decision: all that may serve a round, and all at a venue.
+    var groups: [[Int]] {
+        var ofRound = [[Int]](repeating: [], count: rounds.count)
+        var ofVenue: [Int: [Int]] = [:]
+        for (place, room) in rooms.enumerated() where !room.isSeparable {
+            for round in Set(room.options.map { meetings[$0.meeting].round }) { ofRound[round].append(place) }
+            if let venue = room.venue { ofVenue[venue, default: []].append(place) }
+        }
+        return (ofRound + ofVenue.sorted { $0.key < $1.key }.map(\.value)).filter { $0.count > 1 }
+    }
+
     /// Whether a link's meeting in round `a` on date `x` goes together with the one in round `b`, a later round, on
     /// date `y`.
     func agree(_ a: Int, _ x: Int, _ b: Int, _ y: Int) -> Bool {
         guard let gap = rounds[b].gap else { return x != y }
         return y - x >= gap
+    }
+
+    /// Whether a link's meetings in two different rounds go together on these dates, whichever round is the earlier.
+    func agree(_ a: Int, _ x: Int, with b: Int, _ y: Int) -> Bool {
+        a < b ? agree(a, x, b, y) : agree(b, y, a, x)
+    }
+
+    /// What a set of patterns counts at each priority, where a separable session counts nothing for its use.
+    func values(_ patterns: [Pattern]) -> [Int] {
+        patterns.reduce(into: [Int](repeating: 0, count: priorityCount)) { sum, pattern in
+            for (priority, weight) in weights(pattern).enumerated() { sum[priority] += weight }
+        }
     }
 }
 
@@ -87,6 +112,9 @@ struct Pattern: Hashable, Sendable {
     let room: Int
     /// The meetings, ascending; at least one.
     let meetings: [Int]
+
+    /// The pattern of those of its meetings alone.
+    func only(_ some: Set<Int>) -> Pattern { Pattern(room: room, meetings: meetings.filter(some.contains)) }
 }
 
 extension TimetableProgram {

@@ -1,74 +1,8 @@
 import GLPK
 import Linking
 
-/// One choice of the branch and bound.
-enum Decision: Hashable, Sendable {
-    /// The session is used, or is not.
-    case room(Int, isUsed: Bool)
-    /// The meeting is in the session, or is not.
-    case meeting(Int, room: Int, isIn: Bool)
-
-    /// Whether a solution that keeps the decision may take the pattern.
-    func allows(_ pattern: Pattern, _ program: TimetableProgram) -> Bool {
-        switch self {
-        case .room(let room, let isUsed): isUsed || pattern.room != room
-        case .meeting(let meeting, let room, true):
-            pattern.room == room
-                ? pattern.meetings.contains(meeting) || program.rooms[room].isSeparable
-                : !pattern.meetings.contains(meeting)
-        case .meeting(let meeting, let room, false):
-            pattern.room != room || !pattern.meetings.contains(meeting)
-        }
-    }
-
-    /// The opposite decision.
-    var opposite: Decision {
-        switch self {
-        case .room(let room, let isUsed): .room(room, isUsed: !isUsed)
-        case .meeting(let meeting, let room, let isIn): .meeting(meeting, room: room, isIn: !isIn)
-        }
-    }
-
-    /// The decision to make where the solution is not whole: a session that is used in part, else a meeting that is
-    /// in a session in part; the one nearest to a half, in the likelier direction. Nil where it is whole.
-    static func next(_ support: [(pattern: Pattern, value: Double)], _ program: TimetableProgram) -> Decision?
-    {
-        var used: [Int: Double] = [:]
-        var inside: [Place: Double] = [:]
-        for (pattern, value) in support {
-            if !program.rooms[pattern.room].isSeparable { used[pattern.room, default: 0] += value }
-            for meeting in pattern.meetings {
-                inside[Place(room: pattern.room, meeting: meeting), default: 0] += value
-            }
-        }
-        func fractional<Key>(_ values: [Key: Double]) -> [(key: Key, value: Double)] {
-            values.filter { $0.value > 1e-6 && $0.value < 1 - 1e-6 }
-        }
-        let rooms = fractional(used).min {
-            (($0.value - 0.5).magnitude, $0.key) < (($1.value - 0.5).magnitude, $1.key)
-        }
-        if let rooms, (rooms.value - 0.5).magnitude < 0.45 {
-            return .room(rooms.key, isUsed: rooms.value >= 0.5)
-        }
-        let places = fractional(inside).min {
-            (($0.value - 0.5).magnitude, $0.key) < (($1.value - 0.5).magnitude, $1.key)
-        }
-        if let places {
-            return .meeting(places.key.meeting, room: places.key.room, isIn: places.value >= 0.3)
-        }
-        return rooms.map { .room($0.key, isUsed: $0.value >= 0.5) }
-    }
-
-    private struct Place: Hashable, Comparable {
-        let room: Int
-        let meeting: Int
-
-        static func < (a: Place, b: Place) -> Bool { (a.room, a.meeting) < (b.room, b.meeting) }
-    }
-}
-
-/// The branch and bound over the patterns in the master, on sessions used and on meetings in sessions: either side
-/// of such a decision changes the linear program, which fixing a single pattern to 0 hardly does.
+/// The branch and bound over a list of patterns, on sessions used, on dates of meetings, and on meetings in sessions:
+/// either side of such a decision changes the linear program, which fixing a single pattern to 0 hardly does.
 ///
 /// Source: branching on the original variables of a column generation (Vanderbeck 2000).
 extension TimetableSolver {
@@ -76,26 +10,43 @@ extension TimetableSolver {
     private struct Node {
         let decisions: [Decision]
         let bound: Double
+        /// How far the solution before the last decision was from keeping it.
+        var distance = 1.0
     }
 
-    /// Looks for the best timetable among the patterns in the master.
+    /// Rows over three others that join at a node at once, and how often they may.
+    private static let nodeBatch = 20
+    private static let nodeRounds = 2
+    /// After how many nodes it is judged whether the list should be made anew, and what must be left of the gap at most.
+    private static let restart = 40
+    private static let restartShare = 0.7
+    /// Every how many nodes the solution begins a local search, after the first of them.
+    private static let searchEvery = 8
+
+    /// Looks for the best timetable among the patterns of the list.
     ///
-    /// - Parameter nodes: How many nodes to look at; nil for all.
-    /// - Returns: Whether nothing is left to look at, and what no timetable of these patterns can pass.
+    /// - Parameters:
+    ///   - nodes: How many nodes to look at; nil for all.
+    ///   - isListed: Whether all patterns that matter are on the list, so that open nodes bound all timetables.
+    ///   - mayRestart: Whether to end early where the first nodes have found so much better a timetable that the list
+    ///     should be made anew.
+    /// - Returns: What no timetable of these patterns can pass; nil where it ended early.
     mutating func branch(
-        _ priority: Int, _ bound: Double, _ stage: String, nodes: Int?, _ control: SolveControl
-    ) throws(GLPKError) -> (isFinished: Bool, bound: Double) {
-        var open = [Node(decisions: [], bound: bound)]
-        var next: Node? = open.removeLast()
+        _ list: inout ListMaster, _ priority: Int, _ bound: Double, _ stage: String, nodes: Int?,
+        isListed: Bool, mayRestart: Bool = false, _ control: SolveControl
+    ) throws(GLPKError) -> Double? {
+        var open: [Node] = []
+        var next: Node? = Node(decisions: [], bound: bound)
         var count = 0
-        func isHopeless(_ bound: Double) -> Bool { Self.whole(bound) ?? .max <= bestValues[priority] }
+        var costs = PseudoCosts()
+        let gap = bound - Double(bestValues[priority])
         func reached(_ current: Node?) -> Double {
             (open.map(\.bound) + [current?.bound ?? -.infinity, Double(bestValues[priority])]).max() ?? bound
         }
         while true {
             let isJump = next == nil
             if next == nil {
-                open.removeAll { isHopeless($0.bound) }
+                open.removeAll { isHopeless($0.bound, priority) }
                 // The best bound next; of equals the newest.
                 guard let place = open.indices.max(by: { (open[$0].bound, $0) < (open[$1].bound, $1) }) else {
                     break
@@ -105,64 +56,72 @@ extension TimetableSolver {
             guard let node = next else { break }
             next = nil
             count += 1
-            if control.isOver || count > nodes ?? .max {
-                try master.release()
-                return (false, reached(node))
+            if control.isOver || count > nodes ?? .max { return reached(node) }
+            if mayRestart, count == Self.restart,
+                bound - Double(bestValues[priority]) < Self.restartShare * gap
+            {
+                return nil
             }
             // Short of the whole list, open nodes bound what its patterns can do, not what timetables can.
-            report(priority, nodes == nil ? min(bound, reached(node)) : bound, stage)
-            try master.impose(node.decisions)
+            report(priority, isListed ? min(bound, reached(node)) : bound, stage)
+            if isJump { try list.dropSlackTriples() }
+            try list.impose(node.decisions)
             let value: Double
-            let support: [(pattern: Pattern, value: Double)]
-            switch try relax(priority, isJump, control) {
-            case .closed: continue
-            case .unknown:
-                try master.release()
-                return (false, reached(node))
-            case .solved(let objective, let solution): (value, support) = (objective, solution)
+            let least = Double(bestValues[priority]) + 1 - 2e-6
+            func learn(_ value: Double) {
+                guard let last = node.decisions.last else { return }
+                costs.learn(last, loss: node.bound - value, distance: node.distance)
             }
-            if isHopeless(value) { continue }
-            guard let decision = Decision.next(support, program) else { continue }
+            switch try relax(&list, priority, isJump, control) {
+            case .closed:
+                learn(least)
+                continue
+            case .unknown: return reached(node)
+            case .solved(let objective):
+                value = objective
+                learn(value)
+            }
+            let support = try list.support()
+            let before = bestValues[priority]
+            if count <= Self.searchEvery || count % Self.searchEvery == 0 {
+                try improve(from: likeliest(support), control)
+            }
+            if isHopeless(value, priority) { continue }
+            if bestValues[priority] > before { try shorten(&list, priority) }
+            guard let (decision, distance) = costs.best(Decision.open(support, program, groups: groups))
+            else {
+                try improve(from: likeliest(support), control)
+                continue
+            }
             let limit = min(node.bound, value)
-            open.append(Node(decisions: node.decisions + [decision.opposite], bound: limit))
-            next = Node(decisions: node.decisions + [decision], bound: limit)
+            open.append(
+                Node(decisions: node.decisions + [decision.opposite], bound: limit, distance: 1 - distance))
+            next = Node(decisions: node.decisions + [decision], bound: limit, distance: distance)
         }
-        try master.release()
-        return (true, Double(bestValues[priority]))
-    }
-
-    /// What the relaxation of a node says.
-    private enum Relaxation {
-        /// It has no solution, or none that could be better.
-        case closed
-        /// The time was over, or GLPK could not go on.
-        case unknown
-        /// Its value, and the patterns that it takes a part of.
-        case solved(Double, [(pattern: Pattern, value: Double)])
+        return Double(bestValues[priority])
     }
 
     /// Solves the relaxation of a node, with the rows that its solution breaks.
     private mutating func relax(
-        _ priority: Int, _ isJump: Bool, _ control: SolveControl
-    ) throws(GLPKError) -> Relaxation {
+        _ list: inout ListMaster, _ priority: Int, _ isJump: Bool, _ control: SolveControl
+    ) throws(GLPKError) -> ListMaster.Ending {
         // Far from the last node the basis is feasible for neither simplex; the primal one finds its way back sooner.
         var method = isJump ? SimplexOptions.Method.primal : .dualThenPrimal
+        var rounds = 0
         while true {
-            let outcome = try master.solve(method, control)
+            let least = Double(bestValues[priority]) + 1 - 2e-6
+            let ending = try list.solve(method, least: least, control)
+            guard case .solved = ending else { return ending }
             method = .dualThenPrimal
-            guard outcome.stop == .finished else { return .unknown }
-            if outcome.known == .infeasible { return .closed }
-            guard outcome.known == .optimal else { return .unknown }
-            if Self.whole(outcome.objective) ?? .max <= bestValues[priority] { return .closed }
-            let support = try master.support()
-            let orders = OrderRow.broken(by: support, program)
-            for order in orders { try master.add(order) }
-            let subsets = orders.isEmpty ? SubsetRow.broken(by: support, most: 20) : []
-            for subset in subsets { try master.add(subset) }
-            if orders.isEmpty && subsets.isEmpty {
-                try improve(from: likeliest(support), control)
-                return .solved(outcome.objective, support)
+            let orders = OrderRow.broken(by: try list.support(), program)
+            for order in orders { try list.add(order) }
+            var triples: [TripleRow] = []
+            if orders.isEmpty, rounds < Self.nodeRounds {
+                rounds += 1
+                triples = try list.brokenTriples(most: Self.nodeBatch)
+                for triple in triples { try list.add(triple) }
             }
+            if orders.isEmpty && triples.isEmpty { return ending }
         }
     }
 

@@ -4,82 +4,99 @@ import Linking
 /// The proof of a priority's value once patterns need no more pricing.
 ///
 /// Every pattern whose reduced weight lies within the gap between bound and best timetable is listed: no other can be
-/// in a better one. On the list, rows over three meetings lower the bound; what then falls out of the gap leaves the
-/// list; and a branch and bound decides among the rest.
+/// in a better one. On the list, rows over three others lower the bound; what then falls out of the gap leaves the
+/// list; where the rest falls into parts, each is solved by itself; and a branch and bound decides.
 extension TimetableSolver {
     /// The longest list of patterns that is tried.
     private static let longestList = 200_000
+    /// A list no longer than this is not made anew.
+    private static let shortList = 1000
     /// A reduced weight that passes the gap by less counts as within it.
     private static let listTolerance = 1e-5
-    /// Rows over three meetings that join at once, and how often they may.
-    private static let subsetBatch = 60
-    private static let subsetRounds = 60
-    /// How many nodes the first branch and bound has, among the patterns at hand. Nodes and not seconds: a run that
-    /// ends must end the same way on every machine.
-    private static let firstSearch = 400
+    /// Rows over three others that join at once, and how often they may.
+    private static let tripleBatch = 60
+    private static let tripleRounds = 60
+    /// How many nodes the branch and bound has where there are too many patterns to list.
+    private static let unlistedSearch = 200
 
-    /// Rounds a bound down to the whole number that it allows; so much above one is still that one.
-    static func whole(_ bound: Double) -> Int? { bound.isFinite ? Int((bound + 1e-6).rounded(.down)) : nil }
-
-    /// Proves what it can of the value at `priority`; what comes back bounds it, nil where nothing was found.
-    ///
-    /// - Parameters:
-    ///   - pricing: The last complete pricing, in which no pattern improves.
-    ///   - exact: The bound that it gave.
-    mutating func prove(
+    /// Proves what it can on a list of patterns; what comes back bounds the priority, nil where nothing was found.
+    mutating func proveByList(
         _ priority: Int, _ pricing: PatternPricing, _ exact: Double, _ stage: String, _ control: SolveControl
     ) throws(GLPKError) -> Int? {
-        // A better timetable from the patterns at hand makes the list shorter.
-        _ = try branch(priority, exact, stage, nodes: Self.firstSearch, control)
-        try master.dropSubsets()
         if control.isOver { return nil }
-        let gap = max(0, exact - Double(bestValues[priority]))
-        guard let list = pricing.patterns(atLeast: -gap - Self.listTolerance, most: Self.longestList) else {
+        let slack = max(0, exact - Double(bestValues[priority]) - 1)
+        let all = pricing.patterns(atLeast: -slack - Self.listTolerance, most: Self.longestList)
+        // Where there are too many, a better timetable from the patterns at hand is all that can be hoped for.
+        let patterns = Set(all ?? master.patterns).union(best).sorted {
+            ($0.room, $0.meetings.count) != ($1.room, $1.meetings.count)
+                ? ($0.room, $0.meetings.count) < ($1.room, $1.meetings.count)
+                : $0.meetings.lexicographicallyPrecedes($1.meetings)
+        }
+        let largest = patterns.reduce(1) { max($0, Int(program.weights($1)[priority].magnitude)) }
+        var list = try ListMaster(
+            program, priority: priority, list: patterns, holds: master.held, required: master.isRequired,
+            price: 20 * (Double(largest) + slack))
+        try list.begin(
+            with: Set(try master.support().map(\.pattern)).union(best), master.orders.map(\.order))
+        guard all != nil else {
+            _ = try branch(
+                &list, priority, exact, stage, nodes: effort.nodes ?? Self.unlistedSearch, isListed: false,
+                control)
             return nil
         }
-        let listed = Set(list)
-        let start = Set(best)
-        try master.keep { _, pattern in listed.contains(pattern) || start.contains(pattern) }
-        try master.add(list)
-        let bound = try provedOnList(priority, exact, stage, control)
-        try master.dropSubsets()
-        return bound
-    }
-
-    private mutating func provedOnList(
-        _ priority: Int, _ exact: Double, _ stage: String, _ control: SolveControl
-    ) throws(GLPKError) -> Int? {
-        let bound = try cut(priority, exact, stage, control)
-        if Self.whole(bound) ?? .max <= bestValues[priority] { return bestValues[priority] }
-        let proved = try branch(priority, bound, stage, nodes: nil, control).bound
+        let bound = try cut(&list, priority, exact, stage, control)
+        if isHopeless(bound, priority) { return bestValues[priority] }
+        if effort.splits > 0, !control.isOver {
+            let parts = program.parts(withBest(options(of: list.patterns)))
+            if parts.count > 1 { return try prove(parts, priority, bound, stage, control) }
+        }
+        let isLong = effort.nodes == nil && list.count > Self.shortList
+        guard
+            let proved = try branch(
+                &list, priority, bound, stage, nodes: effort.nodes, isListed: true, mayRestart: isLong,
+                control)
+        else {
+            try searchNeighbourhoods(priority, pricing, bound, stage, control)
+            return try prove(priority, pricing, exact, stage, control)
+        }
         return max(bestValues[priority], Self.whole(min(bound, proved)) ?? .max)
     }
 
-    /// Lowers the bound by rows over three meetings, and shortens the list by it; the bound comes back.
+    /// The options that some patterns use.
+    private func options(of patterns: [Pattern]) -> [[TimetableProgram.Option]] {
+        var used = [Set<Int>](repeating: [], count: program.rooms.count)
+        for pattern in patterns { used[pattern.room].formUnion(pattern.meetings) }
+        return zip(program.rooms, used).map { room, used in
+            room.options.filter { used.contains($0.meeting) }
+        }
+    }
+
+    /// Leaves out what can't be in a better timetable than the best.
+    func shorten(_ list: inout ListMaster, _ priority: Int) throws(GLPKError) {
+        try list.shorten(to: Double(bestValues[priority]) + 1 - Self.listTolerance, except: Set(best))
+    }
+
+    /// Lowers the bound by rows over three others, and shortens the list by it; the bound comes back.
     private mutating func cut(
-        _ priority: Int, _ exact: Double, _ stage: String, _ control: SolveControl
+        _ list: inout ListMaster, _ priority: Int, _ exact: Double, _ stage: String, _ control: SolveControl
     ) throws(GLPKError) -> Double {
         var bound = exact
-        for _ in 0..<Self.subsetRounds where !control.isOver {
-            let outcome = try master.solve(.dual, control)
-            guard outcome.stop == .finished, outcome.known == .optimal else { break }
-            bound = min(bound, outcome.objective)
-            let support = try master.support()
-            try improve(
-                from: likeliest(support), control)
-            report(priority, bound, stage)
-            if Self.whole(bound) ?? .max <= bestValues[priority] { break }
-            let orders = OrderRow.broken(by: support, program)
-            for order in orders { try master.add(order) }
-            let subsets = SubsetRow.broken(by: support, most: Self.subsetBatch)
-            let gap = max(0, outcome.objective - Double(bestValues[priority])) + Self.listTolerance
-            let reduced = try master.reducedWeights()
-            let start = Set(best)
-            try master.keep { column, pattern in
-                column >= reduced.count || reduced[column] >= -gap || start.contains(pattern)
+        for _ in 0..<Self.tripleRounds where !control.isOver {
+            guard case .solved(let value) = try list.solve(.dualThenPrimal, least: -.infinity, control) else {
+                break
             }
-            for subset in subsets { try master.add(subset) }
-            if orders.isEmpty && subsets.isEmpty { break }
+            bound = min(bound, value)
+            let support = try list.support()
+            try improve(from: likeliest(support), control)
+            report(priority, bound, stage)
+            if isHopeless(bound, priority) { break }
+            try list.measure(value)
+            try shorten(&list, priority)
+            let orders = OrderRow.broken(by: support, program)
+            for order in orders { try list.add(order) }
+            let triples = try list.brokenTriples(most: Self.tripleBatch)
+            for triple in triples { try list.add(triple) }
+            if orders.isEmpty && triples.isEmpty { break }
         }
         return bound
     }

@@ -1,23 +1,27 @@
 import Linking
 
-/// Good timetables without a bound: greedy placing, and moves that make them better, the first priority first.
+/// Good timetables without a bound: chains of moves that make a timetable better, the first priority first.
 ///
-/// Deterministic: meetings and sessions are tried in a fixed order, and only what is strictly better is kept.
+/// A chain takes a meeting out and looks for a better place: a free one, or one from which another meeting must go,
+/// which then looks for a place itself, and so on to a depth (ejection chains, Glover 1996). Sessions are opened and
+/// emptied as a whole. Deterministic: all is tried in a fixed order, and only what is strictly better is kept.
 struct LocalSearch {
     private let program: TimetableProgram
+    private let choices: Choices
     private let control: SolveControl
+    private let depth: Int
+    private var steps = 0
     private(set) var placement: Placement
 
+    /// How many of a meeting's best sessions a chain looks at where somebody would have to go.
+    private static let breadth = 10
+    /// How many times a chain may put a meeting somewhere.
+    private static let longestChain = 600
+
     /// Begins with the patterns given, as far as they fit, in their order.
-    init(_ program: TimetableProgram, from patterns: [Pattern], _ control: SolveControl) {
-        (self.program, self.control) = (program, control)
-        placement = Placement(program)
-        for pattern in patterns {
-            for meeting in pattern.meetings
-            where placement.roomOf[meeting] == nil && placement.fits(meeting, pattern.room) {
-                placement.put(meeting, pattern.room)
-            }
-        }
+    init(_ choices: Choices, from patterns: [Pattern], depth: Int = 3, _ control: SolveControl) {
+        (program, self.choices, self.control, self.depth) = (choices.program, choices, control, depth)
+        placement = Placement(choices, from: patterns)
     }
 
     /// Places what has no place, then improves until no move helps or the time is over.
@@ -25,123 +29,125 @@ struct LocalSearch {
         fill()
         var isBetter = true
         while isBetter, !control.isOver {
-            isBetter = moves() || swaps()
-            fill()
-        }
-    }
-
-    private func isBetter(_ values: [Int], than others: [Int]) -> Bool {
-        others.lexicographicallyPrecedes(values)
-    }
-
-    /// Puts each meeting without a place where it counts most; where no session takes it, in the place of another
-    /// that finds a place elsewhere. The meetings with the least choice come first.
-    private mutating func fill() {
-        let waiting = placement.roomOf.indices.filter { placement.roomOf[$0] == nil }
-            .map { ($0, placement.rooms(for: $0)) }.sorted { ($0.1.count, $0.0) < ($1.1.count, $1.0) }
-        for (meeting, rooms) in waiting {
-            if let place = bestRoom(meeting, among: rooms) {
-                placement.put(meeting, place)
-            } else if !control.isOver {
-                eject(for: meeting, rooms)
+            isBetter = false
+            for meeting in program.meetings.indices where !control.isOver {
+                if chain(from: meeting) { isBetter = true }
+            }
+            for place in program.rooms.indices where !control.isOver {
+                if placement.occupants[place].isEmpty ? open(place) : empty(place) { isBetter = true }
             }
         }
     }
 
-    /// The session in which a meeting that has no place counts most; nil where none takes it or none is worth it.
-    private mutating func bestRoom(_ meeting: Int, among rooms: [Int]) -> Int? {
-        var best: (place: Int, values: [Int])?
-        let before = placement.values
-        for place in rooms where placement.fits(meeting, place) {
-            placement.put(meeting, place)
-            if isBetter(placement.values, than: best?.values ?? before) { best = (place, placement.values) }
-            placement.take(meeting)
+    /// Puts each meeting without a place where it counts most. Those with the least choice come first.
+    private mutating func fill() {
+        let waiting = placement.roomOf.indices.filter { placement.roomOf[$0] == nil }
+            .sorted { (choices.byMeeting[$0].count, $0) < (choices.byMeeting[$1].count, $1) }
+        for meeting in waiting {
+            if let best = bestRoom(meeting, except: nil), best.gain > 0 { placement.put(meeting, best.place) }
         }
-        return best?.place
     }
 
-    /// Makes room for a meeting by moving one other, of another link or of its own.
-    private mutating func eject(for meeting: Int, _ rooms: [Int]) {
-        let before = placement.values
-        let siblings = program.meetingsOfLink[program.meetings[meeting].link]
-        for place in rooms {
-            for other in placement.occupants[place] + siblings {
-                guard other != meeting, let from = placement.roomOf[other] else { continue }
+    /// The session with room in which a meeting that has no place is worth most.
+    private func bestRoom(_ meeting: Int, except: Int?) -> (place: Int, gain: Int128)? {
+        var best: (place: Int, gain: Int128)?
+        for choice in choices.byMeeting[meeting] {
+            // Opening a session adds nothing, and the choices come in the order of their worth.
+            if let best, choice.worth <= best.gain { break }
+            guard choice.room != except, placement.fits(meeting, choice.room) else { continue }
+            let gain = placement.gain(meeting, choice.room)
+            if gain > best?.gain ?? Int128.min { best = (choice.room, gain) }
+        }
+        return best
+    }
+
+    // MARK: - Chains
+
+    private mutating func chain(from meeting: Int) -> Bool {
+        let (start, from) = (placement.worth, placement.roomOf[meeting])
+        placement.take(meeting)
+        steps = 0
+        if extend(meeting, from, depth, over: start) { return true }
+        if let from { placement.put(meeting, from) }
+        return false
+    }
+
+    /// Finds a place for a meeting that was taken out of `from`, so that the timetable is worth more than `start`; says
+    /// whether it did, and else leaves all as it was.
+    private mutating func extend(_ meeting: Int, _ from: Int?, _ depth: Int, over start: Int128) -> Bool {
+        if placement.worth > start { return true }
+        if let best = bestRoom(meeting, except: from), placement.worth + best.gain > start {
+            placement.put(meeting, best.place)
+            return true
+        }
+        guard depth > 0 else { return false }
+        let siblings = choices.siblings[meeting]
+        for choice in choices.byMeeting[meeting].prefix(Self.breadth) where choice.room != from {
+            let place = choice.room
+            let blocking = siblings.filter { !placement.agrees(meeting, place, with: $0) }
+            for other in blocking + placement.occupants[place] {
+                // Even the best place for the other might not make up for what is lost so far.
+                guard let to = placement.roomOf[other], let best = choices.byMeeting[other].first,
+                    placement.worth + choice.worth + best.worth - (choices.worth(other, to) ?? 0) > start
+                        || placement.occupants[to].count == 1
+                else { continue }
                 placement.take(other)
                 if placement.fits(meeting, place) {
+                    steps += 1
                     placement.put(meeting, place)
-                    if let to = bestRoom(other, among: placement.rooms(for: other)) {
-                        placement.put(other, to)
-                        if isBetter(placement.values, than: before) { return }
-                        placement.take(other)
+                    if placement.worth + best.worth > start, extend(other, to, depth - 1, over: start) {
+                        return true
                     }
                     placement.take(meeting)
                 }
-                placement.put(other, from)
+                placement.put(other, to)
+                if steps > Self.longestChain { return false }
             }
         }
+        return false
     }
 
-    /// Moves single meetings to better sessions, and empties sessions whose meetings find places elsewhere.
-    private mutating func moves() -> Bool {
-        var isBetter = false
-        for meeting in program.meetings.indices {
-            guard let from = placement.roomOf[meeting], !control.isOver else { continue }
-            let before = placement.values
-            placement.take(meeting)
-            let to = bestRoom(meeting, among: placement.rooms(for: meeting)) ?? from
-            placement.put(meeting, to)
-            if self.isBetter(placement.values, than: before) { isBetter = true }
-        }
-        for place in program.rooms.indices where placement.occupants[place].count > 1 && !control.isOver {
-            if empty(place) { isBetter = true }
-        }
-        return isBetter
-    }
+    // MARK: - Whole sessions
 
+    /// Empties a session whose meetings find places elsewhere.
     private mutating func empty(_ place: Int) -> Bool {
         let before = placement
         for meeting in placement.occupants[place].sorted() {
             placement.take(meeting)
-            guard let to = bestRoom(meeting, among: placement.rooms(for: meeting).filter({ $0 != place }))
-            else { break }
-            placement.put(meeting, to)
+            if let best = bestRoom(meeting, except: place), best.gain > 0 {
+                placement.put(meeting, best.place)
+            }
         }
-        if isBetter(placement.values, than: before.values) { return true }
+        if placement.worth > before.worth { return true }
         placement = before
         return false
     }
 
-    /// Exchanges the sessions of two meetings of one round.
-    private mutating func swaps() -> Bool {
-        var found = false
-        let byRound = Dictionary(grouping: program.meetings.indices) { program.meetings[$0].round }
-        for (_, meetings) in byRound.sorted(by: { $0.key < $1.key }) {
-            for (position, a) in meetings.enumerated() {
-                if control.isOver { return found }
-                for b in meetings[(position + 1)...] where swap(a, b) { found = true }
+    /// Opens a session for those who save most by it.
+    private mutating func open(_ place: Int) -> Bool {
+        var savings: [(saving: Int128, meeting: Int)] = []
+        for option in program.rooms[place].options {
+            guard let worth = choices.worth(option.meeting, place) else { continue }
+            var saving = worth
+            if let from = placement.roomOf[option.meeting] {
+                saving -= choices.worth(option.meeting, from) ?? 0
+                if placement.occupants[from].count == 1 { saving -= choices.worthOfRoom[from] }
+            }
+            if saving > 0 { savings.append((saving, option.meeting)) }
+        }
+        guard savings.reduce(choices.worthOfRoom[place], { $0 + $1.saving }) > 0 else { return false }
+        let before = placement
+        for (_, meeting) in savings.sorted(by: { ($1.saving, $0.meeting) < ($0.saving, $1.meeting) }) {
+            let from = placement.roomOf[meeting]
+            placement.take(meeting)
+            if placement.fits(meeting, place) {
+                placement.put(meeting, place)
+            } else if let from {
+                placement.put(meeting, from)
             }
         }
-        return found
-    }
-
-    private mutating func swap(_ a: Int, _ b: Int) -> Bool {
-        guard let x = placement.roomOf[a], let y = placement.roomOf[b], x != y else { return false }
-        let before = placement.values
-        guard placement.mayUse(a, y), placement.mayUse(b, x) else { return false }
-        placement.take(a)
-        placement.take(b)
-        if placement.fits(a, y) {
-            placement.put(a, y)
-            if placement.fits(b, x) {
-                placement.put(b, x)
-                if isBetter(placement.values, than: before) { return true }
-                placement.take(b)
-            }
-            placement.take(a)
-        }
-        placement.put(a, x)
-        placement.put(b, y)
+        if placement.worth > before.worth { return true }
+        placement = before
         return false
     }
 }

@@ -7,59 +7,91 @@ struct TimetableAnswer: Sendable {
     let patterns: [Pattern]
     /// At each priority what no timetable that is as good at the earlier ones can pass; nil where not known.
     let bounds: [Int?]
+    /// At each priority the best duals of the linear program.
+    let duals: [DualBound?]
 }
 
 /// Solves a timetable program priority by priority, by patterns.
 ///
-/// At each priority the linear program over patterns is solved by column generation: a knapsack a session finds the
-/// pattern that could improve it most; rows that keep a link's meetings apart join as they are broken. When nothing
-/// improves, its value bounds every timetable. Rounding and local search give a good timetable; what is then left to
-/// prove, ``prove(_:_:_:_:_:)`` proves on a list. Values of earlier priorities are held as rows.
+/// At each priority: ``relax(_:_:_:)`` solves the linear program over patterns, whose value bounds every timetable;
+/// rounding, local search and neighbourhoods give a good timetable; and ``prove(_:_:_:_:_:)`` closes what is left
+/// between the two. Values of earlier priorities are held by rows.
 struct TimetableSolver: ~Copyable {
     let program: TimetableProgram
+    let choices: Choices
+    let groups: [[Int]]
     let names: [String]
     let control: SolveControl
+    let effort: Effort
     var master: PatternMaster
     private(set) var best: [Pattern]
     private(set) var bestValues: [Int]
-
-    private static let priceTolerance = 1e-6
+    private var bestWorth: Int128
 
     /// A solver of `program`, whose priorities are called `names`.
-    init(_ program: TimetableProgram, names: [String], _ control: SolveControl) throws(GLPKError) {
-        var search = LocalSearch(program, from: [], control)
+    init(
+        _ program: TimetableProgram, names: [String], from start: [Pattern] = [], effort: Effort,
+        _ control: SolveControl
+    ) throws(GLPKError) {
+        (choices, groups) = (Choices(program), program.groups)
+        var search = LocalSearch(choices, from: start, control)
         search.run()
-        best = search.placement.patterns
+        (best, bestWorth) = (search.placement.patterns, search.placement.worth)
         bestValues = search.placement.values
         master = try PatternMaster(program)
-        (self.program, self.names, self.control) = (program, names, control)
+        (self.program, self.names, self.control, self.effort) = (program, names, control, effort)
     }
 
     /// Solves all priorities, as far as the time allows.
     mutating func solve() throws(GLPKError) -> TimetableAnswer {
         var bounds = [Int?](repeating: nil, count: names.count)
+        var duals = [DualBound?](repeating: nil, count: names.count)
         try master.add(best)
         var isClosed = true
         for priority in names.indices {
             let isLast = priority == names.count - 1
-            let bound = try solve(priority, isLast ? control : control.share(0.4))
-            if isClosed { bounds[priority] = bound }
+            let (bound, dual) = try solve(priority, isLast ? control : control.share(0.4))
+            if isClosed { (bounds[priority], duals[priority]) = (bound, dual) }
             isClosed = isClosed && bound == bestValues[priority]
-            if !isLast { try master.hold(priority: priority, value: bestValues[priority]) }
+            if !isLast { try hold(priority) }
         }
-        return TimetableAnswer(patterns: best, bounds: bounds)
+        var spread = EvenSpread(choices, from: best)
+        spread.run()
+        return TimetableAnswer(patterns: spread.placement.patterns, bounds: bounds, duals: duals)
+    }
+
+    /// Solves one priority, where the start has the best values at the earlier ones.
+    mutating func solve(only priority: Int, patterns: [Pattern]) throws(GLPKError) -> (
+        patterns: [Pattern], bound: Int?
+    ) {
+        try master.add(best)
+        try master.add(patterns)
+        for earlier in 0..<priority { try hold(earlier) }
+        let bound = try solve(priority, control).bound
+        return (best, bound)
+    }
+
+    /// Keeps the value at a priority from now on: by its meetings, where all that could count are placed, else by a row.
+    private mutating func hold(_ priority: Int) throws(GLPKError) {
+        if let weights = program.plainWeights(priority), weights.reduce(0, +) == bestValues[priority] {
+            try master.require(weights.indices.filter { weights[$0] > 0 })
+        } else {
+            try master.hold(priority: priority, value: bestValues[priority])
+        }
     }
 
     /// Takes a timetable for the best, if it is.
-    private mutating func improve(_ placement: Placement) throws(GLPKError) {
-        guard bestValues.lexicographicallyPrecedes(placement.values) else { return }
-        (best, bestValues) = (placement.patterns, placement.values)
+    mutating func improve(_ placement: Placement) throws(GLPKError) {
+        guard placement.worth > bestWorth else { return }
+        (best, bestWorth) = (placement.patterns, placement.worth)
+        bestValues = placement.values
         try master.add(best)
     }
 
     /// Improves a timetable that begins with these patterns, the more wanted first.
-    mutating func improve(from patterns: [Pattern], _ control: SolveControl) throws(GLPKError) {
-        var search = LocalSearch(program, from: patterns, control)
+    mutating func improve(from patterns: [Pattern], depth: Int = 2, _ control: SolveControl) throws(GLPKError)
+    {
+        var search = LocalSearch(choices, from: patterns, depth: depth, control)
         search.run()
         try improve(search.placement)
     }
@@ -71,41 +103,37 @@ struct TimetableSolver: ~Copyable {
                 stage: stage, best: Double(bestValues[priority]), bound: Self.whole(bound).map(Double.init)))
     }
 
-    /// Solves one priority; what comes back bounds it.
-    private mutating func solve(_ priority: Int, _ control: SolveControl) throws(GLPKError) -> Int? {
+    /// Rounds a bound down to the whole number that it allows; so much above one is still that one.
+    static func whole(_ bound: Double) -> Int? { bound.isFinite ? Int((bound + 1e-6).rounded(.down)) : nil }
+
+    /// Whether a bound leaves nothing better than the best timetable.
+    func isHopeless(_ bound: Double, _ priority: Int) -> Bool {
+        Self.whole(bound) ?? .max <= bestValues[priority]
+    }
+
+    /// Solves one priority; what comes back bounds it, and the duals prove as much of that as they can.
+    private mutating func solve(
+        _ priority: Int, _ control: SolveControl
+    ) throws(GLPKError) -> (bound: Int?, dual: DualBound?) {
+        if let weights = program.plainWeights(priority), weights.reduce(0, +) == bestValues[priority] {
+            return (bestValues[priority], DualBound(plain: weights, bound: bestValues[priority]))
+        }
         let stage = "timetable: \(names[priority])"
         try master.setObjective(priority)
-        var exact = Double.infinity
-        var pricing: (prices: PatternPricing, bound: Double)?
-        var method = SimplexOptions.Method.primal
-        func whole() -> Int? { Self.whole(exact) }
-
-        while true {
-            let outcome = try master.solve(method, control)
-            guard outcome.stop == .finished, outcome.known == .optimal else { break }
-            let prices = PatternPricing(master, priority: priority, duals: try master.duals())
-            let candidates = program.rooms.indices.map { prices.best($0) }
-            exact = min(exact, prices.bound(candidates))
-            report(priority, exact, stage)
-            if control.isOver || whole() == bestValues[priority] { break }
-            let improving = candidates.joined()
-                .filter { $0.value > Self.priceTolerance && !master.contains($0.pattern) }.map(\.pattern)
-            if !improving.isEmpty {
-                try master.add(improving)
-                method = .primal
-                continue
+        let relaxed = try relax(priority, stage, control)
+        let dual = relaxed.pricing.map { DualBound($0, bound: relaxed.bound) }
+        func whole() -> Int? { Self.whole(relaxed.bound) }
+        if isHopeless(relaxed.bound, priority) || control.isOver { return (whole(), dual) }
+        try improve(from: likeliest(try master.support()), depth: 3, control)
+        guard let pricing = relaxed.pricing, relaxed.isComplete else { return (whole(), dual) }
+        if !isHopeless(relaxed.bound, priority) {
+            if effort.neighbourhoods > 0 {
+                try searchKernels(priority, pricing, relaxed.bound, stage, control)
             }
-            pricing = (prices, prices.bound(candidates))
-            let support = try master.support()
-            let broken = OrderRow.broken(by: support, program)
-            if broken.isEmpty { break }
-            for row in broken { try master.add(row) }
-            method = .dual
+            try searchNeighbourhoods(priority, pricing, relaxed.bound, stage, control)
         }
-        if whole() == bestValues[priority] || control.isOver { return whole() }
-        try improve(from: likeliest(try master.support()), control)
-        guard let pricing, whole() != bestValues[priority] else { return whole() }
-        let proved = try prove(priority, pricing.prices, pricing.bound, stage, control)
-        return [proved, whole()].compactMap { $0 }.min()
+        if isHopeless(relaxed.bound, priority) { return (bestValues[priority], dual) }
+        let proved = try prove(priority, pricing, relaxed.bound, stage, control)
+        return ([proved, whole()].compactMap { $0 }.min(), dual)
     }
 }

@@ -13,7 +13,10 @@ struct ExportCommand: ParsableCommand {
             value. The objective is to be made small in both formats, and its name says what it is: minus_points is the points \
             with the sign turned, for free MPS has no place for a direction.
 
+            The timetable is that of links which are given, as to schedule.
+
             Example: linkwright export luton --program matching --format mps luton.mps
+            linkwright export luton --program timetable --assignments luton-plan/assignments.csv --format lp days.lp
 
             Then, for instance: glpsol --freemps luton.mps, highs luton.mps, cbc luton.mps, scip -f luton.mps
             """)
@@ -22,6 +25,8 @@ struct ExportCommand: ParsableCommand {
     enum Program: String, CaseIterable, ExpressibleByArgument {
         /// Who is linked with whom.
         case matching
+        /// When and where they meet.
+        case timetable
     }
 
     @Argument(help: "The input folder.") var folder: String
@@ -31,6 +36,10 @@ struct ExportCommand: ParsableCommand {
     @Option(help: "Which program: \(words(Program.self)).") var program: Program
 
     @Option(help: "How it is written: \(words(ProgramFormat.self)).") var format: ProgramFormat
+
+    @Option(
+        help: ArgumentHelp("The links of the timetable, as assignments.csv has them.", valueName: "file"))
+    var assignments: String?
 
     @Option(help: ArgumentHelp("Write what each name stands for, as CSV.", valueName: "file"))
     var names: String?
@@ -46,6 +55,9 @@ struct ExportCommand: ParsableCommand {
 
     func validate() throws {
         if maxColumns < 1 { throw ValidationError("--max-columns is \(maxColumns), expected 1 or more.") }
+        if (program == .timetable) != (assignments != nil) {
+            throw ValidationError("--assignments goes with --program timetable, and only with it.")
+        }
         if names == out { throw ValidationError("--names is the file of the program itself.") }
     }
 
@@ -53,11 +65,13 @@ struct ExportCommand: ParsableCommand {
         let run = Effort(effort, isShown: !quiet)
         defer { run.end() }
         let read = try InputFolder.read(folder)
+        let links = try assignments.map { try AssignmentsFile.read($0, year: read.year) }
         let exported: ExportedProgram
         do {
             exported = try FileWriter.write(to: [out, names].compactMap { $0 }, overwrite: overwrite) {
                 paths in
-                let exported = try write(Planner(read.year, control: run.control), to: paths[0])
+                let exported = try write(
+                    Planner(read.year, control: run.control), links: links, to: paths[0])
                 if paths.count > 1 { try FileWriter.fill(paths[1], with: ProgramNamesFile.bytes(exported)) }
                 return exported
             }
@@ -67,9 +81,13 @@ struct ExportCommand: ParsableCommand {
         if !quiet { for line in exported.lines(file: out) { Terminal.say(line) } }
     }
 
-    private func write(_ planner: Planner, to path: String) throws(ExportError) -> ExportedProgram {
+    private func write(_ planner: Planner, links: [Link]?, to path: String) throws(ExportError)
+        -> ExportedProgram
+    {
         switch program {
         case .matching: try planner.exportMatching(format, to: path, mostColumns: maxColumns)
+        case .timetable:
+            try planner.exportTimetable(of: links ?? [], format, to: path, mostColumns: maxColumns)
         }
     }
 

@@ -39,6 +39,7 @@ struct GenerateAreaCommand: ParsableCommand {
     @Option(help: Self.help("must-not-link")) var mustNotLink = Self.defaults.mustNotLink
     @Option(help: Self.help("roads")) var roads = Self.defaults.roads
     @Option(help: Self.help("rounds")) var rounds = Self.defaults.rounds
+    @Option(help: Self.help("venues")) var venues = Self.defaults.venues
     @Option(help: Self.help("slack")) var slack = Self.defaults.slack
     @Option(help: Self.help("year")) var year = Self.defaults.year
     @Option(help: Self.help("max-km")) var maxKm = Self.defaults.maxKm
@@ -61,6 +62,7 @@ struct GenerateAreaCommand: ParsableCommand {
         (area.needs, area.limitedKm, area.missing) = (needs, limitedKm, missing)
         (area.history, area.leftOut, area.mustLink) = (history, leftOut, mustLink)
         (area.mustNotLink, area.roads, area.rounds, area.slack) = (mustNotLink, roads, rounds, slack)
+        area.venues = venues
         (area.year, area.maxKm, area.minSharedDates) = (year, maxKm, minSharedDates)
         return area
     }

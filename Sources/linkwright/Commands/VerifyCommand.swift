@@ -8,7 +8,8 @@ struct VerifyCommand: ParsableCommand {
         abstract: "Check that a plan keeps all the rules and that its files say what is so.",
         discussion: """
             Reads the plan from its files and works everything out again from the input folder. That no other links \
-            are better is checked by certificate.json, without a solver. Says line by line what does not hold, and \
+            are better is checked by certificate.json, and how good a timetable could be at most by \
+            timetable_certificate.json, without a solver. Says line by line what does not hold, and \
             then ends with exit code 1.
             Example: linkwright verify luton luton-plan
             """)

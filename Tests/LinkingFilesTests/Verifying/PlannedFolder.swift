@@ -11,12 +11,18 @@ struct PlannedFolder {
     let read: ReadYear
     let result: PlanResult
 
-    /// Writes `draft`, reads it, plans it, and writes the plan.
-    init(_ draft: YearDraft) throws {
+    private let report: CapacityReport?
+
+    /// Writes `draft`, reads it, plans it, and writes the plan; with what changes to its sessions would do, if they
+    /// are to be tried.
+    init(_ draft: YearDraft, triesChanges: Bool = false) throws {
         let input = try TemporaryFolder()
         try InputFolderWriter.write(draft, to: input.path, overwrite: true)
         read = try InputFolder.read(input.path)
         result = try Planner(read.year).plan()
+        report =
+            triesChanges && result.timetable != nil
+            ? try Planner(read.year).capacity(of: result.plan) : result.capacity
         output = try TemporaryFolder()
         for (name, bytes) in try files() { try output.write(bytes, to: name) }
     }
@@ -24,7 +30,8 @@ struct PlannedFolder {
     /// The files of the plan.
     func files() throws -> [(name: String, bytes: [UInt8])] {
         let tables = PlanTables(
-            read.year, result.plan, links: .chosen(result.links.status), timetable: result.timetable?.status)
+            read.year, result.plan, links: .chosen(result.links.status), timetable: result.timetable?.status,
+            capacity: report)
         let summary = Summary(
             version: "1", command: "plan",
             inputs: Dictionary(uniqueKeysWithValues: read.hashes.map { ($0.file, $0.sha256) }),
@@ -34,6 +41,7 @@ struct PlannedFolder {
                 hasTimetable: result.timetable != nil),
             links: Summary.Program(result.links, leaves: result.certificate?.leaves.count),
             timetable: result.timetable.map { Summary.Program($0) },
+            capacity: report.map { Summary.Capacity(read.year, result.plan, $0) },
             status: result.status, seconds: ["total": 0.5], threads: 1, warnings: [])
         return try PlanFolder.files(tables.all(), result.certificate, summary, of: read.year)
     }

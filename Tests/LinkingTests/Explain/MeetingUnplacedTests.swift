@@ -143,7 +143,7 @@ struct MeetingUnplacedTests {
         // The other meeting is on Monday the 3rd, and nothing else is in the way of the Tuesday.
         #expect(
             same?.suggestion
-                == "Add a session of this round with room for 60 pupils, on Tuesday 2025-02-04, say, when all its classes are free."
+                == "Add a session of this round with room for 60 pupils, at Town Gallery on Tuesday 2025-02-04, say, when all its classes are free."
         )
     }
 

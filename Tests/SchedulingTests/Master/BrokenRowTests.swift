@@ -4,14 +4,13 @@ import Testing
 
 @testable import Scheduling
 
-@Suite("Rows over three meetings")
-struct SubsetRowTests {
+@Suite("Rows over three others")
+struct TripleRowTests {
     private func broken(_ parts: [([Int], Double)], most: Int = 100) -> [[Int]] {
-        SubsetRow.broken(by: parts.map { (Pattern(room: 0, meetings: $0.0), $0.1) }, most: most).map(
-            \.meetings)
+        TripleRow.broken(by: parts.map { (rows: $0.0, value: $0.1) }, most: most).map(\.rows)
     }
 
-    @Test("three meetings two by two in three half patterns are one and a half where one may be")
+    @Test("three rows two by two in three half patterns are one and a half where one may be")
     func halves() {
         #expect(broken([([0, 1], 0.5), ([0, 2], 0.5), ([1, 2], 0.5)]) == [[0, 1, 2]])
         #expect(broken([([0, 1], 0.5), ([0, 2], 0.5)]).isEmpty)
@@ -53,9 +52,9 @@ struct SubsetRowTests {
             for a in 0..<6 {
                 for b in a + 1..<6 {
                     for c in b + 1..<6 {
-                        let row = SubsetRow(meetings: [a, b, c])
+                        let row = TripleRow(rows: [a, b, c])
                         let sum = parts.reduce(0) {
-                            $0 + (row.counts(Pattern(room: 0, meetings: $1.0)) ? $1.1 : 0)
+                            $0 + ($1.0.count(where: row.rows.contains) >= 2 ? $1.1 : 0)
                         }
                         if sum > 1.05 { expected.insert([a, b, c]) }
                     }

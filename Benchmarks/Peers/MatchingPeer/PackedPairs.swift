@@ -1,0 +1,31 @@
+import Graphs
+import Linking
+
+/// The pairs of a year as a plain graph whose largest matching has the most links and, among those, the most points.
+struct PackedPairs {
+    /// The graph: vertex 1 is the first class.
+    let graph: PlainGraph
+    /// What a link counts beside its points.
+    let packing: Int
+
+    /// One link more outweighs whatever points can differ by, as in `CardinalityFirst` of the room Graphs; written anew, for
+    /// here it must fit into 64 bits, and the other solvers get the same numbers.
+    init(_ candidates: Candidates, classes: Int) throws {
+        let points = candidates.pairs.map { Int($0.points) }
+        let (low, high) = (points.min() ?? 0, points.max() ?? 0)
+        packing = classes / 2 * (high - low) + 1 - low
+        let packing = packing
+        graph = try PlainGraph(
+            vertexCount: classes,
+            edges: candidates.pairs.map { GraphEdge($0.a + 1, $0.b + 1, weight: packing + Int($0.points)) })
+    }
+
+    /// The best links and points, proved.
+    func solved() throws -> (links: Int, points: Int) {
+        guard let found = try GraphMatcher(graph, for: .maxWeight).solve(), found.isComplete,
+            GraphAudit(graph).findings(found).isEmpty
+        else { throw Unproved() }
+        let links = found.matching.count
+        return (links, found.matching.reduce(0) { $0 + $1.weight } - links * packing)
+    }
+}

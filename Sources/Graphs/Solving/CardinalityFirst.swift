@@ -1,0 +1,45 @@
+/// Weights whose largest matching has as many edges as any matching and, among those, the best sum of the graph's own.
+///
+/// Let s be 1 where the largest sum is sought and -1 where the smallest is, let l be the smallest of all s·w, and r the
+/// largest s·w less l. A matching of the graph's n vertices has at most h = ⌊n/2⌋ edges. Each edge gets
+///
+///     packed(w) = (h·r + 1) + (s·w - l).
+///
+/// The second part is between 0 and r. Of two matchings the one with more edges has the larger packed weight: the other
+/// has at most h - 1 edges, which gain it at most (h - 1)·r < h·r + 1 by the second part. With equally many edges the
+/// first part and l are the same for both, and s·w decides.
+///
+/// Range: n ≤ 10^7 and |w| ≤ 10^12, so r ≤ 2·10^12 and packed(w) ≤ 10^19 + 2·10^12 + 1. That is more than 64 bits hold,
+/// and leaves 128 bits a factor above 10^18 for whatever is added up of it.
+///
+/// A perfect matching's duals come back by one subtraction: what each edge got beside s·w, c = h·r + 1 - l, is shared
+/// equally by its two ends. In halves, 2·(s·w + c) ≤ y(u) + y(v) + Σ z becomes 2·s·w ≤ (y(u) - c) + (y(v) - c) + Σ z, and
+/// as each vertex is in one edge of a perfect matching, both sides of the sum lose n·c. The duals of vertices may become
+/// negative by that, which is right where no vertex may stay alone.
+struct CardinalityFirst {
+    /// What each edge gets beside s·w: c above.
+    let constant: Int128
+    private let sign: Int128
+    private let largest: Int128
+
+    /// The weights for a perfect `objective`.
+    init(_ edges: [GraphEdge], _ objective: GraphObjective, vertexCount: Int) {
+        sign = Int128(objective.sign)
+        var (low, high) = (Int128(0), Int128(0))
+        if let first = edges.first {
+            (low, high) = (sign * Int128(first.weight), sign * Int128(first.weight))
+            for edge in edges {
+                let weight = sign * Int128(edge.weight)
+                (low, high) = (min(low, weight), max(high, weight))
+            }
+        }
+        constant = Int128(vertexCount / 2) * (high - low) + 1 - low
+        largest = constant + high
+    }
+
+    /// Whether 64 bits are enough: the blossom method asks for 8 times the largest weight times the number of vertices.
+    func fitsWord(vertexCount: Int) -> Bool { largest * 8 * Int128(vertexCount + 1) <= Int128(Int.max) }
+
+    /// The packed weight of an edge.
+    func packed(_ weight: Int) -> Int128 { constant + sign * Int128(weight) }
+}

@@ -1,0 +1,92 @@
+import Blossom
+
+/// Finds the best matching of a plain graph, with the proof.
+///
+/// The largest weight is what the blossom method gives, with duals. What is to be perfect is turned into that by
+/// ``CardinalityFirst``; where even the matching with most edges leaves vertices alone, ``AlternatingForest`` shows why.
+public struct GraphMatcher {
+    private let graph: PlainGraph
+    private let objective: GraphObjective
+    private let edges: [GraphEdge]
+
+    /// A matcher of `graph` for `objective`.
+    public init(_ graph: PlainGraph, for objective: GraphObjective) {
+        (self.graph, self.objective, edges) = (graph, objective, graph.simpleEdges(for: objective))
+    }
+
+    /// The best matching, or the proof that none is perfect. The same graph gives the same answer, in whatever order its
+    /// edges were listed.
+    ///
+    /// - Parameter shouldStop: Asked now and then; once it says true, the best matching so far comes back, with the
+    ///   bound that its duals prove; nil where it is to be perfect and is not.
+    /// - Throws: ``GraphDefect`` where the method is at fault.
+    public func solve(shouldStop: () -> Bool = { false }) throws(GraphDefect) -> GraphCertificate? {
+        guard objective.isPerfect else {
+            let solution = blossom(shouldStop) { $0 }
+            return certificate(solution, constant: 0)
+        }
+        let weights = CardinalityFirst(edges, objective, vertexCount: graph.vertexCount)
+        guard weights.fitsWord(vertexCount: graph.vertexCount) else {
+            return try perfect(blossom(shouldStop, weights.packed), weights, shouldStop)
+        }
+        return try perfect(blossom(shouldStop) { Int(weights.packed($0)) }, weights, shouldStop)
+    }
+
+    /// The one call of the solver.
+    private func blossom<Weight: FixedWidthInteger & SignedInteger & Sendable & BitwiseCopyable>(
+        _ shouldStop: () -> Bool, _ weight: (Int) -> Weight
+    ) -> BlossomSolution<Weight> {
+        maximumWeightMatching(
+            vertexCount: graph.vertexCount,
+            edges: edges.map { BlossomEdge($0.u - 1, $0.v - 1, weight: weight($0.weight)) },
+            shouldStop: shouldStop)
+    }
+
+    private func perfect<Weight>(
+        _ solution: BlossomSolution<Weight>, _ weights: CardinalityFirst, _ shouldStop: () -> Bool
+    ) throws(GraphDefect) -> GraphCertificate? {
+        if !solution.mates.contains(-1) { return certificate(solution, constant: weights.constant) }
+        if shouldStop() { return nil }
+        let removed = try AlternatingForest.oddVertices(edges, mates: solution.mates)
+        let alone = solution.mates.count { $0 < 0 }
+        return GraphCertificate(
+            objective: objective, matching: matching(solution.mates),
+            proof: .noPerfectMatching(
+                TutteBergeWitness(removed: removed.map { $0 + 1 }, oddComponents: removed.count + alone)))
+    }
+
+    /// The proof of a matching; each vertex gives back `constant`, its half of what its edge got beside the weight, in
+    /// halves.
+    private func certificate<Weight>(
+        _ solution: BlossomSolution<Weight>, constant: Int128
+    ) -> GraphCertificate {
+        let sign = Int128(objective.sign)
+        let matching = matching(solution.mates)
+        var vertices: [GraphDuals.VertexDual] = []
+        var total: Int128 = 0
+        for (vertex, packed) in solution.vertexDuals.enumerated() {
+            let dual = sign * (Int128(packed) - constant)
+            total += dual
+            if dual != 0 { vertices.append(GraphDuals.VertexDual(Int32(vertex + 1), dual)) }
+        }
+        var sizes: [Int] = []
+        let sets = solution.sets.map { set in
+            let dual = sign * Int128(set.dual)
+            sizes.append(set.children.reduce(set.vertices.count) { $0 + sizes[$1] })
+            total += dual * Int128(sizes[sizes.count - 1] / 2)
+            return GraphDuals.OddSet(
+                vertices: set.vertices.map { $0 + 1 }.sorted(), sets: set.children, dual: dual)
+        }
+        let scale = 2
+        return GraphCertificate(
+            objective: objective, matching: matching,
+            proof: .duals(
+                weight: matching.reduce(0) { $0 + $1.weight }, bound: objective.bound(total, scale: scale),
+                GraphDuals(scale: scale, vertices: vertices, oddSets: sets)))
+    }
+
+    /// The edges between mates.
+    private func matching(_ mates: [Int32]) -> [GraphEdge] {
+        edges.filter { mates[Int($0.u) - 1] == $0.v - 1 }
+    }
+}

@@ -1,0 +1,93 @@
+/// One change to a year's timetabling that somebody might make, so that one can ask what it would do to a plan.
+public enum YearChange: Hashable, Sendable {
+    /// Another session like this one: same place, date, time, round, room and fee.
+    case anotherSession(like: Int)
+    /// This session is not held.
+    case withoutSession(Int)
+    /// This session holds more pupils, and more links; where it holds any number of them it still does.
+    case moreRoom(session: Int, pupils: Int, links: Int)
+    /// A new session for this round, at a venue or online, on a date, with room for so many pupils and any number of
+    /// links, without a fee.
+    case newSession(round: Int, venue: Int?, date: Day, pupils: Int)
+    /// These classes can come on a date.
+    case free(classes: [Int], date: Day)
+    /// These classes travel as far as this venue is.
+    case travel(classes: [Int], venue: Int)
+    /// This venue provides these too.
+    case provides(venue: Int, needs: [String])
+    /// This round is so many days after the earlier ones at least.
+    case gapDays(round: Int, Int)
+    /// This round may use so many sessions.
+    case maxSessions(round: Int, Int)
+}
+
+extension LinkingYear {
+    /// The year with one change, for asking what would be: the links of a plan stay eligible as they were, and every
+    /// session keeps its number; one that is new comes last, and one that is not held has no room for a link.
+    public func changed(by change: YearChange) -> LinkingYear {
+        var year = self
+        switch change {
+        case .anotherSession(let like):
+            var session = sessions[like]
+            session.id = freeID(session.id.text)
+            year.append(session, venue: venueOfSession[like], round: roundOfSession[like])
+        case .withoutSession(let session): year.sessions[session].capacityLinks = 0
+        case .moreRoom(let session, let pupils, let links):
+            year.sessions[session].capacityPupils = capacityPupils(session: session).map { $0 + pupils }
+            year.sessions[session].capacityLinks = sessions[session].capacityLinks.map { $0 + links }
+        case .newSession(let round, let venue, let date, let pupils):
+            year.append(
+                Session(
+                    id: freeID("new"), round: rounds[round].id, venue: venue.map { venues[$0].id },
+                    date: date,
+                    start: ClockTime.midnight, end: ClockTime.midnight,
+                    capacityPupils: venue.map { _ in pupils }),
+                venue: venue, round: round)
+        case .free(let classes, let date):
+            for number in classes { year.classes[number] = freed(self.classes[number], on: date) }
+        case .travel(let classes, let venue):
+            for number in classes {
+                // A metre more, so that no rounding of kilometres stands in the way.
+                let km = Double(metres(number, toVenue: venue) + 1) / 1000
+                year.classes[number].maxKm = self.classes[number].maxKm.map { max($0, km) }
+                year.policy.schedule.maxKm = max(year.policy.schedule.maxKm, km)
+            }
+        case .provides(let venue, let needs): year.venues[venue].provides += needs
+        case .gapDays(let round, let days): year.rounds[round].gapDays = days
+        case .maxSessions(let round, let count): year.rounds[round].maxSessions = count
+        }
+        return year
+    }
+
+    /// The class, free on this date too, and on no other of the sessions' dates than before.
+    private func freed(_ value: LinkingClass, on date: Day) -> LinkingClass {
+        var freed = value
+        freed.weekdays.formUnion(Weekdays(date.weekday))
+        freed.unavailable = value.unavailable.flatMap { $0.without(date) }
+        let others = Set(sessions.map(\.date)).subtracting([date]).sorted()
+        freed.unavailable += others.filter { !value.isAvailable(on: $0) && freed.isAvailable(on: $0) }
+            .map { Days($0) }
+        return freed
+    }
+
+    private mutating func append(_ session: Session, venue: Int?, round: Int?) {
+        sessions.append(session)
+        venueOfSession.append(venue)
+        roundOfSession.append(round)
+    }
+
+    /// An id that no session has.
+    private func freeID(_ text: String) -> ID {
+        var id = ID(text)
+        while sessions.contains(where: { $0.id == id }) { id = ID(id.text + "+") }
+        return id
+    }
+}
+
+extension Days {
+    /// What is left of the range when one date is taken out of it: none, one or two ranges.
+    fileprivate func without(_ day: Day) -> [Days] {
+        guard contains(day) else { return [self] }
+        return [Days(from: first, to: day + -1), Days(from: day + 1, to: last)].compactMap(\.self)
+    }
+}

@@ -1,0 +1,76 @@
+import Linking
+
+/// What proves that a plan's timetable is the best for its links, as far as its folder has a proof.
+struct TimetableProof {
+    /// What is proved, as notes for people; empty where there is no certificate that could be checked.
+    private(set) var statements: [String] = []
+
+    /// Checks the certificate against the year and the plan, without any solver, and adds what does not hold in it, or
+    /// in what the summary says of it.
+    init(
+        _ files: PlanFiles, year: LinkingYear, plan: PlanReading, summary: Summary?,
+        _ result: inout Verification
+    ) {
+        let name = TimetableCertificateFile.name
+        guard let bytes = files.timetableCertificate else {
+            if summary?.timetable?.priorities.contains(where: { $0.certified != nil }) ?? false {
+                result.findings.append(
+                    PlanFinding(
+                        name,
+                        "the file isn't there, or can't be read; by the summary it proves something\nMaybe it was left behind when the folder was copied"
+                    ))
+            }
+            return
+        }
+        guard plan.isWhole, Audit(year).findings(plan.plan).isEmpty else {
+            statements.append(
+                "\(name) was not checked: it speaks of a timetable that keeps all the rules, and this one doesn't."
+            )
+            return
+        }
+        let reading = TimetableCertificateReading(bytes, year: year, links: plan.plan.links)
+        result.findings += reading.faults.map { PlanFinding.advising($0) }
+        if reading.faultsLeftOut > 0 {
+            result.findings.append(PlanFinding(name, "\(reading.faultsLeftOut) more places can't be read"))
+        }
+        guard let certificate = reading.certificate else { return }
+        let values = year.policy.schedule.priorities.map { year.value(of: plan.plan, at: $0) }
+        let verdict = TimetableBounds(year, links: plan.plan.links).verdict(certificate, values: values)
+        result.findings += verdict.findings.map { PlanFinding(name, "\($0.subject): \($0.message)") }
+        guard verdict.findings.isEmpty else { return }
+        result.checked.append("timetable_certificate.json proves the bounds that it states")
+        judge(verdict, year.policy.schedule.priorities, summary?.timetable, &result)
+    }
+
+    private mutating func judge(
+        _ verdict: TimetableVerdict, _ priorities: [SchedulePriority], _ summary: Summary.Program?,
+        _ result: inout Verification
+    ) {
+        for (place, priority) in priorities.enumerated() {
+            let (value, bound) = (verdict.values[place], verdict.bounds[place])
+            let claim = summary?.priorities.first { $0.priority == priority.rawValue }
+            if let claim, claim.certified != bound {
+                result.findings.append(
+                    PlanFinding(
+                        OutputFile.summary,
+                        "timetable.\(priority.rawValue).certified: found \(claim.certified.map(String.init) ?? "none"), by \(TimetableCertificateFile.name) \(bound.map(String.init) ?? "none")"
+                    ))
+            }
+            let least = priority == .cost ? "no less than" : "no more than"
+            var text = "timetable, \(priority.rawValue): the plan has \(value); "
+            switch bound {
+            case value?: text += "proved to be the best, checked here without a solver."
+            case let bound?:
+                text += "\(least) \(bound) is proved, checked here without a solver."
+                if let known = claim?.bound, known != bound {
+                    text +=
+                        known == value
+                        ? " That it is the best is the solver's word."
+                        : " That it is \(least) \(known) is the solver's word."
+                }
+            case nil: text += "nothing is proved."
+            }
+            statements.append(text)
+        }
+    }
+}

@@ -1,0 +1,131 @@
+public import Linking
+
+/// What places are worth, as a table for a terminal.
+public struct CapacityText: Sendable {
+    private let year: LinkingYear
+    private let use: CapacityUse
+    private let report: CapacityReport
+
+    /// The table of `report` about `plan`.
+    public init(_ year: LinkingYear, _ plan: Plan, _ report: CapacityReport) {
+        (self.year, self.report, use) = (year, report, CapacityUse(year, plan))
+    }
+
+    /// Venues, the sessions that are wanted, and the changes that were tried.
+    public var lines: [String] {
+        let wanted = year.sessions.indices.filter(isWanted)
+        var lines = Self.aligned([Self.head("venue")] + year.venues.indices.map(venue))
+        lines.append("")
+        if wanted.isEmpty {
+            lines.append("No session is wanted by more than it holds.")
+        } else {
+            lines += Self.aligned([Self.head("session")] + wanted.map(session))
+            let rest = year.sessions.count - wanted.count
+            if rest > 0 {
+                lines.append(
+                    "Nobody waits for the other \(CapacityTable.count(rest, "session")), and more of them would add nothing."
+                )
+            }
+        }
+        lines.append("")
+        if report.trials.isEmpty {
+            lines.append(
+                report.isTried
+                    ? "No change to a session is promising." : "No change to a session has been tried.")
+        } else {
+            lines.append("What a change to one session would do, worked out anew for the same links:")
+            lines += Self.aligned(
+                [["session", "where and when", "change", "required", "optional", "cost", ""]]
+                    + report.trials.map(trial))
+        }
+        return lines
+    }
+
+    private static func head(_ what: String) -> [String] {
+        [what, "where and when", "meetings", "pupils", "of", "waiting", "one more adds at most"]
+    }
+
+    /// Whether somebody waits for the session, or another like it could add something.
+    private func isWanted(_ number: Int) -> Bool {
+        !use.sessions[number].waiting.isEmpty || report.another[number].contains { $0 ?? 0 > 0 }
+    }
+
+    private func venue(_ number: Int) -> [String] {
+        let own = year.sessions.indices.count { year.venueOfSession[$0] == number }
+        return [year.venues[number].id.text, year.venues[number].name] + figures(use.venues[number])
+            + ["\(use.usedSessions[number]) of \(CapacityTable.count(own, "session")) used"]
+    }
+
+    private func session(_ number: Int) -> [String] {
+        [year.sessions[number].id.text, place(number)] + figures(use.sessions[number]) + [atMost(number)]
+    }
+
+    private func place(_ number: Int) -> String {
+        let session = year.sessions[number]
+        return "\(year.venueOfSession[number].map { year.venues[$0].name } ?? "online"), \(session.date)"
+    }
+
+    private func figures(_ use: CapacityUse.Use) -> [String] {
+        [
+            "\(use.meetings)", "\(use.pupils)",
+            use.capacityPupils.map { "\($0)" } ?? use.capacityLinks.map { CapacityTable.count($0, "link") }
+                ?? "any",
+            "\(use.waiting.count)",
+        ]
+    }
+
+    private func atMost(_ number: Int) -> String {
+        let parts = zip(report.priorities, report.another[number]).compactMap { priority, more -> String? in
+            guard let more, more > 0 else { return nil }
+            switch priority {
+            case .requiredRounds: return "\(Summary.hundredths(more)) required"
+            case .optionalRounds: return "\(Summary.hundredths(more)) optional"
+            case .cost: return "cost −\(Summary.hundredths(more))"
+            }
+        }
+        return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
+    }
+
+    private func trial(_ trial: CapacityTrial) -> [String] {
+        let cells = SchedulePriority.allCases.map { wanted -> String in
+            guard let place = report.priorities.firstIndex(of: wanted), let found = trial.differences else {
+                return "?"
+            }
+            let sign = found[place] > 0 ? "+" : found[place] < 0 ? "−" : ""
+            let size = Int(found[place].magnitude)
+            return sign + (wanted == .cost ? Summary.hundredths(size) : "\(size)")
+        }
+        let words = trial.isProved ? "exact" : trial.differences == nil ? "not tried" : "not proved"
+        return [year.sessions[trial.session].id.text, place(trial.session), trial.kind.words] + cells + [
+            words
+        ]
+    }
+
+    /// Columns side by side, two spaces apart; numbers to the right.
+    private static func aligned(_ rows: [[String]]) -> [String] {
+        let count = rows.map(\.count).max() ?? 0
+        let widths = (0..<count).map { column in rows.map { $0[column].count }.max() ?? 0 }
+        return rows.map { row in
+            let cells = row.enumerated().map { column, cell -> String in
+                let padding = String(repeating: " ", count: widths[column] - cell.count)
+                let isNumber = cell.first.map { $0.isNumber || "+−?".contains($0) } ?? false
+                return isNumber && column > 1 && column < count - 1 ? padding + cell : cell + padding
+            }
+            var line = cells.joined(separator: "  ")
+            while line.last == " " { line.removeLast() }
+            return line
+        }
+    }
+}
+
+extension CapacityTrial.Kind {
+    /// What is changed, in few words.
+    fileprivate var words: String {
+        switch self {
+        case .anotherSession: "another like it"
+        case .tenMorePlaces: "ten more places"
+        case .oneMoreLink: "one more link"
+        case .withoutSession: "without it"
+        }
+    }
+}

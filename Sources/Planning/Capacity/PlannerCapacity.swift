@@ -1,0 +1,76 @@
+public import Linking
+import Scheduling
+
+extension Planner {
+    /// What places are worth to `plan`: the timetable of its links is solved again, and once more for each of the most
+    /// promising changes.
+    ///
+    /// Which changes are tried depends on the duals of the first solution alone. The time that is left is shared out
+    /// evenly; a change that is not proved in its share says so, and one for which none is left is listed untried.
+    public func capacity(of plan: Plan) throws(PlanningError) -> CapacityReport {
+        let base = try solve(year, plan.links, control.share(Self.shareOfBase))
+        let before = better(of: base, plan)
+        let screen = CapacityScreen(
+            year, CapacityUse(year, plan), base.worth, values: zip(priorities, before).map(upward))
+        let chosen = screen.chosen()
+        var trials: [CapacityTrial] = []
+        for (place, entry) in chosen.enumerated() {
+            let idle = CapacityTrial(
+                session: entry.session, kind: entry.kind, differences: nil, isProved: false)
+            if control.isOver {
+                trials.append(idle)
+                continue
+            }
+            let after = try solve(
+                year.changed(by: idle.change), plan.links,
+                control.share(1 / Double(chosen.count - place)))
+            let isProved = base.outcome.status == .optimal && after.outcome.status == .optimal
+            trials.append(
+                CapacityTrial(
+                    session: entry.session, kind: entry.kind,
+                    differences: zip(after.outcome.priorities, before).map { $0.value - $1 },
+                    isProved: isProved))
+        }
+        return CapacityReport(
+            priorities: priorities, another: base.another(year), trials: trials, isTried: true)
+    }
+
+    /// The part of the time for the timetable as it is.
+    private static let shareOfBase = 0.3
+
+    private var priorities: [SchedulePriority] { year.policy.schedule.priorities }
+
+    private func upward(_ priority: SchedulePriority, _ value: Int) -> Int {
+        priority == .cost ? -value : value
+    }
+
+    /// The values at the priorities of the better one.
+    private func better(of answer: SchedulingAnswer, _ plan: Plan) -> [Int] {
+        let found = answer.outcome.priorities.map(\.value)
+        let given = priorities.map { year.value(of: plan, at: $0) }
+        return zip(priorities, found).map(upward).lexicographicallyPrecedes(
+            zip(priorities, given).map(upward))
+            ? given : found
+    }
+
+    private func solve(_ year: LinkingYear, _ links: [Link], _ control: SolveControl) throws(PlanningError)
+        -> SchedulingAnswer
+    {
+        do { return try Scheduling(year, links: links).solve(control) } catch { throw .solver(error) }
+    }
+}
+
+extension SchedulingAnswer {
+    /// What one more session like each could add at most, in hundredths, rounded up so as not to promise too little.
+    func another(_ year: LinkingYear) -> [[Int?]] {
+        year.sessions.indices.map { session in
+            zip(year.policy.schedule.priorities, worth).map { priority, worth in
+                // Cost is in hundredths already.
+                worth.map {
+                    ((priority == .cost ? 1 : 100) * min($0.another[session], 1e12) - 0.001).rounded(.up)
+                        .wholeNumber
+                }
+            }
+        }
+    }
+}

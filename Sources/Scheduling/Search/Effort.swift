@@ -1,0 +1,29 @@
+/// How hard a part of a program is worked at. Counts, never seconds: a search that ends must end the same way on
+/// every machine.
+struct Effort: Sendable {
+    /// How often a part may be made smaller and split again.
+    var splits = 8
+    /// How many nodes a branch and bound may have; nil for any number.
+    var nodes: Int?
+    /// How many neighbourhoods may be tried for a better timetable.
+    var neighbourhoods = 0
+    /// How many threads may work on parts.
+    var threads = 1
+
+    /// What a whole program is given.
+    static func whole(threads: Int) -> Effort { Effort(neighbourhoods: 400, threads: threads) }
+
+    /// What a part of a part is given: all that is needed to prove it.
+    var ofPart: Effort { Effort(splits: splits - 1, nodes: nodes, neighbourhoods: nodes == nil ? 40 : 0) }
+
+    /// The same on so many threads.
+    func with(threads: Int) -> Effort {
+        Effort(splits: splits, nodes: nodes, neighbourhoods: neighbourhoods, threads: threads)
+    }
+
+    /// What the best options alone are given.
+    static let kernel = Effort(splits: 2, nodes: 40)
+
+    /// What a neighbourhood is given.
+    static let neighbourhood = Effort(splits: 2, nodes: 60)
+}

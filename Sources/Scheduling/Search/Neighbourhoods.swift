@@ -1,0 +1,121 @@
+import GLPK
+import Linking
+
+/// A better timetable by parts: some meetings are taken out and placed anew, as well as can be, by the same method as
+/// the whole, while all others stay.
+///
+/// Where the duals say that the timetable loses most against the bound, the search begins; what could be exchanged with
+/// what is there, at small loss, joins. (Large neighbourhood search, Shaw 1998; guided by reduced costs as in
+/// Taillard and Voss's POPMUSIC, 2002.)
+extension TimetableSolver {
+    /// How many meetings are placed anew together, one after the other; of small programs no more than a part, for the
+    /// whole is solved as soon.
+    private static let sizes = [15, 30, 60, 120]
+    private static let largestPart = 4
+
+    mutating func searchNeighbourhoods(
+        _ priority: Int, _ pricing: PatternPricing, _ bound: Double, _ stage: String, _ control: SolveControl
+    ) throws(GLPKError) {
+        var left = effort.neighbourhoods
+        for size in Self.sizes
+        where size == Self.sizes[0] || size * Self.largestPart <= program.meetings.count {
+            var tried: Set<[Int]> = []
+            var isBetter = true
+            while isBetter {
+                isBetter = false
+                for seed in losers(pricing) {
+                    if left == 0 || control.isOver || isHopeless(bound, priority) { return }
+                    let placement = Placement(choices, from: best)
+                    let meetings = neighbours(of: seed, placement, pricing, size: size)
+                    guard tried.insert(meetings).inserted else { continue }
+                    left -= 1
+                    let before = bestValues
+                    try replace(meetings, placement, priority, control)
+                    if before != bestValues {
+                        isBetter = true
+                        report(priority, bound, stage)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The sessions in which the best timetable loses against the bound, the greatest loss first.
+    private func losers(_ pricing: PatternPricing) -> [Int] {
+        let placement = Placement(choices, from: best)
+        var losses: [(loss: Double, room: Int)] = []
+        for room in program.rooms.indices {
+            let most = pricing.best(room).reduce(0) { $0 + max(0, $1.value) }
+            let there = placement.occupants[room].sorted()
+            let patterns =
+                program.rooms[room].isSeparable
+                ? there.map { Pattern(room: room, meetings: [$0]) } : [Pattern(room: room, meetings: there)]
+            let value = patterns.reduce(0) { $0 + ($1.meetings.isEmpty ? 0 : pricing.value(of: $1)) }
+            if most - value > 1e-6 { losses.append((most - value, room)) }
+        }
+        return losses.sorted { ($1.loss, $0.room) < ($0.loss, $1.room) }.map(\.room)
+    }
+
+    /// The meetings in a session, those of the same links, and those with which they could most easily change places:
+    /// so many, ascending.
+    private func neighbours(of seed: Int, _ placement: Placement, _ pricing: PatternPricing, size: Int)
+        -> [Int]
+    {
+        var isFree = [Bool](repeating: false, count: program.meetings.count)
+        var nearest = [Double](repeating: -.infinity, count: program.rooms.count)
+        var isIn = [Bool](repeating: false, count: program.rooms.count)
+        var (free, seen) = ([Int](), 0)
+        func release(_ meeting: Int) {
+            guard !isFree[meeting] else { return }
+            isFree[meeting] = true
+            free.append(meeting)
+        }
+        var next: Int? = seed
+        while let room = next, free.count < size {
+            isIn[room] = true
+            for meeting in placement.occupants[room].sorted() { release(meeting) }
+            for item in pricing.items[room] where item.value > -1e-6 {
+                // Whoever would come is elsewhere now.
+                if let from = placement.roomOf[item.meeting] {
+                    nearest[from] = max(nearest[from], item.value)
+                }
+            }
+            while seen < free.count, free.count < size {
+                let meeting = free[seen]
+                seen += 1
+                for sibling in program.meetingsOfLink[program.meetings[meeting].link] { release(sibling) }
+                for choice in choices.byMeeting[meeting] {
+                    guard let item = pricing.item(meeting, choice.room) else { continue }
+                    nearest[choice.room] = max(nearest[choice.room], item.value)
+                }
+            }
+            next = program.rooms.indices.filter { !isIn[$0] && nearest[$0] > -.infinity }
+                .max { (nearest[$0], $1) < (nearest[$1], $0) }
+        }
+        for meeting in program.meetings.indices where placement.roomOf[meeting] == nil {
+            isFree[meeting] = true
+        }
+        return isFree.indices.filter { isFree[$0] }
+    }
+
+    /// Places these meetings anew, while all others stay.
+    private mutating func replace(
+        _ meetings: [Int], _ placement: Placement, _ priority: Int, _ control: SolveControl
+    ) throws(GLPKError) {
+        guard let part = ProgramPart(replacing: meetings, in: placement) else { return }
+        let free = Set(part.meetings)
+        var solver = try TimetableSolver(
+            part.program, names: names, from: part.inner(best.map { $0.only(free) }), effort: .neighbourhood,
+            control.silent)
+        let found = try solver.solve(only: priority, patterns: [])
+        let kept = best.map { pattern in
+            Pattern(room: pattern.room, meetings: pattern.meetings.filter { !free.contains($0) })
+        }
+        try improve(Placement(choices, from: kept + found.patterns.map(part.outer)))
+    }
+}
+
+extension SolveControl {
+    /// The same, but nobody hears of progress.
+    var silent: SolveControl { SolveControl(deadline: deadline, threads: 1, stop: stop) }
+}

@@ -1,0 +1,44 @@
+import Graphs
+import TestSupport
+
+extension PlainGraph {
+    /// A graph of edges `(u, v, weight)`.
+    static func of(_ vertexCount: Int, _ edges: [(Int32, Int32, Int)]) throws -> PlainGraph {
+        try PlainGraph(vertexCount: vertexCount, edges: edges.map { GraphEdge($0.0, $0.1, weight: $0.2) })
+    }
+
+    /// A small random graph, with loops and parallel edges in the draw.
+    static func random(
+        _ generator: inout SeededGenerator, vertices: ClosedRange<Int>, weights: ClosedRange<Int>
+    )
+        throws -> PlainGraph
+    {
+        let count = generator.int(vertices)
+        let edges = generator.int(0...(count * 2))
+        return try .of(
+            count,
+            (0..<(count == 0 ? 0 : edges)).map { _ in
+                (Int32(generator.int(1...count)), Int32(generator.int(1...count)), generator.int(weights))
+            })
+    }
+}
+
+extension GraphCertificate {
+    /// The weight that it states, where there is one.
+    var weight: Int? {
+        if case .duals(let weight, _, _) = proof { return weight }
+        return nil
+    }
+
+    /// The witness, where there is one.
+    var witness: TutteBergeWitness? {
+        if case .noPerfectMatching(let witness) = proof { return witness }
+        return nil
+    }
+
+    /// The odd sets, where there are any.
+    var oddSets: [GraphDuals.OddSet] {
+        if case .duals(_, _, let duals) = proof { return duals.oddSets }
+        return []
+    }
+}

@@ -1,0 +1,43 @@
+import Linking
+import Scheduling
+import TestSupport
+import Testing
+
+@Suite("What more room could add at most")
+struct SessionWorthTests {
+    @Test("no change to a session adds more than its worth, against exhaustive search on random timetables")
+    func bounds() throws {
+        var (tried, gains, losses) = (0, 0, 0)
+        for seed in 0..<70 as Range<UInt64> {
+            var draft = TinyYears.draft(seed: seed, classes: 4, timetable: true)
+            draft.rules = []
+            guard let year = try? LinkingYear(draft) else { continue }
+            let links = firstLinks(year)
+            let answer = try Scheduling(year, links: links).solve(SolveControl())
+            let first = ExhaustiveTimetable(year, links: links).best.first ?? 0
+            // Only the first priority: at the later ones the earlier values would have to stay as they are.
+            guard let worth = answer.worth.first ?? nil else { continue }
+            #expect(worth.bound > Double(first) - 1e-6, "seed \(seed)")
+            for session in year.sessions.indices {
+                let changes: [(YearChange, Double)] = [
+                    (.anotherSession(like: session), worth.another[session]),
+                    (.moreRoom(session: session, pupils: 10, links: 0), worth.tenMorePlaces[session]),
+                    (.moreRoom(session: session, pupils: 0, links: 1), worth.oneMoreLink[session]),
+                    (.withoutSession(session), -worth.another[session]),
+                ]
+                for (change, most) in changes {
+                    let value =
+                        ExhaustiveTimetable(year.changed(by: change), links: links).best.first ?? 0
+                    #expect(Double(value) <= worth.bound + most + 1e-6, "seed \(seed), \(change)")
+                    tried += 1
+                    gains += value > first ? 1 : 0
+                    losses += value < first ? 1 : 0
+                }
+            }
+        }
+        // The timetables must be such that room matters.
+        #expect(tried > 300)
+        #expect(gains > 5)
+        #expect(losses > 20)
+    }
+}
