@@ -14,8 +14,8 @@ struct LimitPrices {
     private let threeWay: [Int]
     private let control: SolveControl
 
-    /// The most matchings that are made.
-    private static let mostMatchings = 24
+    /// The most matchings that are made, and of how many vertices together, but never fewer than three.
+    private static let (mostMatchings, mostVertices) = (24, 60_000)
     /// The largest step of a price.
     private static let largestStep = 1 << 20
 
@@ -36,7 +36,8 @@ struct LimitPrices {
         guard !program.weights.isEmpty else { return }
         var prices = prices
         var steps = [Int](repeating: step, count: prices.count)
-        for _ in 0..<Self.mostMatchings {
+        let matchings = min(Self.mostMatchings, max(3, Self.mostVertices / max(1, program.vertexCount)))
+        for _ in 0..<matchings {
             guard !control.isOver, let matched = matching(prices) else { return }
             var isMatched = Set<Int>(matched)
             let order = matched + others.filter { isMatched.insert($0).inserted }
