@@ -7,16 +7,19 @@
 /// Where there are many edges, the search works on a few for each vertex; its duals then price all others, those that
 /// could improve the matching join, and it goes on from where it was, until none does.
 ///
-/// - Parameter shouldStop: Asked between searches; true ends the work with the best matching so far, whose duals still
-///   cover every edge: twice its weight may then be less than their sum.
+/// - Parameters:
+///   - start: Where the duals come from that the search begins with.
+///   - shouldStop: Asked between searches; true ends the work with the best matching so far, whose duals still
+///     cover every edge: twice its weight may then be less than their sum.
 /// - Complexity: O(n m log n) in the worst case on the edges worked on; in practice close to linear.
 /// - Source: Edmonds (1965); pricing of a sparse graph, Applegate and Cook (1993).
 @specialized(where Weight == Int)
 @specialized(where Weight == Int128)
 public func maximumWeightMatching<Weight: MatchingWeight>(
-    vertexCount: Int, edges: [BlossomEdge<Weight>], shouldStop: () -> Bool = { false }
+    vertexCount: Int, edges: [BlossomEdge<Weight>], from start: DualStart = .sweeps,
+    shouldStop: () -> Bool = { false }
 ) -> BlossomSolution<Weight> {
-    let duals = DualSweeps.duals(vertexCount: vertexCount, edges: edges)
+    let duals = start.duals(vertexCount: vertexCount, edges: edges)
     var pricing = EdgePricing(vertexCount: vertexCount, edges: edges, duals: duals)
     var matcher = Matcher(pricing.graph())
     matcher.start(duals)

@@ -8,9 +8,12 @@ struct MaximumWeightMatchingTests {
     func exhaustive() {
         for seed in 0..<4000 {
             let graph = TinyGraph(seed: UInt64(seed))
-            let answer = maximumWeightMatching(vertexCount: graph.vertexCount, edges: graph.edges)
-            #expect(graph.weight(of: answer) == graph.bestWeight, "seed \(seed)")
-            #expect(graph.faults(of: answer) == [], "seed \(seed)")
+            for start in [DualStart.sweeps, .weights] {
+                let answer = maximumWeightMatching(
+                    vertexCount: graph.vertexCount, edges: graph.edges, from: start)
+                #expect(graph.weight(of: answer) == graph.bestWeight, "seed \(seed), \(start)")
+                #expect(graph.faults(of: answer) == [], "seed \(seed), \(start)")
+            }
         }
     }
 

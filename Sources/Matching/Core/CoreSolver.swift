@@ -1,7 +1,10 @@
 import Blossom
 import Linking
 
-/// Solves a part without side rules by weighted matching alone, where that is enough; exact, and without a simplex.
+/// Solves a part by weighted matching alone, where that is enough; exact, and without a simplex.
+///
+/// Side rules are passed over: if the answer keeps them all the same, nothing that keeps them can be better, and its proof
+/// holds with duals of 0 for their rows.
 ///
 /// Two kinds of parts are its own. Where there is no three-way link, the priorities become one weight in which they
 /// are digits: see ``LexicographicWeights``. Where there are, and the priorities are those by which a three-way link is
@@ -13,9 +16,14 @@ struct CoreSolver {
     let program: PairingProgram
     let control: SolveControl
 
-    /// The answer, proved; nil where the part is none of its own, or the time ran out.
+    /// The answer, proved; nil where the part is none of its own, side rules count, or the time ran out.
     func solve() -> PartAnswer? {
-        guard program.limits.members.isEmpty, program.pins.members.isEmpty else { return nil }
+        guard let answer = relaxed(), answer.program.isFeasible(answer.taken ?? []) else { return nil }
+        return answer
+    }
+
+    /// The answer without regard to side rules.
+    private func relaxed() -> PartAnswer? {
         if program.unlisted == nil, !(program.links.last?.isThreeWay ?? false) {
             return LexicographicMatching(program: program)?.solve { control.isOver }
         }

@@ -19,11 +19,16 @@ struct LexicographicMatching {
     private func solve<Weight>(_ weights: LexicographicWeights<Weight>, _ shouldStop: () -> Bool)
         -> PartAnswer?
     {
-        let edges = program.links.indices.map {
-            BlossomEdge(program.links[$0].a, program.links[$0].b, weight: weights.weight($0, program))
-        }
+        // Sweeps leave duals of any size, and where digits run into each other so, sums of weights do not.
+        answer(weights, .sweeps, shouldStop) ?? answer(weights, .weights, shouldStop)
+    }
+
+    private func answer<Weight>(
+        _ weights: LexicographicWeights<Weight>, _ start: DualStart, _ shouldStop: () -> Bool
+    ) -> PartAnswer? {
         let solution = maximumWeightMatching(
-            vertexCount: program.vertexCount, edges: edges, shouldStop: shouldStop)
+            vertexCount: program.vertexCount, edges: program.edges(weights), from: start,
+            shouldStop: shouldStop)
         let taken = program.links(of: solution.mates)
         guard let priorities = priorities(solution, weights) else { return nil }
         let values = program.values(taken)

@@ -46,6 +46,11 @@ extension PrioritySolver {
     mutating func branch(
         _ number: Int?, _ end: inout End, _ stage: String, _ control: SolveControl
     ) throws(GLPKError) {
+        // At the last priority nobody goes on from this program, so that what is beyond the gap need not be carried along.
+        if number == names.count - 1, let pricing = end.round?.pricing, let known = value(number) {
+            let least = Double(known) - pricing.bound - Self.faceTolerance
+            try master.close(pricing.reducedWeights.indices.filter { pricing.reducedWeights[$0] >= least })
+        }
         var outcome = try search(number, end, stage, nodes: Self.firstSearch, control)
         let known = value(number)
         // Hoping for too much is found out by beginning again.

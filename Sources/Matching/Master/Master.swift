@@ -212,6 +212,16 @@ struct Master: ~Copyable {
         for (column, link) in linkOf.enumerated() where link >= 0 { columnOf[Int(link)] = Int32(column) }
     }
 
+    /// Leaves nothing in the game but `list` and what is taken, ascending, without a word about whether other links could
+    /// be in a solution.
+    mutating func close(_ list: [Int]) throws(GLPKError) {
+        var isOpen = [Bool](repeating: false, count: columnOf.count)
+        for link in list + taken { isOpen[link] = true }
+        for (column, link) in linkOf.enumerated() where link >= 0 && !isOpen[Int(link)] {
+            try problem.setBounds(column: column, .equal(0))
+        }
+    }
+
     /// Makes an equation of a row.
     mutating func tighten(row: Int) throws(GLPKError) {
         guard !rows.isTight[row] else { return }

@@ -1,3 +1,5 @@
+import Linking
+
 /// The best choice of links of a part so far.
 struct PartIncumbent: Sendable {
     /// The links, ascending; nil before the first.
@@ -34,5 +36,23 @@ struct PartIncumbent: Sendable {
             GreedyLinks.links(
                 program, order: order, threeWay: inMaster.filter { program.links[$0].isThreeWay }),
             program)
+    }
+
+    /// Looks for a choice near a fractional one by matchings at the prices that its duals set on limits.
+    mutating func match(_ round: Master.Round, _ master: borrowing Master, _ control: SolveControl) {
+        let program = master.program
+        guard !program.limits.members.isEmpty else { return }
+        let inMaster = master.linkOf.filter { $0 >= 0 && master.isAlive[Int($0)] }.map(Int.init)
+        var prices = [Int](repeating: 0, count: program.limits.members.count)
+        let isLast = master.objective == program.weights.count - 1
+        if isLast {
+            for group in prices.indices {
+                if let row = master.rows.rowOfLimit[group] {
+                    prices[group] = Int(clamped: round.duals[row].rounded())
+                }
+            }
+        }
+        LimitPrices(program, among: inMaster, control).improve(
+            &self, from: prices, step: isLast ? 1 : 32, isNear: isLast)
     }
 }

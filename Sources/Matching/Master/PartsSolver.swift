@@ -17,7 +17,7 @@ struct PartsSolver {
             let program = parts[part].program
             if let answer = CoreSolver(program: program, control: control).solve() { return answer }
             var solver = try PrioritySolver(
-                program, names: names, start: MasterStart(greedy: program), control)
+                program, names: names, start: MasterStart(core: program, control), control)
             return try solver.solve()
         }
         guard found.allSatisfy({ $0.taken != nil }) else { return found }

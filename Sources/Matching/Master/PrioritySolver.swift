@@ -145,6 +145,8 @@ struct PrioritySolver: ~Copyable {
         let isLast = number.map { $0 == names.count - 1 } ?? true
         var end = End()
         var (lowest, idleRounds, patience) = (Int.max, 0, Self.patience)
+        // How many rounds had all links priced and all limits kept.
+        var cutRounds = 0
 
         while let round = try master.round(control) {
             let bound = Int(clamped: (round.pricing.bound + Self.wholeTolerance).rounded(.down))
@@ -164,6 +166,12 @@ struct PrioritySolver: ~Copyable {
                 break
             }
             if try master.limit(round) { continue }
+            // Seldom and seldom: a matching takes longer than a round.
+            cutRounds += 1
+            if cutRounds & (cutRounds - 1) == 0 {
+                incumbent.match(round, master, control)
+                if value(number) == end.bound { continue }
+            }
             if round.support.isWhole { break }
             idleRounds = bound < lowest ? 0 : idleRounds + 1
             lowest = min(lowest, bound)

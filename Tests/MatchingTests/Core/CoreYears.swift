@@ -1,0 +1,38 @@
+import Linking
+import TestSupport
+
+@testable import Matching
+
+/// Parts of random years, and what each of the two layers makes of them.
+enum CoreYears {
+    /// The parts of a year of `count` classes, and what its priorities are called; no parts where the draft contradicts
+    /// itself.
+    static func parts(
+        seed: UInt64, classes count: Int, isDense: Bool, hasSideRules: Bool, threeWay: ThreeWayPolicy
+    ) -> (programs: [PairingProgram], names: [String]) {
+        var draft =
+            isDense
+            ? TinyYears.dense(seed: seed, classes: count) : TinyYears.draft(seed: seed, classes: count)
+        if !hasSideRules {
+            draft.rules = []
+            draft.policy.match.maxLinksBetweenSchools = 0
+        }
+        draft.policy.match.threeWay = threeWay
+        draft.policy.match.priorities = MatchPriority.sums
+        guard let year = try? LinkingYear(draft) else { return ([], []) }
+        let parts = ProgramBuilder(year, Candidates(year)).parts()
+        return (parts.map(\.program), year.policy.match.priorities.map(\.rawValue))
+    }
+
+    /// What the master finds; nil where it did not come to an end.
+    static func master(_ program: PairingProgram, _ names: [String], _ start: MasterStart) throws
+        -> PartAnswer?
+    {
+        var solver = try PrioritySolver(program, names: names, start: start, SolveControl())
+        let answer = try solver.solve()
+        return answer.isInfeasible || answer.isSearched ? answer : nil
+    }
+
+    /// The values at every priority; nil where there is no choice of links.
+    static func values(_ answer: PartAnswer) -> [Int]? { answer.taken.map { answer.program.values($0) } }
+}
