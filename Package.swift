@@ -27,6 +27,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
@@ -42,6 +43,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
@@ -61,8 +63,12 @@ let package = Package(
         room("Scheduling", ["Linking", "GLPK"]),
         room("Planning", ["Linking", "Matching", "Scheduling"]),
 
+        // What people read of a plan: pages, calendars, maps. It makes text and touches no file.
+        .target(
+            name: "Reporting", dependencies: ["Linking", mustache], swiftSettings: strict),
+
         // Everything that touches a file; synthetic areas; the command.
-        room("LinkingFiles", ["Linking", "Graphs", yams, crypto]),
+        room("LinkingFiles", ["Linking", "Reporting", "Graphs", yams, crypto]),
         room("Generating", ["Linking", "Graphs"]),
         .executableTarget(
             name: "linkwright",
@@ -78,6 +84,7 @@ let package = Package(
         tests(of: "Matching", ["Matching", "Linking", "GLPK", "Blossom"]),
         tests(of: "Scheduling", ["Scheduling", "Linking", "GLPK"]),
         tests(of: "Planning", ["Planning", "Linking", "Scheduling"]),
+        tests(of: "Reporting", ["Reporting", "Linking"]),
         tests(of: "LinkingFiles", ["LinkingFiles", "Linking", "Planning", "Graphs"]),
         tests(of: "Generating", ["Generating", "Linking", "LinkingFiles", "Graphs"]),
         tests(of: "Command", ["linkwright", "Linking", "Planning", "Graphs", "LinkingFiles"]),
