@@ -10,6 +10,8 @@ struct PartsSolver {
     /// What the priorities are called.
     let names: [String]
     let control: SolveControl
+    /// Links to begin with.
+    var known = KnownLinks([])
 
     /// What is known of each part.
     func solve() throws(SolverFailure) -> [PartAnswer] {
@@ -18,8 +20,8 @@ struct PartsSolver {
             if let answer = CoreSolver(program: program, control: control).solve() { return answer }
             // Nobody who has stopped waits for a master to be built.
             if control.isOver, let answer = PartAnswer(hasty: program) { return answer }
-            var solver = try PrioritySolver(
-                program, names: names, start: MasterStart(core: program, control), control)
+            let start = MasterStart(core: program, control).adding(known.numbers(in: parts[part]), program)
+            var solver = try PrioritySolver(program, names: names, start: start, control)
             return try solver.solve()
         }
         guard found.allSatisfy({ $0.taken != nil }) else { return found }
