@@ -51,11 +51,11 @@ extension Anew<Link> {
 /// Of the best plans of a year, which have a certain link.
 public enum LinkShare: String, Sendable {
     /// All have it.
-    case every
+    case inEvery = "every"
     /// Some have it, and some as good have not.
-    case some
+    case inSome = "some"
     /// None has it.
-    case none
+    case inNone = "none"
     /// The time ran out before that was known.
     case unknown
 
@@ -64,9 +64,9 @@ public enum LinkShare: String, Sendable {
         switch (link.status, without.status) {
         case (.optimal, .optimal):
             let (own, others) = (link.differences ?? [], without.differences ?? [])
-            self = own == others ? .some : others.lexicographicallyPrecedes(own) ? .every : .none
-        case (.optimal, .infeasible): self = .every
-        case (.infeasible, .optimal): self = .none
+            self = own == others ? .inSome : others.lexicographicallyPrecedes(own) ? .inEvery : .inNone
+        case (.optimal, .infeasible): self = .inEvery
+        case (.infeasible, .optimal): self = .inNone
         default: self = .unknown
         }
     }

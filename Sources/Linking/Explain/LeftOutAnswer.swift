@@ -79,7 +79,13 @@ extension LeftOutAnswer {
         let rest =
             left == 0
             ? "None is left." : "It may link with the \(left == 1 ? "one that is" : "\(left) that are") left."
-        return "Of \(Words.count(others, "other class", "other classes")) \(reasons). \(rest)"
+        return "Of \(Words.count(others, "other class", "other classes")), \(reasons). \(rest)"
+    }
+
+    /// All that is to be said of it, sentence by sentence or a few together.
+    public func sentences(_ year: LinkingYear) -> [String] {
+        // Without partners the rules are the reason, and they have been counted.
+        [ruleSentence] + (partners.isEmpty ? [] : [explanation.detail]) + [helpSentence(year)]
     }
 
     /// What would help, as a sentence: the change of its own if one was found, else whatever else might.
@@ -89,7 +95,8 @@ extension LeftOutAnswer {
             let rest = link.filter { $0 != number }.map { year.name(ofClass: $0) }
             return
                 "\(change.condition(number, year)), it would be linked with \(Words.list(rest)), and as many others as now."
-        case .none: return "No change of its own would do. \(explanation.suggestion)"
+        case .none:
+            return "Nothing that the class itself could change would link it. \(explanation.suggestion)"
         case .notTried: return explanation.suggestion
         case .undecided: return "The time ran out before every change was tried. \(explanation.suggestion)"
         }

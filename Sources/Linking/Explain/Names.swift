@@ -32,9 +32,9 @@ extension Weekday {
 }
 
 /// Small matters of English.
-enum Words {
+public enum Words {
     /// `a`, `a and b`, `a, b and c`.
-    static func list(_ items: [String]) -> String {
+    public static func list(_ items: [String]) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         return items.dropLast().joined(separator: ", ") + " and " + last
     }
