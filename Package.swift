@@ -34,7 +34,8 @@ let package = Package(
     name: "linkwright",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "Linkwright", targets: ["Linking", "Matching", "Scheduling", "Planning", "LinkingFiles"]),
+        .library(
+            name: "Linkwright", targets: ["Linking", "Matching", "Scheduling", "Planning", "LinkingFiles"]),
         .library(name: "LinkwrightGenerating", targets: ["Generating"]),
         .library(name: "LinkwrightGraphs", targets: ["Graphs"]),
         .executable(name: "linkwright", targets: ["linkwright"]),
@@ -76,7 +77,8 @@ let package = Package(
             swiftSettings: strict),
 
         // Tests mirror the sources.
-        .target(name: "TestSupport", dependencies: ["Linking"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Linking"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "GLPK", ["GLPK"]),
         tests(of: "Blossom", ["Blossom"]),
         tests(of: "Graphs", ["Graphs", "Generating"]),

@@ -13,7 +13,8 @@ struct Linkwright: ParsableCommand {
         version: version,
         subcommands: [
             CheckCommand.self, PlanCommand.self, MatchCommand.self, ScheduleCommand.self, VerifyCommand.self,
-            ExplainCommand.self, CapacityCommand.self, InitCommand.self, GenerateCommand.self, ExportCommand.self,
+            ExplainCommand.self, CapacityCommand.self, InitCommand.self, GenerateCommand.self,
+            ExportCommand.self,
             GraphCommand.self,
         ])
 

@@ -20,7 +20,8 @@ struct Question {
     var caveats: [String] {
         switch origin {
         case .chosen(.optimal), .chosen(.infeasible): []
-        case .given: ["The links of this plan were given and not chosen, so another choice may be better.", ""]
+        case .given:
+            ["The links of this plan were given and not chosen, so another choice may be better.", ""]
         case .chosen:
             ["The links of this plan were not proved to be the best, so another choice may be better.", ""]
         }
@@ -30,7 +31,9 @@ struct Question {
     func classNumber(_ id: String) throws(UnknownWord) -> Int {
         if let number = year.classNumber(ID(id)) { return number }
         let maybe: String
-        if let place = place(ofLink: id), let link = plan.links.indices.contains(place) ? plan.links[place] : nil {
+        if let place = place(ofLink: id),
+            let link = plan.links.indices.contains(place) ? plan.links[place] : nil
+        {
             maybe = "one of its classes was meant: \(Words.list(link.map { year.classes[$0].id.text }))"
         } else if let school = year.schools.firstIndex(where: { $0.id == ID(id) }),
             !year.classesOfSchool[school].isEmpty
@@ -82,8 +85,10 @@ struct Question {
             let others = rounds.map { year.rounds[$0].id.text }
             throw UnknownWord(
                 found: roundID,
-                expected: "a round that \(linkID) meets in; its classes do not all meet in that way, online or in person",
-                maybe: others.isEmpty ? "see mode in classes.csv" : "ask for \(others.joined(separator: " or "))")
+                expected:
+                    "a round that \(linkID) meets in; its classes do not all meet in that way, online or in person",
+                maybe: others.isEmpty
+                    ? "see mode in classes.csv" : "ask for \(others.joined(separator: " or "))")
         }
         return (link, round, timetable)
     }

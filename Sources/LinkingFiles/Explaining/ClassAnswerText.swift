@@ -68,7 +68,9 @@ public struct ClassAnswerText: Sendable {
         let few = answer.alternatives.count
         let what =
             answer.link == nil
-            ? (few == 1 ? "The only class that it may link with" : "The \(few) classes of most points that it may link with")
+            ? (few == 1
+                ? "The only class that it may link with"
+                : "The \(few) classes of most points that it may link with")
             : (few == 1 ? "The best other class by points" : "The \(few) best others by points")
         let priorities = year.policy.match.priorities
         return [

@@ -58,7 +58,8 @@ enum EffectWords {
         }
     }
 
-    private static func words<Item>(_ anew: Anew<Item>?, _ tellings: [Telling], impossible: String) -> String {
+    private static func words<Item>(_ anew: Anew<Item>?, _ tellings: [Telling], impossible: String) -> String
+    {
         guard let anew else { return "not worked out, because the time ran out" }
         if anew.status == .infeasible { return "it can't be: \(impossible)" }
         guard let found = anew.differences else {

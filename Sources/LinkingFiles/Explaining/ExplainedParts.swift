@@ -87,8 +87,9 @@ public struct ExplainedPoints: Hashable, Sendable, Codable {
 public struct ExplainedLeftOut: Hashable, Sendable, Codable {
     /// How many others fall to a rule.
     public struct RuleCount: Hashable, Sendable, Codable {
-        /// The rule's name, and how many fail it before any other.
+        /// The rule's name.
         public var rule: String
+        /// How many fail it before any other.
         public var count: Int
     }
 

@@ -38,7 +38,8 @@ public struct MeetingAnswerText: Sendable {
         let usable = answer.usable - (answer.place == nil ? 0 : 1)
         let besides = answer.place == nil ? "" : "other "
         if others == 0 { return "There is no \(besides)session for this round." }
-        let serve = "\(Summary.count(others, "\(besides)session")) \(others == 1 ? "serves" : "serve") this round"
+        let serve =
+            "\(Summary.count(others, "\(besides)session")) \(others == 1 ? "serves" : "serve") this round"
         let shown = answer.options.count
         if usable == 0 {
             return "\(serve), and it may use none\(others > shown ? "; the nearest \(shown)" : ""):"
@@ -56,7 +57,8 @@ public struct MeetingAnswerText: Sendable {
                 let reasons = option.failed.map { reason($0, option.session) }
                 return ["  \(name):", "    not allowed: \(reasons.joined(separator: "; "))"]
             }
-            let blocked = option.blockers.isEmpty ? "" : "; as things are, \(Words.list(option.blockers.map(way)))"
+            let blocked =
+                option.blockers.isEmpty ? "" : "; as things are, \(Words.list(option.blockers.map(way)))"
             return [
                 "  \(name), \(cost(option))\(blocked):",
                 "    \(EffectWords.meetings(option.anew, year.policy.schedule.priorities))",
@@ -78,13 +80,14 @@ public struct MeetingAnswerText: Sendable {
         func who(_ classes: [Int]) -> String { Words.list(classes.map { year.name(ofClass: $0) }) }
         switch rule {
         case .date:
-            return "\(who(link.filter { !year.classes[$0].isAvailable(on: value.date) })) can't come on that date"
+            return
+                "\(who(link.filter { !year.classes[$0].isAvailable(on: value.date) })) can't come on that date"
         case .distance:
             guard let venue = year.venueOfSession[session] else { return "it is too far away" }
             let far = link.filter { Double(year.metres($0, toVenue: venue)) > year.limitMetres($0) }
             return far.map {
-                    "\(year.name(ofClass: $0)) would travel \(EligibilityWords.kilometres(Double(year.metres($0, toVenue: venue)))), and may travel \(EligibilityWords.kilometres(year.limitMetres($0)))"
-                }.joined(separator: "; ")
+                "\(year.name(ofClass: $0)) would travel \(EligibilityWords.kilometres(Double(year.metres($0, toVenue: venue)))), and may travel \(EligibilityWords.kilometres(year.limitMetres($0)))"
+            }.joined(separator: "; ")
         case .needs:
             let provided = year.venueOfSession[session].map { year.venues[$0].provides } ?? []
             let lacking = Set(link.flatMap { year.classes[$0].needs }).subtracting(provided)

@@ -27,7 +27,8 @@ struct PointsWords {
         rows.append([
             "distance",
             reading.formats.contains(.inPerson)
-                ? "\(km) of \(EligibilityWords.kilometres(1000 * match.maxKm))" : "\(km), but they only meet online",
+                ? "\(km) of \(EligibilityWords.kilometres(1000 * match.maxKm))"
+                : "\(km), but they only meet online",
             Self.signed(-terms.distance),
         ])
         rows.append(["year groups", "\(pair.reading.yearGap) apart", Self.signed(-terms.yearGap)])

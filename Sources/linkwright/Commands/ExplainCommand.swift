@@ -24,7 +24,8 @@ struct ExplainCommand: ParsableCommand {
 
     @Option(
         name: .customLong("class"),
-        help: ArgumentHelp("Why this class has its link partner, and what others would cost.", valueName: "id"))
+        help: ArgumentHelp(
+            "Why this class has its link partner, and what others would cost.", valueName: "id"))
     var number: String?
 
     @Option(
@@ -57,7 +58,8 @@ struct ExplainCommand: ParsableCommand {
             throw ValidationError("--pair has \(pair.count) ids, expected two, of classes.")
         }
         if !meeting.isEmpty, meeting.count != 2 {
-            throw ValidationError("--meeting has \(meeting.count) ids, expected two, of a link and of a round.")
+            throw ValidationError(
+                "--meeting has \(meeting.count) ids, expected two, of a link and of a round.")
         }
     }
 
@@ -90,7 +92,8 @@ struct ExplainCommand: ParsableCommand {
     private func ask(_ question: Question, _ planner: Planner) throws -> Answer {
         let (year, plan) = (question.year, question.plan)
         if let id = number {
-            let answer = try planner.explain(class: question.classNumber(id), in: plan, links: question.origin)
+            let answer = try planner.explain(
+                class: question.classNumber(id), in: plan, links: question.origin)
             return Answer(lines: ClassAnswerText(year, plan, answer).lines) {
                 try JSONText.bytes(ExplainedClass(year, plan, answer))
             }

@@ -20,7 +20,8 @@ struct AgainstEveryPlanTests {
         return try? LinkingYear(draft)
     }
 
-    @Test("what a pair costs is the best of all plans with it, or without it, less the plan", arguments: 0..<3)
+    @Test(
+        "what a pair costs is the best of all plans with it, or without it, less the plan", arguments: 0..<3)
     func pairs(_ part: UInt64) throws {
         var counts: [String: Int] = [:]
         for seed in (0..<60 as Range<UInt64>).map({ 3 * $0 + part }) {
@@ -40,7 +41,8 @@ struct AgainstEveryPlanTests {
                     let others = ExhaustiveLinks(year) { Self.isTogether(a, b)($0) != isNow }
                     let found = others.best.map { zip($0, values).map { $0 - $1 } }
                     #expect(anew.differences == found, "seed \(seed), \(a) and \(b)")
-                    #expect(anew.status == (found == nil ? .infeasible : .optimal), "seed \(seed), \(a) and \(b)")
+                    #expect(
+                        anew.status == (found == nil ? .infeasible : .optimal), "seed \(seed), \(a) and \(b)")
                     let scratch = try? Planner(
                         year.demanding([isNow ? .apart(a, b) : .together(a, b)])
                     ).match()
@@ -116,7 +118,9 @@ struct AgainstEveryPlanTests {
         { links in links.contains { other in link.allSatisfy { other.contains($0) } } }
     }
 
-    @Test("each alternative of a class costs what the same pair costs, ranks follow the points, and terms add up")
+    @Test(
+        "each alternative of a class costs what the same pair costs, ranks follow the points, and terms add up"
+    )
     func alternatives() throws {
         for seed in 0..<40 as Range<UInt64> {
             guard let year = Self.year(seed) else { continue }

@@ -8,7 +8,7 @@ struct MeetingTests {
     @Test("what another session costs is the best of all timetables with the meeting there, less the plan's")
     func forced() throws {
         var counts: [String: Int] = [:]
-        for seed in 0..<60 as Range<UInt64> {
+        for seed in 0..<250 as Range<UInt64> {
             guard let year = try? LinkingYear(TinyYears.draft(seed: seed, classes: 6, timetable: true)),
                 let result = try? Planner(year).plan(), let timetable = result.timetable
             else { continue }
@@ -33,7 +33,8 @@ struct MeetingTests {
                             $0.meetings.contains(meeting)
                         }.best
                         let signs = year.policy.schedule.priorities.map { $0 == .cost ? -1 : 1 }
-                        let expected = best.isEmpty ? nil : zip(zip(best, signs), values).map { $0.0 * $0.1 - $1 }
+                        let expected =
+                            best.isEmpty ? nil : zip(zip(best, signs), values).map { $0.0 * $0.1 - $1 }
                         let anew = try #require(option.anew)
                         #expect(anew.differences == expected, "seed \(seed), \(meeting)")
                         #expect(anew.status == (expected == nil ? .infeasible : .optimal))

@@ -15,8 +15,8 @@ struct RealAreaTests {
         let values = result.links.priorities.map(\.value)
         let pairs = Candidates(year).pairs
         var random = SeededGenerator(seed: 5)
-        let sample = (0..<25).map { _ in random.pick(pairs) }.map { (Int($0.a), Int($0.b)) }
-        let linked = result.plan.links.prefix(5).map { ($0[0], $0[1]) }
+        let sample = (0..<10).map { _ in random.pick(pairs) }.map { (Int($0.a), Int($0.b)) }
+        let linked = result.plan.links.prefix(3).map { ($0[0], $0[1]) }
         var losses = 0
         for (a, b) in sample + linked {
             let answer = try Planner(year).explain(pair: a, b, in: result.plan)
@@ -28,6 +28,6 @@ struct RealAreaTests {
             if scratch?.links.status == .optimal { #expect(anew.differences == expected, "\(a), \(b)") }
             if !anew.isFree { losses += 1 }
         }
-        #expect(losses > 10)
+        #expect(losses > 5)
     }
 }
