@@ -97,7 +97,11 @@ extension LeftOutAnswer {
                 "\(change.condition(number, year)), it would be linked with \(Words.list(rest)), and as many others as now."
         case .none:
             return "Nothing that the class itself could change would link it. \(explanation.suggestion)"
-        case .notTried: return explanation.suggestion
+        case .notTried where explanation.reason == LeftOutReason.rulesConflict.rawValue:
+            return explanation.suggestion
+        case .notTried:
+            return
+                "\(explanation.suggestion) What the class itself could change is tried by linkwright explain with --class \(year.classes[number].id)."
         case .undecided: return "The time ran out before every change was tried. \(explanation.suggestion)"
         }
     }

@@ -67,6 +67,9 @@ struct UnassignedTests {
             in: plan, links: .chosen(.optimal), timetable: nil, trying: 2)
         #expect(answer.tried == 2)
         #expect(answer.classes.map { $0.help == .notTried } == [false, false, true])
+        #expect(
+            answer.classes[2].helpSentence(year).hasSuffix(
+                "What the class itself could change is tried by linkwright explain with --class c2."))
         // A longer way of one alone leaves the other's limit in the way.
         #expect(answer.classes[0].help == .none)
         #expect(
@@ -104,6 +107,10 @@ struct UnassignedTests {
         let answer = try Planner(year).explainUnassigned(in: plan, links: .chosen(.optimal), timetable: nil)
         #expect(answer.classes.first?.help == .change(.willing, try #require(Link([0, 1, 2]))))
         #expect(answer.classes.first?.partners == [0, 1])
+        // While a plan is made the same is tried.
+        #expect(
+            try Planner(year).explainUnassignedAtOnce(in: plan, links: .chosen(.optimal), timetable: nil)
+                == answer)
         #expect(answer.classes.first?.ruleSentence == "It may link with every other class.")
     }
 
