@@ -89,7 +89,7 @@ enum EffectWords {
             if let bound = bounds[place] { parts.append("at best \(told(telling, bound) ?? same)") }
             break
         }
-        return "\(parts.joined(separator: ", ")) (the time ran out before it was known exactly)"
+        return "\(parts.joined(separator: ", ")) (the search ended before it was known exactly)"
     }
 }
 

@@ -3,7 +3,7 @@ import Linking
 /// What another choice would come to, for programs.
 public struct ExplainedEffect: Hashable, Sendable, Codable {
     /// `optimal` where `differences` are exact, `infeasible` where no choice keeps all the rules; else what the time that
-    /// there was allowed: `feasible` or `interrupted`.
+    /// there was, or the limits of the search, allowed: `feasible` or `interrupted`.
     public var status: String
     /// By priority what the best choice that was found has more than the plan; left out where none was found.
     public var differences: [String: Int]?

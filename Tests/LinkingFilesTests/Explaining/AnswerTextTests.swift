@@ -64,15 +64,15 @@ struct AnswerTextTests {
         }
         #expect(
             try told(anew([-1, 0, 0, -500], [-1, 0, 0, -120]))
-                == "  1 class fewer would be linked, at worst 500 points fewer, at best 120 points fewer (the time ran out before it was known exactly)."
+                == "  1 class fewer would be linked, at worst 500 points fewer, at best 120 points fewer (the search ended before it was known exactly)."
         )
         #expect(
             try told(anew([-2, 0, 0, -500], [0, nil, nil, nil]))
-                == "  at worst 2 classes fewer would be linked, at best as now (the time ran out before it was known exactly)."
+                == "  at worst 2 classes fewer would be linked, at best as now (the search ended before it was known exactly)."
         )
         #expect(
             try told(anew([0, 0, 0, -5], [0, 0, 0, nil]))
-                == "  at worst 5 points fewer (the time ran out before it was known exactly).")
+                == "  at worst 5 points fewer (the search ended before it was known exactly).")
         #expect(
             try told(anew(nil, [nil]))
                 == "  nothing was found in the time there was, so that nothing is known.")
