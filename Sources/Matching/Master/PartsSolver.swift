@@ -93,7 +93,10 @@ struct PartsSolver {
                 let place = next.add(1, ordering: .relaxed).oldValue
                 guard place < order.count else { return }
                 let part = chosen[order[place]]
-                let share = min(1, Double(threads * size[part]) / Double(max(1, remaining[place])))
+                // By size, but no part gets so little that it has no time to begin: what it does not need, it leaves.
+                let share = max(
+                    min(1, Double(threads * size[part]) / Double(max(1, remaining[place]))),
+                    0.5 / Double(order.count - place))
                 let result = Result { () throws(GLPKError) in try body(part, control.share(share)) }
                 results.withLock { $0[order[place]] = result }
             }
