@@ -19,8 +19,9 @@ struct PartsSolver {
             let program = parts[part].program
             if let answer = CoreSolver(program: program, control: control).solve() { return answer }
             // Nobody who has stopped waits for a master to be built.
-            if control.isOver, let answer = PartAnswer(hasty: program) { return answer }
-            let start = MasterStart(core: program, control).adding(known.numbers(in: parts[part]), program)
+            let known = known.numbers(in: parts[part])
+            if control.isOver, let answer = PartAnswer(hasty: program, known: known) { return answer }
+            let start = MasterStart(core: program, control).adding(known, program)
             var solver = try PrioritySolver(program, names: names, start: start, control)
             return try solver.solve()
         }
