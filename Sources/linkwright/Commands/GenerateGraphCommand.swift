@@ -32,11 +32,11 @@ struct GenerateGraphCommand: ParsableCommand {
     }
 
     func run() throws {
-        try WholeFile.check(file)
+        try FileWriter.check(file, overwrite: true)
         let graph = try family.graph(vertices: vertices, seed: seed)
         let origin =
             "linkwright generate graph --family \(family.rawValue) --vertices \(vertices) --seed \(seed)"
-        try WholeFile.write(DimacsText.bytes(graph, comments: [origin]), to: file)
+        try FileWriter.write(DimacsText.bytes(graph, comments: [origin]), to: file, overwrite: true)
         if !quiet {
             Terminal.say("Written to \(file): \(graph.vertexCount) vertices, \(graph.edges.count) edges.")
         }

@@ -46,7 +46,7 @@ struct GraphCommand: ParsableCommand {
 
     func run() throws {
         if let verify { return try check(verify) }
-        if let certificate { try WholeFile.check(certificate, inputs: [file]) }
+        if let certificate { try FileWriter.check(certificate, overwrite: true, inputs: [file]) }
         let stop = StopSignal()
         let interrupts = Interrupts(raising: stop)
         defer { interrupts.end() }
@@ -70,7 +70,7 @@ struct GraphCommand: ParsableCommand {
     private func say(_ found: GraphCertificate, of graph: PlainGraph) throws {
         if certificate != nil || json {
             let bytes = GraphCertificateFile.bytes(found, of: graph)
-            if let certificate { try WholeFile.write(bytes, to: certificate) }
+            if let certificate { try FileWriter.write(bytes, to: certificate, overwrite: true) }
             if json { return Terminal.say(bytes) }
         }
         if !quiet { Terminal.say(GraphReport(found, of: graph).lines.joined(separator: "\n")) }
