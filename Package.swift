@@ -65,7 +65,7 @@ let package = Package(
 
         // What people read of a plan: pages, calendars, maps. It makes text and touches no file.
         .target(
-            name: "Reporting", dependencies: ["Linking", mustache], swiftSettings: strict),
+            name: "Reporting", dependencies: ["Linking", mustache, crypto], swiftSettings: strict),
 
         // Everything that touches a file; synthetic areas; the command.
         room("LinkingFiles", ["Linking", "Reporting", "Graphs", yams, crypto]),

@@ -26,8 +26,29 @@ struct FolderTarget {
             throw failure("look at it")
         }
         guard status.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(path: given) }
+        return try list(path)
+    }
+
+    /// The paths inside the folder of the files that it holds, sorted: those of a subfolder too where `isKnown` says that
+    /// its name, with a slash at the end, is ours; and that of every other subfolder, with such a slash.
+    func held(isKnown: (String) -> Bool) throws(OutputError) -> [String] {
+        var held: [String] = []
+        for name in try earlier() {
+            var status = stat()
+            // A link to a folder is not the folder: only what is written through it would be.
+            let isFolder = lstat("\(path)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+            if isFolder, isKnown("\(name)/") {
+                held += try list("\(path)/\(name)").map { "\(name)/\($0)" }
+            } else {
+                held.append(isFolder ? "\(name)/" : name)
+            }
+        }
+        return held
+    }
+
+    private func list(_ folder: String) throws(OutputError) -> [String] {
         do {
-            return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         } catch {
             throw .system(path: given, doing: "list it", reason: error.localizedDescription)
         }
@@ -71,8 +92,12 @@ struct FolderTarget {
             path: given, doing: "find a free name in \(parent)", reason: "too many unfinished folders")
     }
 
-    /// Writes one file, down to the disk.
+    /// Writes one file, down to the disk; where its name has a slash, into a subfolder, which is made if need be.
     func write(_ bytes: [UInt8], as name: String, in folder: String) throws(OutputError) {
+        if let slash = name.lastIndex(of: "/") {
+            let subfolder = "\(folder)/\(name[..<slash])"
+            guard mkdir(subfolder, 0o777) == 0 || errno == EEXIST else { throw failure("write \(name)") }
+        }
         let descriptor = open("\(folder)/\(name)", O_WRONLY | O_CREAT | O_EXCL, 0o666)
         guard descriptor >= 0 else { throw failure("write \(name)") }
         var isWritten = bytes.withUnsafeBytes { buffer in

@@ -38,7 +38,23 @@ extension Summary {
             let more = warnings.count - Summary.shownWarnings
             if more > 0 { lines.append("  … and \(more) more in summary.json") }
         }
-        return lines + ["Written to \(folder): \(files.joined(separator: ", "))"]
+        return lines + ["Written to \(folder): \(Self.list(files))"]
+    }
+
+    /// The names, those in a subfolder together.
+    private static func list(_ files: [String]) -> String {
+        var folders: [(name: String, files: Int)] = []
+        for file in files {
+            guard let slash = file.lastIndex(of: "/") else { continue }
+            let name = String(file[...slash])
+            if folders.last?.name == name {
+                folders[folders.count - 1].files += 1
+            } else {
+                folders.append((name, 1))
+            }
+        }
+        let plain = files.filter { !$0.contains("/") }
+        return (plain + folders.map { "\($0.name) (\(count($0.files, "file")))" }).joined(separator: ", ")
     }
 
     private static let shownWarnings = 3

@@ -28,7 +28,7 @@ struct CapacityCommand: ParsableCommand {
     func run() throws {
         let run = Effort(effort, isShown: !speech.quiet)
         defer { run.end() }
-        if !dryRun { try FolderWriter.check(plan, overwrite: true, knownNames: PlanFolder.knownNames) }
+        if !dryRun { try FolderWriter.check(plan, overwrite: true, isKnown: PlanFolder.isKnown) }
         let read = try InputFolder.read(folder)
         let written = try WrittenPlan(plan, of: read)
         guard written.summary.timetable != nil else { throw NoTimetable(path: plan) }
@@ -42,7 +42,7 @@ struct CapacityCommand: ParsableCommand {
         if !dryRun {
             try FolderWriter.write(
                 written.files(with: report, read.year), to: plan, overwrite: true,
-                knownNames: PlanFolder.knownNames)
+                isKnown: PlanFolder.isKnown)
         }
         if speech.json {
             Terminal.say(try JSONText.bytes(Summary.Capacity(read.year, written.plan, report)))

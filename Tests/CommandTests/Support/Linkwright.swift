@@ -52,9 +52,14 @@ enum Linkwright {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     }
 
-    /// The files of a folder by name; without `summary.json`, which alone tells how long the run took.
+    /// The files of a folder and its subfolders by name; without `summary.json`, which alone tells how long the run took.
     static func plan(_ path: String) throws -> [String: String] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0 != "summary.json" }
+        let names = try FileManager.default.subpathsOfDirectory(atPath: path).filter {
+            var isFolder: ObjCBool = false
+            return $0 != "summary.json"
+                && FileManager.default.fileExists(atPath: "\(path)/\($0)", isDirectory: &isFolder)
+                && !isFolder.boolValue
+        }
         return Dictionary(uniqueKeysWithValues: try names.map { ($0, try text("\(path)/\($0)")) })
     }
 
