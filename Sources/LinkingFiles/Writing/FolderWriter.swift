@@ -29,6 +29,7 @@ public enum FolderWriter {
             let new = try target.makeUnfinished()
             do throws(OutputError) {
                 for file in files { try target.write(file.bytes, as: file.name, in: new) }
+                try target.synchronize(files.map(\.name), in: new)
                 try target.put(new)
             } catch {
                 target.remove(new)
