@@ -35,6 +35,7 @@ struct Ending {
         case let error as InputError: (code, message) = (error.exitCode, error.text)
         case let error as BrokenPlan: (code, message) = (Code.badData.rawValue, error.description)
         case let error as NoTimetable: (code, message) = (Code.badData.rawValue, error.description)
+        case let error as NothingInCommon: (code, message) = (Code.badData.rawValue, error.description)
         case let error as OutputError: (code, message) = (Code.cannotWrite.rawValue, error.description)
         case let error as ImpossibleArea: (code, message) = (Code.usage.rawValue, error.description)
         case let error as RunError: (code, message) = Ending.of(error)

@@ -2,9 +2,10 @@ import Foundation
 
 /// JSON as every file of ours has it: keys in order, indented, slashes as they are, a line feed at the end.
 public enum JSONText {
-    /// The bytes of `value`.
-    public static func bytes(_ value: some Encodable) throws -> [UInt8] {
+    /// The bytes of `value`; with `snakeCase` its property `roundID` is called `round_id`, and so on.
+    public static func bytes(_ value: some Encodable, snakeCase: Bool = false) throws -> [UInt8] {
         let encoder = JSONEncoder()
+        if snakeCase { encoder.keyEncodingStrategy = .convertToSnakeCase }
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return Array(try encoder.encode(value)) + Array("\n".utf8)
     }

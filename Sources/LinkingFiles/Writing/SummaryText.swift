@@ -1,4 +1,5 @@
 import Linking
+import Reporting
 
 extension Summary {
     /// What people are told at the end of a run that wrote these files into `folder`.
@@ -86,34 +87,14 @@ extension Summary.Program {
     /// How far from the best it may be.
     private var distance: String {
         guard let gap = gap(of: "") else { return "how far from the best is not known" }
-        let (name, value, bound, isLeast) = gap.spoken
+        let words = PriorityWords(gap.priority)
         // Of classes and meetings everyone sees how many they are.
         let isMany = [MatchPriority.points.rawValue, SchedulePriority.cost.rawValue].contains(gap.priority)
         let away =
             gap.value == 0 || !isMany
             ? "" : " (\(Summary.percent(100 * Double(gap.gap) / Double(gap.value.magnitude))) away)"
-        return "\(name) \(value), and none can be \(isLeast ? "below" : "above") \(bound)\(away)"
-    }
-}
-
-extension Summary.Gap {
-    /// What is counted, the value and the bound as people say them, and whether less is better.
-    fileprivate var spoken: (name: String, value: String, bound: String, isLeast: Bool) {
-        switch (MatchPriority(rawValue: priority), SchedulePriority(rawValue: priority)) {
-        case (.linkEveryone, _): ("classes linked", "\(value)", "\(bound)", false)
-        case (.notLeftOutTwice, _):
-            ("classes linked whose school sat out last time", "\(value)", "\(bound)", false)
-        // Three-way links are counted below zero, so that more is better at every priority of links.
-        case (.fewestThreeWay, _): ("three-way links", "\(-value)", "\(-bound)", true)
-        case (.worstDifference, _), (.leximinDifference, _):
-            (
-                "smallest difference", Summary.tenThousandths(value), Summary.tenThousandths(bound), false
-            )
-        case (_, .requiredRounds): ("meetings of required rounds placed", "\(value)", "\(bound)", false)
-        case (_, .optionalRounds): ("meetings of optional rounds placed", "\(value)", "\(bound)", false)
-        case (_, .cost): ("cost", Summary.hundredths(value), Summary.hundredths(bound), true)
-        default: (priority, "\(value)", "\(bound)", false)
-        }
+        return
+            "\(words.name) \(words.text(gap.value)), and none can be \(words.isLeast ? "below" : "above") \(words.text(gap.bound))\(away)"
     }
 }
 
@@ -123,12 +104,6 @@ extension Summary {
         let hundredths = Int((min(value, 1e9) * 100).rounded(.up))
         let rest = hundredths % 100
         return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) %"
-    }
-
-    /// Whole ten-thousandths, 0 or more, as a number with four decimals.
-    static func tenThousandths(_ value: Int) -> String {
-        let rest = String(value % 10_000)
-        return "\(value / 10_000).\(String(repeating: "0", count: 4 - rest.count))\(rest)"
     }
 
     /// Whole hundredths as a number with two decimals.
