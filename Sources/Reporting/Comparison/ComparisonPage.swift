@@ -64,7 +64,7 @@ public struct ComparisonPage {
             id: "classes", title: "Classes that are better or worse off",
             about:
                 "What decides is the first of these that differs: whether the class is linked; how many of its meetings have a place; how different its link is; how far it travels to its meetings; how far away its link partner is.",
-            columns: ["Class", "School", "It is", "Because it"],
+            columns: ["Class", "School", "It is", "Why"],
             rows: (comparison.classes(better: false) + comparison.classes(better: true)).map { change in
                 let isBetter = change.decisive?.isBetter == true
                 return Row(
@@ -92,7 +92,7 @@ public struct ComparisonPage {
             Table(
                 id: "meetings", title: "Meetings that changed",
                 about: "Those at another time or place, lost, or new.",
-                columns: ["Classes", "Round", "Meeting", "Before", "After"],
+                columns: ["Link", "Round", "Meeting", "Before", "After"],
                 rows: meetings.filter { $0.kind != .kept }.map {
                     Row(
                         head: PlanComparison.names($0.classes),

@@ -149,7 +149,7 @@ extension PlanComparison.PriorityChange {
             case .same: "the same"
             case .better: "better"
             case .worse: "worse"
-            case .undecided: "not to be compared, because the plans differ at one before"
+            case .undecided: "not compared, for the plans differ at an earlier one"
             }
         }
     }
