@@ -26,9 +26,9 @@ extension Summary {
                 "Round \(round.round): \(round.placed) of \(Self.count(round.meetings, "meeting")) placed, in \(Self.count(round.sessions, "session"))."
             )
         }
-        lines.append("Links: \(links.words).")
+        lines.append("Links: \(links.words("by the priorities in policy.yaml")).")
         if let timetable {
-            lines.append("Timetable: \(timetable.words).")
+            lines.append("Timetable: \(timetable.words("for these links")).")
         } else if command != "match", links.status != SolveStatus.infeasible.rawValue {
             lines.append("Timetable: none, because the input has no rounds.")
         }
@@ -67,34 +67,30 @@ extension Summary {
 }
 
 extension Summary.Program {
-    /// What is known, in plain words.
-    var words: String {
+    /// What is known, in plain words; `scope` says of what they would be the best.
+    func words(_ scope: String) -> String {
         if given { return "as they were given" }
-        return leaves.map {
-            "\(known) (certificate.json says why, in \(Summary.count($0, "leaf", "leaves")))"
-        } ?? known
-    }
-
-    private var known: String {
         switch SolveStatus(rawValue: status) {
-        case .optimal: return "proved to be the best"
-        case .infeasible: return "proved that none keeps all the rules"
+        case .optimal:
+            return "the best there can be \(scope); that is proved"
+                + (leaves == nil ? "" : ", and certificate.json holds the proof")
+        case .infeasible: return "none keeps all the rules; that is proved"
         case .interrupted: return "the best found before the run was stopped; \(distance)"
-        default: return "the best found; \(distance)"
+        default: return "good, but perhaps not the best \(scope); \(distance)"
         }
     }
 
     /// How far from the best it may be.
     private var distance: String {
-        guard let gap = gap(of: "") else { return "how far from the best is not known" }
+        guard let gap = gap(of: "") else { return "how much better another choice could be is not known" }
         let words = PriorityWords(gap.priority)
         // Of classes and meetings everyone sees how many they are.
         let isMany = [MatchPriority.points.rawValue, SchedulePriority.cost.rawValue].contains(gap.priority)
-        let away =
+        let apart =
             gap.value == 0 || !isMany
-            ? "" : " (\(Summary.percent(100 * Double(gap.gap) / Double(gap.value.magnitude))) away)"
+            ? "" : " (\(Summary.percent(100 * Double(gap.gap) / Double(gap.value.magnitude))) apart)"
         return
-            "\(words.name) \(words.text(gap.value)), and none can be \(words.isLeast ? "below" : "above") \(words.text(gap.bound))\(away)"
+            "\(words.name) \(words.text(gap.value)), and no other choice can have \(words.isLeast ? "less" : "more") than \(words.text(gap.bound))\(apart)"
     }
 }
 

@@ -12,7 +12,9 @@ struct CapacityCommand: ParsableCommand {
             Makes the timetable of the plan's links again, and once more for each of the ten most promising changes: \
             another session like one that is there, ten more places in it (or room for one more link), or without it. Prints a \
             table, and writes what was found into the plan's capacity.csv and summary.json.
-            Example: linkwright capacity luton luton-plan
+
+              linkwright plan Instances/harbour-10 --out out/measured
+              linkwright capacity Instances/harbour-10 out/measured
             """)
 
     @Argument(help: "The input folder.") var folder: String

@@ -10,7 +10,12 @@ struct CompareCommand: ParsableCommand {
             Reads the files of the two plans alone. A class is better off where, of the following, the first that differs is \
             better: it is linked; more of its meetings have a place; its link is more different; it travels less to its \
             meetings; its link partner is nearer.
-            Example: linkwright compare luton-plan luton-without-gallery --html changes.html
+
+              linkwright plan Instances/harbour-10 --out out/before
+              cp -r Instances/harbour-10 nearer
+              sed -i 's/max_km: .*/max_km: 6/' nearer/policy.yaml
+              linkwright plan nearer --out out/after
+              linkwright compare out/before out/after --html changes.html
             """)
 
     @Argument(help: "The folder of the plan before.") var before: String
@@ -24,7 +29,7 @@ struct CompareCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write a page to read or print to this file.", valueName: "file"))
     var html: String?
 
-    @Flag(help: "Write everything as JSON to standard output.") var json = false
+    @Flag(help: "Print everything as JSON, for programs.") var json = false
 
     @Flag(help: "Replace the files if they are there.") var overwrite = false
 

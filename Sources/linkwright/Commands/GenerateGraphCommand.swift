@@ -9,7 +9,11 @@ struct GenerateGraphCommand: ParsableCommand {
         commandName: "graph",
         abstract:
             "Make a plain graph on which matching is hard: the same options give the same file, anywhere.",
-        discussion: "Example: linkwright generate graph --family nested --vertices 2000 --seed 7 nested.gr")
+        discussion: """
+            For researchers.
+
+              linkwright generate graph --family nested --vertices 200 nested.gr
+            """)
 
     @Argument(
         help: ArgumentHelp(

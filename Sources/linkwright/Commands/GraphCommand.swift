@@ -10,12 +10,16 @@ struct GraphCommand: ParsableCommand {
         commandName: "graph",
         abstract: "Find the best matching of a plain graph, with a proof.",
         discussion: """
-            Reads a graph in DIMACS form: a line `p edge VERTICES EDGES`, then for each edge `e U V WEIGHT`, weights \
+            For researchers. Reads a graph in DIMACS form: a line `p edge VERTICES EDGES`, then for each edge `e U V WEIGHT`, weights \
             being whole numbers of either sign up to 10^12 (1 where there is none). That there is no perfect matching \
             is an answer too: it comes with vertices whose removal leaves too many odd components. \
             With --verify nothing is solved: a certificate is checked against the graph, and where it does not hold, \
             that is said line by line, and the exit code is 1.
-            Example: linkwright graph ring.gr --objective min-weight-perfect --certificate ring.json
+
+              linkwright generate graph --family nested --vertices 200 ring.gr
+              linkwright graph ring.gr --objective min-weight-perfect \\
+                --certificate ring.json
+              linkwright graph ring.gr --verify ring.json
             """)
 
     @Argument(help: ArgumentHelp("The graph; - for standard input.", valueName: "file")) var file: String

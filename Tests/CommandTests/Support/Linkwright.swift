@@ -21,6 +21,9 @@ enum Linkwright {
         return try #require(found, "no linkwright beside \(places)")
     }
 
+    /// The folder that holds the built command.
+    static func folder() throws -> URL { try binary().deletingLastPathComponent() }
+
     /// Runs the command to its end. With `interruptedAfter` it is sent SIGINT after that many seconds.
     @discardableResult
     static func run(_ arguments: String..., interruptedAfter seconds: Double? = nil) throws -> Outcome {
