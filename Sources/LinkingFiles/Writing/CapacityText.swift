@@ -38,7 +38,9 @@ public struct CapacityText: Sendable {
                 report.isTried
                     ? "No change to a session is promising." : "No change to a session has been tried.")
         } else {
-            lines.append("What a change to one session would do, worked out anew for the same links, in meetings placed and in cost:")
+            lines.append(
+                "What a change to one session would do to meetings placed and to cost, worked out anew for the same links:"
+            )
             lines += Self.aligned(
                 [["session", "where and when", "change", "required", "optional", "cost", ""]]
                     + report.trials.map(trial))
