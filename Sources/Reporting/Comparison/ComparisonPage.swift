@@ -45,7 +45,8 @@ public struct ComparisonPage {
     private var priorities: Table {
         Table(
             id: "priorities", title: "How good the plans are",
-            about: "The most important first: a later line never costs an earlier one anything.",
+            about: comparison.standing.joined(separator: " ")
+                + " The most important comes first, and a later line never costs an earlier one anything.",
             columns: ["What counts", "Before", "After", "After is"],
             rows: comparison.priorities.map { priority in
                 let words = priority.words

@@ -6,7 +6,7 @@ extension PlanComparison {
         var lines = ["From \(first.path) to \(second.path)"]
         lines += notices.map { "Note: \($0)" }
         lines += counts
-        lines += ["", "How good the plans are, the most important first:"]
+        lines += ["", "How good the plans are, the most important first:"] + standing.map { "  \($0)" }
         lines += priorities.map { priority in
             let verdict = priority.verdict.map { ": \($0.words)" } ?? ""
             return

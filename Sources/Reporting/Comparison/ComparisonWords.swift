@@ -48,6 +48,32 @@ extension PlanComparison {
     }
 }
 
+extension PlanComparison {
+    /// What is known of links and timetable as a whole in both plans, a sentence each.
+    var standing: [String] {
+        ["links", "timetable"].compactMap { program in
+            func words(_ record: PlanRecord) -> String? {
+                record.statuses.first { $0.program == program }.map { Self.words(status: $0.status) }
+            }
+            let (before, after) = (words(first), words(second))
+            guard before != nil || after != nil else { return nil }
+            return
+                "\(program == "links" ? "Links" : "Timetable"): before \(before ?? "none"), after \(after ?? "none")."
+        }
+    }
+
+    /// A status as people say it, and the word of the files.
+    private static func words(status: String) -> String {
+        switch SolveStatus(rawValue: status) {
+        case .optimal: "the best there can be (optimal)"
+        case .feasible: "good, but perhaps not the best (feasible)"
+        case .interrupted: "the best found before the run was stopped (interrupted)"
+        case .infeasible: "none, because the rules conflict (infeasible)"
+        case nil: status
+        }
+    }
+}
+
 extension PlanComparison.MeetingChange {
     /// What became of it, in words that follow the classes or stand for themselves: `visit moved from … to …`.
     public var words: String {

@@ -11,9 +11,9 @@ struct CompareCommand: ParsableCommand {
             better: it is linked; more of its meetings have a place; its link is more different; it travels less to its \
             meetings; its link partner is nearer.
 
-              linkwright plan Instances/harbour-10 --out out/before
-              cp -r Instances/harbour-10 nearer
-              sed -i 's/max_km: .*/max_km: 6/' nearer/policy.yaml
+              linkwright plan Instances/vale-24 --out out/before
+              cp -r Instances/vale-24 nearer
+              sed -i 's/max_km: .*/max_km: 9/' nearer/policy.yaml
               linkwright plan nearer --out out/after
               linkwright compare out/before out/after --html changes.html
             """)

@@ -219,6 +219,24 @@ struct PlanComparisonTests {
         #expect(!lines.contains { $0.contains("Meetings") })
     }
 
+    @Test("says what is known of links and timetable of both, in words and in those of the files")
+    func standing() throws {
+        func record(_ statuses: [(program: String, status: String)]) -> PlanRecord {
+            PlanRecord(
+                path: "", classes: [PlanRecord.Class(id: "a", school: "a", schoolName: "A")], links: [],
+                meetings: nil, priorities: [], statuses: statuses, inputs: [:])
+        }
+        let comparison = try #require(
+            PlanComparison(
+                record([("links", "optimal")]), record([("links", "infeasible"), ("timetable", "feasible")])))
+        #expect(
+            comparison.standing == [
+                "Links: before the best there can be (optimal), after none, because the rules conflict (infeasible).",
+                "Timetable: before none, after good, but perhaps not the best (feasible).",
+            ])
+        #expect(comparison.lines().contains("  \(comparison.standing[0])"))
+    }
+
     @Test("the page escapes what people wrote, and calls for nothing from outside")
     func page() throws {
         let mean = "<script>alert(1)</script>"
