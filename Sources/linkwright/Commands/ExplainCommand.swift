@@ -12,10 +12,11 @@ struct ExplainCommand: ParsableCommand {
             Ask one thing at a time. To say what another choice would cost, all links (or all meetings) are chosen again with \
             that one condition, and as well as can be. Nothing is written.
 
-            Example: linkwright explain Instances/harbour-10 out/harbour --class P01-A
-            linkwright explain Instances/harbour-10 out/harbour --pair P01-A P05-A
-            linkwright explain Instances/harbour-10 out/harbour --meeting L001 neutral
-            linkwright explain Instances/harbour-10 out/harbour --unassigned
+              linkwright plan Instances/harbour-10 --out out/asked
+              linkwright explain Instances/harbour-10 out/asked --class P01-A
+              linkwright explain Instances/harbour-10 out/asked --pair P01-A P05-A
+              linkwright explain Instances/harbour-10 out/asked --meeting L001 neutral
+              linkwright explain Instances/harbour-10 out/asked --unassigned
             """)
 
     @Argument(help: "The input folder.") var folder: String
@@ -45,7 +46,7 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var effort: EffortOptions
 
-    @Flag(help: "Print the answer as JSON.") var json = false
+    @Flag(help: "Print the answer as JSON, for programs.") var json = false
 
     func validate() throws {
         let asked = [number != nil, !pair.isEmpty, !meeting.isEmpty, unassigned].count { $0 }
