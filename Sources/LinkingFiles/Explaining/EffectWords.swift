@@ -40,7 +40,7 @@ enum EffectWords {
             }
         case .worstDifference, .leximinDifference:
             Telling(isMoreBetter: true) { size, isMore in
-                "the smallest difference would be \(Summary.tenThousandths(size)) \(isMore ? "larger" : "smaller")"
+                "the smallest difference would be \(Columns.tenThousandths(size)) \(isMore ? "larger" : "smaller")"
             }
         }
     }
@@ -93,8 +93,14 @@ enum EffectWords {
     }
 }
 
-/// Text in columns.
+/// Text in columns, and the numbers there.
 enum Columns {
+    /// Whole ten-thousandths, 0 or more, as a number with four decimals.
+    static func tenThousandths(_ value: Int) -> String {
+        let rest = String(value % 10_000)
+        return "\(value / 10_000).\(String(repeating: "0", count: 4 - rest.count))\(rest)"
+    }
+
     /// The rows with their cells side by side, two spaces apart; those of the columns named to the right.
     static func aligned(_ rows: [[String]], right: Set<Int> = [], indent: Int = 2) -> [String] {
         let count = rows.map(\.count).max() ?? 0

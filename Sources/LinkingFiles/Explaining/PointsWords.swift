@@ -16,7 +16,7 @@ struct PointsWords {
         }
         rows.insert(
             [
-                "difference", "\(Summary.tenThousandths(pair.difference)) of 1, made up of",
+                "difference", "\(Columns.tenThousandths(pair.difference)) of 1, made up of",
                 "",
             ], at: 0)
         rows.append([
