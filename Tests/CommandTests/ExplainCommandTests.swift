@@ -83,6 +83,22 @@ struct ExplainCommandTests {
             ), "\(words)")
     }
 
+    @Test("of links that were given it says so, and that others would be better where they would")
+    func ofGivenLinks() throws {
+        let (area, out) = try planned("schools.csv", Self.unequal)
+        let given = try TemporaryFolder(["links.csv": "class_a,class_b\na,b\nc,d\n"])
+        let plan = try Linkwright.run(
+            "schedule", area.path, "--assignments", given.path + "/links.csv", "--out", out.path,
+            "--overwrite")
+        #expect(plan.code == 0, "\(plan.err)")
+        // ab and cd have 7100 points, 3600 fewer than the best.
+        let pair = try Linkwright.run("explain", area.path, out.path, "--pair", "a", "c")
+        #expect(pair.out.hasPrefix("The links of this plan were given and not chosen"), "\(pair)")
+        #expect(pair.out.contains("  3600 points more."))
+        let own = try Linkwright.run("explain", area.path, out.path, "--class", "d")
+        #expect(own.out.contains("Plans without this link would be better for the whole area."), "\(own)")
+    }
+
     @Test("says of those left out which rules stand in the way, and which change of their own would help")
     func ofUnassigned() throws {
         // d may go 500 m; 1 km links it with c, and a with b.

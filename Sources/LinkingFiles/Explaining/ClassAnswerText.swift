@@ -86,7 +86,7 @@ public struct ClassAnswerText: Sendable {
                 }
                 return [
                     "  \(name), \(Summary.count(other.partner.points, "point")), \(now ?? "in no link now"):",
-                    "    \(EffectWords.links(other.anew, priorities))",
+                    "    \(EffectWords.links(other.anew, priorities))\(EffectWords.demands(other.anew, answer.number, other.partner.number, year))",
                 ]
             }
     }

@@ -8,6 +8,17 @@ enum EffectWords {
         words(anew, priorities.map(link), impossible: "no choice of links keeps all the rules")
     }
 
+    /// The `must_link` rules that stand in the way where two classes can't be together, to follow that it can't be; empty
+    /// where there is none.
+    static func demands<Item>(_ anew: Anew<Item>?, _ a: Int, _ b: Int, _ year: LinkingYear) -> String {
+        guard anew?.status == .infeasible else { return "" }
+        let rules = [(a, b), (b, a)].flatMap { number, other in
+            year.pins.partners[number].filter { $0 != other }.map { [number, $0] }
+        }
+        let words = rules.map { "\(year.classes[$0[0]].id) must be with \(year.classes[$0[1]].id)" }
+        return words.isEmpty ? "" : " (\(words.joined(separator: ", ")): must_link in rules.csv)"
+    }
+
     /// What the timetable would be, where a meeting must be in a certain session.
     static func meetings(_ anew: Anew<Meeting>?, _ priorities: [SchedulePriority]) -> String {
         words(anew, priorities.map(meeting), impossible: "no timetable keeps all the rules")

@@ -50,7 +50,12 @@ public struct PairAnswerText: Sendable {
     }
 
     private func effect(_ condition: String) -> [String] {
-        let words = EffectWords.links(answer.anew, year.policy.match.priorities)
+        var words = EffectWords.links(answer.anew, year.policy.match.priorities)
+        if year.pins.isPinned(answer.a, answer.b) {
+            words = "it can't be: a must_link rule in rules.csv says that they are"
+        } else if answer.standing == .notLinked {
+            words += EffectWords.demands(answer.anew, answer.a, answer.b, year)
+        }
         var lines = ["", "\(condition), and all else were chosen anew as well as can be:", "  \(words)."]
         guard let chain = answer.chain, !(chain.steps + chain.elsewhere).isEmpty else { return lines }
         lines.append("One of the best ways to do it:")

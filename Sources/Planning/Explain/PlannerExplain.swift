@@ -34,7 +34,7 @@ extension Planner {
         }
         let best = values(found)
         let near = LinkChain.shortened(from: plan.links, to: found, first: first) {
-            values($0) == best && audit.findings(Plan(links: $0)).isEmpty
+            !control.isOver && values($0) == best && audit.findings(Plan(links: $0)).isEmpty
         }
         return Anew(
             status: anew.status, chosen: near, differences: anew.differences, bounds: anew.bounds)

@@ -95,6 +95,29 @@ struct AnswerTextTests {
         #expect(pair.anew?.status != .optimal || pair.anew?.differences != nil)
     }
 
+    @Test("where a must_link stands in the way, it is named")
+    func mustLink() throws {
+        let year = try year {
+            $0.rules = [Rule(.mustLink, "c1", "c2")]
+            $0.policy.match.threeWay = .never
+        }
+        let own = try Planner(year).explain(pair: 1, 2, in: plan)
+        #expect(own.anew?.status == .infeasible)
+        #expect(
+            PairAnswerText(year, plan, own).lines.contains(
+                "  it can't be: a must_link rule in rules.csv says that they are."))
+        let other = try Planner(year).explain(pair: 0, 1, in: plan)
+        #expect(
+            PairAnswerText(year, plan, other).lines.contains(
+                "  it can't be: no choice of links keeps all the rules (c1 must be with c2: must_link in rules.csv)."
+            ))
+        let answer = try Planner(year).explain(class: 0, in: plan, links: .chosen(.optimal))
+        #expect(
+            ClassAnswerText(year, plan, answer).lines.contains {
+                $0.hasSuffix("(c2 must be with c1: must_link in rules.csv)")
+            })
+    }
+
     @Test("ids are of the files, and a sum of three pairs is told for a link of three")
     func threeWay() throws {
         let year = try year {
