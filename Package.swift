@@ -65,7 +65,9 @@ let package = Package(
 
         // What people read of a plan: pages, calendars, maps. It makes text and touches no file.
         .target(
-            name: "Reporting", dependencies: ["Linking", mustache], swiftSettings: strict),
+            name: "Reporting", dependencies: ["Linking", mustache],
+            // In the binary itself, so that it needs nothing beside it.
+            resources: [.embedInCode("Templates")], swiftSettings: strict),
 
         // Everything that touches a file; synthetic areas; the command.
         room("LinkingFiles", ["Linking", "Reporting", "Graphs", yams, crypto]),

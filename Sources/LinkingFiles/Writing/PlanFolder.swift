@@ -7,7 +7,7 @@ public enum PlanFolder {
         Set(
             OutputFile.allCases.map(\.fileName) + [
                 OutputFile.summary, CertificateFile.name, TimetableCertificateFile.name,
-            ])
+            ] + PeopleFiles.names)
     }
 
     /// The files of `tables`, of the proofs of links and timetable if there are any, and of `summary`, by name.
