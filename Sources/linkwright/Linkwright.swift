@@ -13,7 +13,8 @@ struct Linkwright: ParsableCommand {
         version: version,
         subcommands: [
             CheckCommand.self, PlanCommand.self, MatchCommand.self, ScheduleCommand.self, VerifyCommand.self,
-            CapacityCommand.self, ReportCommand.self, InitCommand.self, GenerateCommand.self, ExportCommand.self,
+            CapacityCommand.self, ReportCommand.self, InitCommand.self, GenerateCommand.self,
+            ExportCommand.self,
             GraphCommand.self,
         ])
 

@@ -113,6 +113,8 @@ class Browser:
 
     def violations(self):
         self.script(AXE)
+        # The pages of classes are all alike, and there may be hundreds.
+        self.script("document.querySelectorAll('.class-page:nth-of-type(n+6)').forEach(page => page.remove())")
         found = self.driver.execute_async_script(
             "const done = arguments[0];"
             "axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations), e => done([{id: String(e), nodes: []}]))")
@@ -178,7 +180,8 @@ class Using(unittest.TestCase):
 
     @staticmethod
     def page():
-        return max(PLANNED, key=lambda page: page.stat().st_size)
+        many = [page for page in PLANNED if page.read_text(encoding="utf-8").count('<tr id="link-') > 20]
+        return min(many, key=lambda page: page.stat().st_size)
 
     def column(self, number):
         return BROWSER.script(
@@ -348,7 +351,8 @@ if __name__ == "__main__":
     if len(sys.argv) != 3:
         sys.exit("usage: report.py LINKWRIGHT PLANS")
     LINKWRIGHT, PLANS = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
-    PLANNED = sorted(PLANS.glob("*/report.html"))
+    # scripts/test plans some areas twice.
+    PLANNED = sorted(page for page in PLANS.glob("*/report.html") if not page.parent.name.endswith("-again"))
     if not PLANNED:
         sys.exit(f"{PLANS}: found no plan with a report.html")
     AXE = axe_source()

@@ -11,6 +11,8 @@ public struct RandomMatching: Sendable {
     public let draws: Int
     /// The links of all draws, those of the first before those of the second. In all 0 to `draws` · classes / 2.
     public let links: [Link]
+    /// How many of ``links`` each draw has, in the order of the draws.
+    public let linksOfDraw: [Int]
     /// The differences of ``links``, in ten-thousandths, in the same order.
     public let differences: [Int]
     /// How far apart their schools are, in metres, in the same order.
@@ -35,7 +37,9 @@ public struct RandomMatching: Sendable {
         var random = SplitMix64(seed: seed)
         var order = Array(pairs.indices.map(Int32.init))
         var links: [Link] = []
+        var linksOfDraw: [Int] = []
         for _ in 0..<draws {
+            let before = links.count
             var isLinked = [Bool](repeating: false, count: year.classes.count)
             var between: [SchoolPair: Int] = [:]
             // Durstenfeld's shuffle, each pair looked at as soon as it has its place. Where the last draw left the order
@@ -53,8 +57,9 @@ public struct RandomMatching: Sendable {
                 (isLinked[a], isLinked[b]) = (true, true)
                 links.append(Link(ascending: pair.a, pair.b))
             }
+            linksOfDraw.append(links.count - before)
         }
-        (self.draws, self.links) = (draws, links)
+        (self.draws, self.links, self.linksOfDraw) = (draws, links, linksOfDraw)
         differences = links.map { year.difference($0) ?? 0 }
         metres = links.map { link in
             year.distances.metres(school: year.schoolOfClass[link[0]], school: year.schoolOfClass[link[1]])

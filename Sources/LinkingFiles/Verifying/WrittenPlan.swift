@@ -47,7 +47,8 @@ extension WrittenPlan {
     ///
     /// - Throws: ``BrokenPlan`` where the links are called the best and their certificate was quickly checked and does not
     ///   prove it.
-    public func files(withPagesOf year: LinkingYear, path: String) throws -> [(name: String, bytes: [UInt8])] {
+    public func files(withPagesOf year: LinkingYear, path: String) throws -> [(name: String, bytes: [UInt8])]
+    {
         var summary = summary
         let candidates = Candidates(year)
         let isChecked = try checkProof(year, candidates, path)

@@ -56,7 +56,8 @@ struct Chart {
         func share(_ count: Int, _ all: Int) -> Int { all == 0 ? 0 : Figures.divided(1000 * count, all) }
         let ownShares = ownCounts.map { share($0, own.count) }
         let randomShares = randomCounts.map { share($0, random.count) }
-        let scale = Bins([ownShares.max() ?? 0, randomShares.max() ?? 0, 1], most: 5, unit: 50, fromZero: true)
+        let scale = Bins(
+            [ownShares.max() ?? 0, randomShares.max() ?? 0, 1], most: 5, unit: 50, fromZero: true)
         let top = scale.edge(scale.count)
         let step = (Chart.rightEnd - Chart.left) / Double(bins.count)
         func y(_ share: Int) -> Double {
@@ -72,7 +73,9 @@ struct Chart {
                 barWidth: Figures.place(0.38 * step))
         }
         xTicks = (0...bins.count).map {
-            Tick(at: Figures.place(x($0)), text: label(bins.edge($0)), isBetween: bins.count > 6 && $0 % 2 == 1)
+            Tick(
+                at: Figures.place(x($0)), text: label(bins.edge($0)), isBetween: bins.count > 6 && $0 % 2 == 1
+            )
         }
         yTicks = (0...scale.count).map {
             Tick(at: Figures.place(y(scale.edge($0))), text: "\(scale.edge($0) / 10) %", isBetween: false)

@@ -26,7 +26,8 @@ struct DifferenceRamp: Sendable {
         bands = counts.indices.map { place in
             Band(
                 style: DifferenceRamp.style(place, of: bins.count),
-                label: "\(Figures.difference(bins.edge(place))) to \(Figures.difference(bins.edge(place + 1)))",
+                label:
+                    "\(Figures.difference(bins.edge(place))) to \(Figures.difference(bins.edge(place + 1)))",
                 links: counts[place])
         }
     }

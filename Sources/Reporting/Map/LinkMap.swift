@@ -65,9 +65,12 @@ struct LinkMap {
         let ramp = DifferenceRamp(report.figures.map(\.difference))
         isNamed = facts.hasNamedLinks
 
-        lines = !isNamed ? [] : report.figures.enumerated().map { place, link in
-            Line(link, place, ramp, facts, points)
-        }
+        lines =
+            !isNamed
+            ? []
+            : report.figures.enumerated().map { place, link in
+                Line(link, place, ramp, facts, points)
+            }
         bundles = isNamed ? [] : LinkMap.bundles(report.figures, ramp, year, points)
         let few = year.schools.count <= 2 * report.limits.namedLinks
         schools = few ? zip(year.schools, points).map { Mark(label: $0.name, at: $1) } : []
@@ -123,7 +126,8 @@ struct LinkMap {
 
 extension LinkMap.Line {
     fileprivate init(
-        _ link: LinkFigures, _ place: Int, _ ramp: DifferenceRamp, _ facts: PageFacts, _ points: [DrawingPoint]
+        _ link: LinkFigures, _ place: Int, _ ramp: DifferenceRamp, _ facts: PageFacts,
+        _ points: [DrawingPoint]
     ) {
         let year = facts.report.year
         address = facts.reference(link: place).row

@@ -48,7 +48,8 @@ struct MapFrame: Sendable {
     /// Where a place lies.
     func point(_ place: Place) -> DrawingPoint {
         let metres = place.metres(cosine: cosine)
-        return DrawingPoint(x: (metres.east - west) / metresPerUnit, y: (north - metres.north) / metresPerUnit)
+        return DrawingPoint(
+            x: (metres.east - west) / metresPerUnit, y: (north - metres.north) / metresPerUnit)
     }
 
     /// A length of 1, 2 or 5 times a power of ten metres, 100 m at least, that is a quarter of the width at most; and how

@@ -24,8 +24,12 @@ struct AreasSection {
         let names = Set(year.schools.map(\.area)).sorted()
         guard names.count > 1, names.count <= AreasSection.most else { return nil }
         let number = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0.element, $0.offset) })
-        func area(_ classNumber: Int) -> Int { number[year.schools[year.schoolOfClass[classNumber]].area] ?? 0 }
-        var (schools, classes) = ([Int](repeating: 0, count: names.count), [Int](repeating: 0, count: names.count))
+        func area(_ classNumber: Int) -> Int {
+            number[year.schools[year.schoolOfClass[classNumber]].area] ?? 0
+        }
+        var (schools, classes) = (
+            [Int](repeating: 0, count: names.count), [Int](repeating: 0, count: names.count)
+        )
         var (linked, links) = (schools, schools)
         var (differences, metres) = (schools, schools)
         for school in year.schools { schools[number[school.area] ?? 0] += 1 }

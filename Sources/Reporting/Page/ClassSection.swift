@@ -156,7 +156,9 @@ extension ClassPage.Appointment {
         let venue = year.venueOfSession[session]
         self.init(
             round: year.rounds[round].name, when: value.date.long, time: "\(value.start) to \(value.end)",
-            place: venue.map { "\(year.venues[$0].name), \(Figures.km(year.metres(number, toVenue: $0))) away" }
+            place: venue.map {
+                "\(year.venues[$0].name), \(Figures.km(year.metres(number, toVenue: $0))) away"
+            }
                 ?? "Online", missing: nil)
     }
 

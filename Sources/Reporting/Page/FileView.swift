@@ -13,8 +13,14 @@ struct FileView {
         ("assignments.csv", "the links: who with whom, how different, how far, worth how many points"),
         ("timetable.csv", "the meetings: which link, in which round, where and when"),
         ("by_class.csv", "a row a class, with its partner, dates and venues: made for a mail merge"),
-        ("unassigned.csv", "each class without a link and each meeting without a session, why, and what would help"),
-        ("capacity.csv", "each venue and session: how it is used, who waits for it, what more of it would be worth"),
+        (
+            "unassigned.csv",
+            "each class without a link and each meeting without a session, why, and what would help"
+        ),
+        (
+            "capacity.csv",
+            "each venue and session: how it is used, who waits for it, what more of it would be worth"
+        ),
         ("certificate.json", "the proof of how good the links are, for anybody to check"),
         ("timetable_certificate.json", "the proof of how good a timetable of these links could be at most"),
         ("summary.json", "counts, values, bounds, warnings, how long it took: for programs"),

@@ -38,7 +38,8 @@ struct LinksSection {
                 kind: link.link.isThreeWay ? "three" : "pair",
                 members: link.link.map(facts.reference), sortName: facts.school(link.link[0]),
                 sortDifference: link.difference, sortMetres: link.metres, sortPoints: link.points,
-                difference: Figures.difference(link.difference), distance: Figures.decimal(Figures.divided(link.metres, 100), places: 1),
+                difference: Figures.difference(link.difference),
+                distance: Figures.decimal(Figures.divided(link.metres, 100), places: 1),
                 yearGap: link.yearGap, sharedDates: link.sharedDates, points: Figures.whole(link.points),
                 notes: link.notes,
                 filters: ([link.link.isThreeWay ? "three" : "pair"] + (link.isRepeat ? ["repeat"] : [])

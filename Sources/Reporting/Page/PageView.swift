@@ -41,7 +41,8 @@ struct PageView {
             + (report.timetable.map {
                 [ProofView(anchor: "timetable", name: "The timetable", ProofWords(timetable: $0))]
             } ?? [])
-        noTimetable = report.timetable == nil && report.links.outcome.status != .infeasible
+        noTimetable =
+            report.timetable == nil && report.links.outcome.status != .infeasible
             ? year.rounds.isEmpty
                 ? "No meetings were booked, because the input has no rounds."
                 : "No meetings were booked: only the links were asked for. “linkwright schedule” books them."
@@ -66,7 +67,8 @@ struct PageView {
         let linked = plan.links.reduce(0) { $0 + $1.count }
         var tiles = [
             Tile(
-                figure: Figures.whole(linked), label: "of \(Figures.count(year.classes.count, "class", "classes")) linked",
+                figure: Figures.whole(linked),
+                label: "of \(Figures.count(year.classes.count, "class", "classes")) linked",
                 remark: "from \(Figures.count(year.schools.count, "school"))"),
             Tile(
                 figure: Figures.whole(plan.links.count), label: plan.links.count == 1 ? "link" : "links",
@@ -93,7 +95,8 @@ struct PageView {
         var lines: [String] = []
         if !facts.hasClassPages {
             lines.append(
-                "There is no page for each class: by_class.csv has a row for every one, made for a mail merge.")
+                "There is no page for each class: by_class.csv has a row for every one, made for a mail merge."
+            )
         }
         if facts.report.figures.count > facts.shownLinks {
             lines.append(

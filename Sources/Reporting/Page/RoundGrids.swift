@@ -45,10 +45,13 @@ struct RoundGrids {
     /// `Online, 13 January 2025 to …; required; …`.
     private static func words(_ round: Round) -> String {
         var parts = [
-            round.format == .online ? "Online" : "In person", "\(round.window.first.long) to \(round.window.last.long)",
+            round.format == .online ? "Online" : "In person",
+            "\(round.window.first.long) to \(round.window.last.long)",
             round.required ? "required" : "optional",
         ]
-        if let days = round.gapDays { parts.append("at least \(Figures.count(days, "day")) after the link’s meeting before") }
+        if let days = round.gapDays {
+            parts.append("at least \(Figures.count(days, "day")) after the link’s meeting before")
+        }
         if let most = round.maxSessions { parts.append("in \(Figures.count(most, "session")) at most") }
         return parts.joined(separator: " · ")
     }

@@ -5,7 +5,9 @@ extension Day {
     var long: String { "\(Self.weekdays[weekday.rawValue]) \(dayAndMonth) \(parts.year)" }
 
     /// `Mon 3 Feb 2025`.
-    var short: String { "\(weekday.short) \(parts.day) \(Self.months[parts.month - 1].prefix(3)) \(parts.year)" }
+    var short: String {
+        "\(weekday.short) \(parts.day) \(Self.months[parts.month - 1].prefix(3)) \(parts.year)"
+    }
 
     private var dayAndMonth: String { "\(parts.day) \(Self.months[parts.month - 1])" }
 

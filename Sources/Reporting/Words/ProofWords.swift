@@ -91,10 +91,12 @@ extension ProofWords.Row {
         } else if isGiven {
             verdict = "not looked at"
         } else {
-            verdict = outcome.bound == nil ? "how far from the best is not known" : "not proved to be the best"
+            verdict =
+                outcome.bound == nil ? "how far from the best is not known" : "not proved to be the best"
         }
         self.init(
-            wish: wish.aim, reached: wish.words(outcome.value), limit: outcome.bound.map(wish.words) ?? "not known",
+            wish: wish.aim, reached: wish.words(outcome.value),
+            limit: outcome.bound.map(wish.words) ?? "not known",
             verdict: verdict)
     }
 }
@@ -118,7 +120,9 @@ extension Standing {
     fileprivate func wordOnTimetable(_ priorities: [(Wish, PriorityOutcome)]) -> String {
         let known = priorities.enumerated().filter { $0.element.1.bound != nil }
         let shownParts = known.filter { certified($0.offset) != nil }
-        if shownParts.isEmpty { return "All this rests on the solver’s word: there is no certificate for it." }
+        if shownParts.isEmpty {
+            return "All this rests on the solver’s word: there is no certificate for it."
+        }
         let check = "“linkwright verify” checks it without a solver."
         if known.allSatisfy({ certified($0.offset) == $0.element.1.bound }) {
             return "timetable_certificate.json proves all of this; \(check)"

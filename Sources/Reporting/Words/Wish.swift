@@ -30,7 +30,8 @@ struct Wish {
             self.init("Link as many classes as possible", "classes linked", "links more classes")
         case .notLeftOutTwice:
             self.init(
-                "Leave as few as possible out a second time running", "linked classes whose school sat out last time",
+                "Link as many as possible of the classes whose school sat out last time",
+                "linked classes whose school sat out last time",
                 "links more of the classes whose school sat out last time")
         case .fewestThreeWay:
             self.init(
@@ -56,7 +57,8 @@ struct Wish {
         switch SchedulePriority(rawValue: name) {
         case .requiredRounds:
             self.init(
-                "Place as many meetings of the required rounds as possible", "meetings of required rounds placed",
+                "Place as many meetings of the required rounds as possible",
+                "meetings of required rounds placed",
                 "places more meetings of the required rounds")
         case .optionalRounds:
             self.init(
@@ -71,7 +73,8 @@ struct Wish {
     }
 
     private init(
-        _ aim: String, _ counted: String, _ better: String, isLeast: Bool = false, isCountedDown: Bool = false,
+        _ aim: String, _ counted: String, _ better: String, isLeast: Bool = false,
+        isCountedDown: Bool = false,
         show: @escaping @Sendable (Int) -> String = Figures.whole
     ) {
         (self.aim, self.counted, self.better, self.isLeast) = (aim, counted, better, isLeast)
@@ -98,7 +101,8 @@ struct Wish {
             ? [] : ["It is proved that none does better in \(Figures.list(proved))."]
         let open = first.map { wish, outcome in
             guard let bound = outcome.bound else {
-                return "In \(wish.counted) it has \(wish.words(outcome.value)); how many there could be at most is not known."
+                return
+                    "In \(wish.counted) it has \(wish.words(outcome.value)); how many there could be at most is not known."
             }
             return
                 "In \(wish.counted) it has \(wish.words(outcome.value)), and \(wish.passes(bound)): so the best is at most \(wish.distance(bound, outcome.value)) away."

@@ -5,7 +5,10 @@ import Planning
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "Choose the links, then make the timetable of their meetings.",
-        discussion: "Example: linkwright plan luton --out luton-plan")
+        discussion: """
+            Open report.html in the new folder first: it says in plain words what was decided.
+            Example: linkwright plan luton --out luton-plan
+            """)
 
     @Argument(help: "The input folder.") var folder: String
 
