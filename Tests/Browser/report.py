@@ -91,10 +91,11 @@ class Browser:
         self.driver = webdriver.Chrome(options=options, service=service)
         self.driver.set_script_timeout(120)
 
-    def open(self, page, width=DESKTOP, media="screen"):
+    def open(self, page, width=DESKTOP, media=""):
         self.driver.execute_cdp_cmd(
             "Emulation.setDeviceMetricsOverride",
             {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
+        # Emulating the screen would last while the page is printed; nothing, which is the screen until then, does not.
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media})
         # A page that differs only in its fragment would not be loaded again.
         self.driver.get("about:blank")
@@ -113,8 +114,9 @@ class Browser:
 
     def violations(self):
         self.script(AXE)
-        # The pages of classes are all alike, and there may be hundreds.
-        self.script("document.querySelectorAll('.class-page:nth-of-type(n+6)').forEach(page => page.remove())")
+        # There may be hundreds of these, all alike: the rules look at the first twenty of each kind.
+        for alike in [".class-page", ".index li", "#links-table tbody tr", ".drawn", ".dot", ".cards tr", ".timetable tbody tr"]:
+            self.script("[...document.querySelectorAll(arguments[0])].slice(20).forEach(part => part.remove())", alike)
         found = self.driver.execute_async_script(
             "const done = arguments[0];"
             "axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations), e => done([{id: String(e), nodes: []}]))")
@@ -147,7 +149,7 @@ class EveryPage(unittest.TestCase):
 
     def test_passes_the_rules_of_axe(self):
         for page in PAGES:
-            for width, media in [(DESKTOP, "screen"), (PHONE, "screen"), (DESKTOP, "print")]:
+            for width, media in [(DESKTOP, ""), (PHONE, ""), (DESKTOP, "print")]:
                 with self.subTest(page.parent.name, width=width, media=media):
                     BROWSER.open(page, width, media)
                     self.assertEqual(BROWSER.violations(), [])
@@ -238,8 +240,6 @@ class Using(unittest.TestCase):
         name = link.text
         BROWSER.script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", link)
         link.click()
-        # The heading is inside the window once the scrolling has ended.
-        BROWSER.driver.execute_async_script("setTimeout(arguments[0], 1500)")
         top, title = BROWSER.script(
             "const t = document.querySelector(':target'); return [t.getBoundingClientRect().top, t.querySelector('h3').textContent]")
         self.assertTrue(title.startswith(name), title)
@@ -314,7 +314,7 @@ class Special(unittest.TestCase):
 
     def body(self, name):
         BROWSER.open(SPECIAL[name])
-        return BROWSER.script("return document.body.innerText")
+        return BROWSER.script("return document.body.textContent")
 
     def test_links_alone(self):
         text = self.body("links alone")

@@ -19,7 +19,8 @@ struct PlanningCommandTests {
         #expect(
             try out.names
                 == [
-                    "assignments.csv", "by_class.csv", "capacity.csv", "certificate.json", "report.html", "summary.json",
+                    "assignments.csv", "by_class.csv", "capacity.csv", "certificate.json", "report.html",
+                    "summary.json",
                     "timetable.csv", "timetable_certificate.json", "unassigned.csv",
                 ])
         let verify = try Linkwright.run("verify", area.path, out.path)

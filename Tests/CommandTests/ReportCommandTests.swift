@@ -46,7 +46,9 @@ struct ReportCommandTests {
         try out.write(proof.replacing("\"bound\": 4", with: "\"bound\": 5"), to: "certificate.json")
         let page = try Linkwright.text("\(out.path)/report.html")
         let run = try Linkwright.run("report", area.path, out.path)
-        #expect(run.code == 65 && run.err.contains("certificate.json: does not prove that the links are the best"))
+        #expect(
+            run.code == 65 && run.err.contains("certificate.json: does not prove that the links are the best")
+        )
         #expect(try Linkwright.text("\(out.path)/report.html") == page)
         // Without the file the page is written, and claims no more than it may.
         try FileManager.default.removeItem(atPath: "\(out.path)/certificate.json")

@@ -100,7 +100,7 @@ struct LinkMap {
             + (report.figures.isEmpty ? "" : "The table of links below has all that it shows.")
     }
 
-    /// All lines of one kind as one path.
+    /// All lines of one kind as one path. Where there are so many, those of no length are points and no rings.
     private static func bundles(
         _ figures: [LinkFigures], _ ramp: DifferenceRamp, _ year: LinkingYear, _ points: [DrawingPoint]
     ) -> [Bundle] {
@@ -108,16 +108,16 @@ struct LinkMap {
             Bundle(
                 bundleStyle: band.style,
                 bundlePath: figures.filter { ramp.style($0.difference) == band.style }.map {
-                    path($0.link.map { points[year.schoolOfClass[$0]] })
+                    path($0.link.map { points[year.schoolOfClass[$0]] }, hasRings: false)
                 }.joined())
         }
     }
 
     /// A line between two points, a triangle between three; a ring where they are one.
-    static func path(_ points: [DrawingPoint]) -> String {
+    static func path(_ points: [DrawingPoint], hasRings: Bool = true) -> String {
         guard let first = points.first else { return "" }
         func text(_ point: DrawingPoint) -> String { "\(Figures.place(point.x)) \(Figures.place(point.y))" }
-        if points.allSatisfy({ abs($0.x - first.x) < 0.5 && abs($0.y - first.y) < 0.5 }) {
+        if hasRings, points.allSatisfy({ abs($0.x - first.x) < 0.5 && abs($0.y - first.y) < 0.5 }) {
             return "M\(text(DrawingPoint(x: first.x - 9, y: first.y)))a9 9 0 1 0 18 0a9 9 0 1 0-18 0"
         }
         return "M" + points.map(text).joined(separator: "L") + (points.count > 2 ? "Z" : "")

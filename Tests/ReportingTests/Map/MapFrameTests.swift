@@ -46,7 +46,8 @@ struct MapFrameTests {
     @Test("one school alone has a map, no school has none, nor have places of two kinds")
     func few() throws {
         let one = try #require(MapFrame([grid(5, 5)]))
-        #expect(one.point(grid(5, 5)) == DrawingPoint(x: 360, y: one.height / 2))
+        let middle = one.point(grid(5, 5))
+        #expect(isNear(middle.x, 360) && isNear(middle.y, one.height / 2))
         #expect(MapFrame([]) == nil)
         #expect(MapFrame([grid(0, 0), .degrees(latitude: 50, longitude: 0)]) == nil)
     }

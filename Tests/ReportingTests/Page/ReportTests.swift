@@ -116,7 +116,7 @@ struct ReportTests {
         func walk(_ value: Any, _ depth: Int) {
             for child in Mirror(reflecting: value).children {
                 if let label = child.label { labels.insert(label) }
-                if depth < 9 { walk(child.value, depth + 1) }
+                if depth < 20 { walk(child.value, depth + 1) }
             }
         }
         var short = try report()
