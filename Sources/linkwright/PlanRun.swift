@@ -21,7 +21,7 @@ struct PlanRun {
     func callAsFunction(_ work: (ReadYear, Planner) throws -> PlanResult) throws {
         let start = ContinuousClock.now
         try FolderWriter.check(
-            options.out, overwrite: options.overwrite, knownNames: PlanFolder.knownNames)
+            options.out, overwrite: options.overwrite, isKnown: PlanFolder.isKnown)
         let effort = Effort(options.effort, from: start, isShown: !options.speech.quiet)
         defer { effort.end() }
         let read = try InputFolder.read(folder)
@@ -73,7 +73,7 @@ struct PlanRun {
             isProofChecked: result.isProofChecked
         ).all(besides: files.map(\.name))
         try FolderWriter.write(
-            files, to: options.out, overwrite: options.overwrite, knownNames: PlanFolder.knownNames)
+            files, to: options.out, overwrite: options.overwrite, isKnown: PlanFolder.isKnown)
 
         if result.status == .interrupted, !options.speech.quiet {
             Terminal.complain("Stopped early; the best found so far was written to \(options.out).")

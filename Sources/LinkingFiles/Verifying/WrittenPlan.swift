@@ -21,12 +21,7 @@ public struct WrittenPlan: Sendable {
         result.findings += reading.auditFindings(reading.isWhole ? summary : nil)
         guard result.holds, let summary else { throw BrokenPlan(path: path, findings: result.findings) }
         (plan, self.summary) = (reading.plan, summary)
-        let folder = URL(fileURLWithPath: path)
-        files = try PlanFolder.knownNames.sorted().compactMap { name in
-            let file = folder.appendingPathComponent(name).path
-            guard FileManager.default.fileExists(atPath: file) else { return nil }
-            return (name, Array(try Data(contentsOf: URL(fileURLWithPath: file))))
-        }
+        files = try PlanFolder.filesAsTheyAre(in: path)
     }
 
     /// The files of the folder with this report of its places in the place of the one that is there; all others stay
@@ -60,7 +55,8 @@ extension WrittenPlan {
             timetable: summary.timetable.map { SolveStatus(rawValue: $0.status) ?? .feasible })
         let new = try PeopleFiles(tables, summary, from: candidates, isProofChecked: isChecked)
             .all(besides: files.map(\.name))
-        return files.filter { file in !new.contains { $0.name == file.name } } + new
+        // The calendar of a venue that is no longer used goes.
+        return files.filter { !PeopleFiles.isKnown($0.name) } + new
     }
 
     /// Whether the certificate was checked and proves that the links are the best.

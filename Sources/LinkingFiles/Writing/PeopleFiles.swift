@@ -1,8 +1,9 @@
 public import Linking
 import Reporting
 
-/// The files of an output folder that people read or show, beside the tables and the proofs. Nothing reads them back, so
-/// `report` can make them anew for an earlier run.
+/// The files of an output folder that people read, or that other programs show to them, beside the tables and the proofs: the
+/// page, the map of its links, and calendars where it has meetings. Nothing reads them back, so `report` can make them anew
+/// for an earlier run.
 public struct PeopleFiles {
     private let tables: PlanTables
     private let summary: Summary
@@ -16,14 +17,18 @@ public struct PeopleFiles {
         self.isProofChecked = isProofChecked
     }
 
-    /// What they are called in the folder.
-    static var names: [String] { [Report.fileName] }
+    /// Whether a file, or a subfolder where the name ends in a slash, is one of these.
+    static func isKnown(_ name: String) -> Bool {
+        [Report.fileName, LinksMap.name].contains(name) || CalendarFiles.isKnown(name)
+    }
 
-    /// All of them, by name, for a folder that has `others` too.
+    /// All of them, by name, those of the subfolder last, for a folder that has `others` too.
     public func all(besides others: [String]) throws -> [(name: String, bytes: [UInt8])] {
-        let made: [(name: String, bytes: [UInt8])] = []
-        let names = others.filter { !PeopleFiles.names.contains($0) } + made.map(\.name)
-        return made + [try page(files: names + [Report.fileName])]
+        let forPrograms =
+            [(name: LinksMap.name, bytes: Array(LinksMap.text(tables.year, tables.plan).utf8))]
+            + CalendarFiles.files(tables.year, tables.plan)
+        let names = others.filter { !PeopleFiles.isKnown($0) } + forPrograms.map(\.name)
+        return [try page(files: names + [Report.fileName])] + forPrograms
     }
 
     private func page(files: [String]) throws -> (name: String, bytes: [UInt8]) {

@@ -3,7 +3,15 @@ struct FileView {
     let fileName: String
     let purpose: String
 
-    init(_ name: String) {
+    /// Each file, by name; all of a subfolder together.
+    static func all(_ names: [String]) -> [FileView] {
+        let shown = names.map { name in
+            name.firstIndex(of: "/").map { String(name[...$0]) } ?? name
+        }
+        return Set(shown).sorted().map(FileView.init)
+    }
+
+    private init(_ name: String) {
         fileName = name
         purpose = FileView.purposes.first { $0.name == name }?.purpose ?? ""
     }
@@ -25,7 +33,7 @@ struct FileView {
         ("timetable_certificate.json", "the proof of how good a timetable of these links could be at most"),
         ("summary.json", "counts, values, bounds, warnings, how long it took: for programs"),
         ("calendar.ics", "all meetings, for a calendar program"),
-        ("calendars", "a calendar for each class and each venue"),
+        ("calendars/", "a calendar for each class and each venue"),
         ("links.geojson", "schools and links, for a map program"),
     ]
 }

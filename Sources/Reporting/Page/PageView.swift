@@ -57,7 +57,7 @@ struct PageView {
         shortened = facts.isLarge ? PageView.shortened(facts) : []
         warningTexts = report.warnings.map(WarningView.init)
         hasWarnings = !report.warnings.isEmpty
-        fileRows = report.files.sorted().map(FileView.init)
+        fileRows = FileView.all(report.files)
         _ = plan
     }
 

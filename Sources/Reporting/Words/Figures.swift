@@ -2,10 +2,7 @@
 enum Figures {
     /// `value` / 10^`places` with so many decimals: 4667 with 4 places is `0.4667`. Below zero with a true minus sign.
     static func decimal(_ value: Int, places: Int) -> String {
-        let digits = String(value.magnitude)
-        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-        let whole = grouped(String(padded.dropLast(places)))
-        return (value < 0 ? "−" : "") + (places > 0 ? "\(whole).\(padded.suffix(places))" : whole)
+        grouped(FixedPoint.text(value, places: places))
     }
 
     /// A whole number with commas between thousands.
@@ -45,12 +42,16 @@ enum Figures {
         number < 0 ? -((-number * 2 + by) / (2 * by)) : (number * 2 + by) / (2 * by)
     }
 
-    private static func grouped(_ digits: String) -> String {
-        var text = ""
-        for (position, digit) in digits.enumerated() {
-            if position > 0, (digits.count - position) % 3 == 0 { text.append(",") }
+    /// A decimal in plain digits with commas between thousands, and a true minus sign.
+    static func grouped(_ plain: String) -> String {
+        let isNegative = plain.hasPrefix("-")
+        let parts = plain.drop { $0 == "-" }.split(separator: ".")
+        guard let whole = parts.first else { return plain }
+        var text = isNegative ? "−" : ""
+        for (position, digit) in whole.enumerated() {
+            if position > 0, (whole.count - position) % 3 == 0 { text.append(",") }
             text.append(digit)
         }
-        return text
+        return parts.count > 1 ? "\(text).\(parts[1])" : text
     }
 }

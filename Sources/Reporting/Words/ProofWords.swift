@@ -24,7 +24,7 @@ struct ProofWords {
     /// What is known of the links.
     init(links standing: Standing) {
         let outcome = standing.outcome
-        let priorities = outcome.priorities.map { (Wish(links: $0.name), $0) }
+        let priorities = outcome.priorities.map { (Wish($0.name), $0) }
         rows = priorities.map { Row($0, $1, isGiven: standing.isGiven) }
         if standing.isGiven {
             headline = "These links were given to Linkwright, not chosen by it."
@@ -55,7 +55,7 @@ struct ProofWords {
 
     /// What is known of the timetable.
     init(timetable standing: Standing) {
-        let priorities = standing.outcome.priorities.map { (Wish(timetable: $0.name), $0) }
+        let priorities = standing.outcome.priorities.map { (Wish($0.name), $0) }
         rows = priorities.enumerated().map { place, entry in
             Row(entry.0, entry.1, certified: .some(standing.certified(place)))
         }
@@ -85,8 +85,8 @@ extension ProofWords.Row {
             case .some(outcome.value): verdict = "the best there is, by the certificate"
             case .some(let bound?):
                 verdict =
-                    "the best there is; the certificate shows \(wish.passes(bound)), the rest is the solver’s word"
-            case .some(nil): verdict = "the best there is, on the solver’s word"
+                    "the best there is; the certificate shows \(wish.passes(bound)), the rest is the word of the search alone"
+            case .some(nil): verdict = "the best there is, on the word of the search alone"
             }
         } else if isGiven {
             verdict = "not looked at"
@@ -105,15 +105,15 @@ extension Standing {
     /// Who has checked the proof in the file, and what to do if nobody has.
     fileprivate func proof(in file: String) -> String {
         guard let leaves else {
-            return "There is no certificate of this, so it rests on the solver’s word alone."
+            return "There is no certificate of this, so it rests on the word of the search alone."
         }
         let parts = leaves == 1 ? "" : ", in \(Figures.count(leaves, "part"))"
         let what =
             outcome.status == .optimal
             ? "The proof is in \(file)\(parts)." : "What no links can pass is proved in \(file)\(parts)."
         return isChecked
-            ? "\(what) Certificate verified: it was checked before this page was written, by adding and comparing whole numbers, without the solver that made it."
-            : "\(what) It has not been checked yet: run “linkwright verify”, which needs no solver."
+            ? "\(what) Certificate verified: it was checked before this page was written, by adding and comparing whole numbers, without trusting the search that made it."
+            : "\(what) It has not been checked yet: run “linkwright verify”."
     }
 
     /// How much of the timetable's bounds is proved, and how much is the solver's word.
@@ -121,9 +121,9 @@ extension Standing {
         let known = priorities.enumerated().filter { $0.element.1.bound != nil }
         let shownParts = known.filter { certified($0.offset) != nil }
         if shownParts.isEmpty {
-            return "All this rests on the solver’s word: there is no certificate for it."
+            return "All this rests on the word of the search alone: there is no certificate for it."
         }
-        let check = "“linkwright verify” checks it without a solver."
+        let check = "“linkwright verify” checks it."
         if known.allSatisfy({ certified($0.offset) == $0.element.1.bound }) {
             return "timetable_certificate.json proves all of this; \(check)"
         }
@@ -131,6 +131,6 @@ extension Standing {
             "\(entry.0.counted): \(entry.0.passes(self.certified(place) ?? 0))"
         }
         return
-            "timetable_certificate.json proves part of this (\(shown.joined(separator: "; "))); \(check) The rest is the solver’s word."
+            "timetable_certificate.json proves part of this (\(shown.joined(separator: "; "))); \(check) The rest is the word of the search alone."
     }
 }

@@ -4,81 +4,64 @@ import Linking
 struct Wish {
     /// What it asks for: `Link as many classes as possible`.
     let aim: String
-    /// What is counted: `classes linked`.
-    let counted: String
     /// What a better plan would do: `links more classes`.
     let better: String
-    /// Whether less is better, as people count it.
-    let isLeast: Bool
-    /// Whether the plan counts it below zero, so that more is better.
-    private let isCountedDown: Bool
-    private let show: @Sendable (Int) -> String
+    private let priority: PriorityWords
 
-    /// A value in the plan's own figures, as people read it.
-    func words(_ value: Int) -> String { show(isCountedDown ? -value : value) }
+    /// What is counted: `classes linked`.
+    var counted: String { priority.name }
+    /// Whether less is better, as people count it.
+    var isLeast: Bool { priority.isLeast }
+
+    /// A value of the plan as people read it.
+    func words(_ value: Int) -> String { Figures.grouped(priority.text(value)) }
 
     /// How far two values are apart.
-    func distance(_ a: Int, _ b: Int) -> String { show(abs(a - b)) }
+    func distance(_ a: Int, _ b: Int) -> String {
+        let text = words(a - b)
+        return text.hasPrefix("−") ? String(text.dropFirst()) : text
+    }
 
     /// That no plan passes `bound`.
     func passes(_ bound: Int) -> String { "none can be \(isLeast ? "below" : "above") \(words(bound))" }
 
-    /// The priority of links that the policy writes so.
-    init(links name: String) {
-        switch MatchPriority(rawValue: name) {
-        case .linkEveryone:
-            self.init("Link as many classes as possible", "classes linked", "links more classes")
-        case .notLeftOutTwice:
-            self.init(
-                "Link as many as possible of the classes whose school sat out last time",
-                "linked classes whose school sat out last time",
-                "links more of the classes whose school sat out last time")
-        case .fewestThreeWay:
-            self.init(
-                "Make as few links of three as possible", "links of three", "has fewer links of three",
-                isLeast: true, isCountedDown: true)
-        case .points:
-            self.init("Get as many points as possible", "points", "has more points")
-        case .worstDifference:
-            self.init(
-                "Make the least different link as different as possible", "smallest difference",
-                "has a least different link that is more different", show: Figures.fourPlaces)
-        case .leximinDifference:
-            self.init(
-                "Make the least different links as different as possible, one after the other",
-                "smallest difference", "has least different links that are more different",
-                show: Figures.fourPlaces)
-        case nil: self.init(name, name, "is better at \(name)")
-        }
-    }
-
-    /// The priority of timetables that the policy writes so.
-    init(timetable name: String) {
-        switch SchedulePriority(rawValue: name) {
-        case .requiredRounds:
-            self.init(
-                "Place as many meetings of the required rounds as possible",
-                "meetings of required rounds placed",
-                "places more meetings of the required rounds")
-        case .optionalRounds:
-            self.init(
-                "Place as many meetings of the optional rounds as possible",
-                "meetings of optional rounds placed", "places more meetings of the optional rounds")
-        case .cost:
-            self.init(
-                "Cost as little as possible, in travel and fees", "cost", "costs less", isLeast: true
-            ) { Figures.decimal($0, places: 2) }
-        case nil: self.init(name, name, "is better at \(name)")
-        }
-    }
-
-    private init(
-        _ aim: String, _ counted: String, _ better: String, isLeast: Bool = false,
-        isCountedDown: Bool = false,
-        show: @escaping @Sendable (Int) -> String = Figures.whole
-    ) {
-        (self.aim, self.counted, self.better, self.isLeast) = (aim, counted, better, isLeast)
-        (self.isCountedDown, self.show) = (isCountedDown, show)
+    /// The priority, of links or of timetables, that the policy writes so.
+    init(_ name: String) {
+        priority = PriorityWords(name)
+        (aim, better) =
+            switch (MatchPriority(rawValue: name), SchedulePriority(rawValue: name)) {
+            case (.linkEveryone, _): ("Link as many classes as possible", "links more classes")
+            case (.notLeftOutTwice, _):
+                (
+                    "Link as many as possible of the classes whose school sat out last time",
+                    "links more of the classes whose school sat out last time"
+                )
+            case (.fewestThreeWay, _):
+                ("Make as few links of three as possible", "has fewer links of three")
+            case (.points, _): ("Get as many points as possible", "has more points")
+            case (.worstDifference, _):
+                (
+                    "Make the least different link as different as possible",
+                    "has a least different link that is more different"
+                )
+            case (.leximinDifference, _):
+                (
+                    "Make the least different links as different as possible, one after the other",
+                    "has least different links that are more different"
+                )
+            case (_, .requiredRounds):
+                (
+                    "Book as many meetings of the required rounds as possible",
+                    "books more meetings of the required rounds"
+                )
+            case (_, .optionalRounds):
+                (
+                    "Book as many meetings of the optional rounds as possible",
+                    "books more meetings of the optional rounds"
+                )
+            case (_, .cost): ("Cost as little as possible, in travel and fees", "costs less")
+            default: (name, "is better at \(name)")
+            }
     }
 
     /// That no other plan is better at any of these, said one after the other.
@@ -109,9 +92,4 @@ struct Wish {
         }
         return known + (open.map { [$0] } ?? [])
     }
-}
-
-extension Figures {
-    /// Ten-thousandths with four decimals.
-    static let fourPlaces: @Sendable (Int) -> String = { decimal($0, places: 4) }
 }

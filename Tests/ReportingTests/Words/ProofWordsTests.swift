@@ -40,7 +40,8 @@ struct ProofWordsTests {
         let bare = ProofWords(
             links: Standing(links: outcome(.optimal, best), isGiven: false, leaves: nil, isChecked: false))
         #expect(
-            bare.details.last == "There is no certificate of this, so it rests on the solver’s word alone.")
+            bare.details.last
+                == "There is no certificate of this, so it rests on the word of the search alone.")
     }
 
     @Test("of links that were given, and of rules that conflict, nothing is claimed")
@@ -77,7 +78,7 @@ struct ProofWordsTests {
         #expect(stopped.details[0].hasSuffix("how many there could be at most is not known."))
     }
 
-    @Test("of a timetable it says what the certificate proves, and what is the solver's word")
+    @Test("of a timetable it says what the certificate proves, and what is the word of the search alone")
     func timetable() {
         let priorities: [(String, Int, Int?)] = [("required_rounds", 22, 22), ("cost", 26_302, 26_302)]
         let whole = ProofWords(
@@ -89,9 +90,9 @@ struct ProofWordsTests {
         let part = ProofWords(
             timetable: Standing(timetable: outcome(.optimal, priorities), certified: [22, 26_000]))
         #expect(part.details.last?.contains("cost: none can be below 260.00") == true)
-        #expect(part.details.last?.hasSuffix("The rest is the solver’s word.") == true)
+        #expect(part.details.last?.hasSuffix("The rest is the word of the search alone.") == true)
         let bare = ProofWords(
             timetable: Standing(timetable: outcome(.optimal, priorities), certified: [nil, nil]))
-        #expect(bare.details.last?.hasPrefix("All this rests on the solver’s word") == true)
+        #expect(bare.details.last?.hasPrefix("All this rests on the word of the search alone") == true)
     }
 }
