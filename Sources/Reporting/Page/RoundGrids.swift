@@ -71,7 +71,7 @@ struct RoundGrids {
             let own = Array(venues[start..<min(start + size, venues.count)])
             let inside = sessions.filter { own.contains(year.venueOfSession[$0] ?? -1) }
             let dates = Set(inside.map { year.sessions[$0].date }).sorted()
-            let suffix = parts > 1 ? ", venues \(part + 1) of \(parts)" : ""
+            let suffix = parts > 1 ? ", part \(part + 1) of \(parts)" : ""
             return TimetableSection.Grid(
                 caption: "\(year.rounds[round].name): dates by venues\(suffix)",
                 venues: own.map(column),
