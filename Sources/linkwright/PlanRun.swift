@@ -43,8 +43,7 @@ struct PlanRun {
     ) throws {
         let tables = PlanTables(
             read.year, result.plan, links: result.origin, timetable: result.timetable?.status,
-            capacity: result.capacity
-        ).all()
+            capacity: result.capacity)
         var seconds = ["reading": reading]
         for stage in result.stages { seconds[stage.stage] = stage.seconds }
         seconds["total"] = (ContinuousClock.now - start) / .seconds(1)
@@ -66,12 +65,13 @@ struct PlanRun {
             status: result.status,
             seconds: seconds.mapValues { ($0 * 1000).rounded() / 1000 }, threads: options.effort.threadCount,
             warnings: read.warnings.map(\.text) + result.conflictText)
-        let files =
-            try PlanFolder.files(
-                tables, result.certificate,
-                timetable: result.timetableCertificate.map { ($0, result.plan.links) }, summary, of: read.year
-            )
-            + MapAndCalendars.files(read.year, result.plan)
+        var files = try PlanFolder.files(
+            tables.all(), result.certificate,
+            timetable: result.timetableCertificate.map { ($0, result.plan.links) }, summary, of: read.year)
+        files += try PeopleFiles(
+            tables, summary, from: result.eligible ?? Candidates(read.year),
+            isProofChecked: result.isProofChecked
+        ).all(besides: files.map(\.name))
         try FolderWriter.write(
             files, to: options.out, overwrite: options.overwrite, isKnown: PlanFolder.isKnown)
 

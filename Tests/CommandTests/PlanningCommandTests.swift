@@ -22,7 +22,7 @@ struct PlanningCommandTests {
             try out.names
                 == [
                     "assignments.csv", "by_class.csv", "calendar.ics", "calendars", "capacity.csv",
-                    "certificate.json", "links.geojson", "summary.json", "timetable.csv",
+                    "certificate.json", "links.geojson", "report.html", "summary.json", "timetable.csv",
                     "timetable_certificate.json", "unassigned.csv",
                 ])
         let verify = try Linkwright.run("verify", area.path, out.path)

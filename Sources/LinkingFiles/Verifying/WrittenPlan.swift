@@ -47,6 +47,52 @@ public struct WrittenPlan: Sendable {
     }
 }
 
+extension WrittenPlan {
+    /// The files of the folder with those for people made anew; all others stay as they are, to the byte.
+    ///
+    /// - Throws: ``BrokenPlan`` where the links are called the best and their certificate was quickly checked and does not
+    ///   prove it.
+    public func files(withPagesOf year: LinkingYear, path: String) throws -> [(name: String, bytes: [UInt8])]
+    {
+        var summary = summary
+        let candidates = Candidates(year)
+        let isChecked = try checkProof(year, candidates, path)
+        // A certificate that was left behind proves nothing.
+        if !files.contains(where: { $0.name == CertificateFile.name }) { summary.links.leaves = nil }
+        let status = SolveStatus(rawValue: summary.links.status) ?? .feasible
+        let tables = PlanTables(
+            year, plan, links: summary.links.given ? .given : .chosen(status),
+            timetable: summary.timetable.map { SolveStatus(rawValue: $0.status) ?? .feasible })
+        let new = try PeopleFiles(tables, summary, from: candidates, isProofChecked: isChecked)
+            .all(besides: files.map(\.name))
+        // The calendar of a venue that is no longer used goes.
+        return files.filter { !PeopleFiles.isKnown($0.name) } + new
+    }
+
+    /// Whether the certificate was checked and proves that the links are the best.
+    private func checkProof(_ year: LinkingYear, _ candidates: Candidates, _ path: String) throws -> Bool {
+        let audit = CertificateAudit(year, candidates)
+        guard summary.links.status == SolveStatus.optimal.rawValue, !summary.links.given,
+            audit.isQuick(leaves: summary.links.leaves ?? 1),
+            let file = files.first(where: { $0.name == CertificateFile.name })
+        else { return false }
+        let certificate = CertificateReading(file.bytes, year: year).certificate
+        guard let certificate, audit.isQuick(leaves: certificate.leaves.count),
+            audit.verdict(certificate, links: plan.links).isProved
+        else {
+            throw BrokenPlan(
+                path: path,
+                findings: [
+                    PlanFinding(
+                        CertificateFile.name,
+                        "does not prove that the links are the best, as summary.json says; `linkwright verify` says more"
+                    )
+                ])
+        }
+        return true
+    }
+}
+
 /// A plan whose files do not hold together.
 public struct BrokenPlan: Error, Sendable, CustomStringConvertible {
     /// The folder.

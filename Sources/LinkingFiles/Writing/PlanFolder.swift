@@ -1,19 +1,18 @@
 import Foundation
 public import Linking
-import Reporting
 
 /// The output folder of a plan.
 public enum PlanFolder {
     /// Whether an output folder may hold a file or, where the name ends in a slash, a subfolder of this name: one of ours,
     /// of this version or another.
     public static func isKnown(_ name: String) -> Bool {
-        knownNames.contains(name) || CalendarFiles.isKnown(name)
+        knownNames.contains(name) || PeopleFiles.isKnown(name)
     }
 
     private static var knownNames: Set<String> {
         Set(
             OutputFile.allCases.map(\.fileName) + [
-                OutputFile.summary, CertificateFile.name, TimetableCertificateFile.name, LinksMap.name,
+                OutputFile.summary, CertificateFile.name, TimetableCertificateFile.name,
             ])
     }
 
