@@ -64,6 +64,8 @@ struct Matcher<Weight: MatchingWeight>: ~Copyable {
     var mate: FlatArray<Int32>
     var dual: FlatArray<Weight>
     var setDual: FlatArray<Weight>
+    /// While a run goes on, how many vertices are free and have a dual above 0.
+    var unsettled = 0
 
     // The laminar family.
     var parent: FlatArray<Int32>

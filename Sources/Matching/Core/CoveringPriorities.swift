@@ -73,19 +73,21 @@ struct CoveringPriorities {
         return isComplete && count == threeWay.count ? (extras, isAllowed) : nil
     }
 
-    /// The answer and its proof; nil where not all vertices can be linked, or it takes other means to see how.
-    func solve(_ shouldStop: () -> Bool) -> PartAnswer? {
+    /// The answer and its proof; nil where not all vertices can be linked, or it takes other means to see how. When it is
+    /// time to end, the links so far, and duals that prove less.
+    func solve(_ reports: CoreReports) -> PartAnswer? {
         let weights = program.weights[program.weights.count - 1]
         let edges = (0..<program.pairCount).map {
             BlossomEdge(program.links[$0].a, program.links[$0].b, weight: Int(weights[$0]))
         }
         if program.vertexCount % 2 == 0 {
-            return perfectMatching(vertexCount: program.vertexCount, edges: edges, shouldStop: shouldStop)
-                .map(answer)
+            return perfectMatching(vertexCount: program.vertexCount, edges: edges) {
+                reports.isOver($0, of: program)
+            }.map(answer)
         }
         return matchingWithTriple(
-            vertexCount: program.vertexCount, edges: edges, isAllowed: isAllowed, shouldStop: shouldStop
-        ).flatMap(answer)
+            vertexCount: program.vertexCount, edges: edges, isAllowed: isAllowed
+        ) { reports.isOver($0, of: program) }.flatMap(answer)
     }
 
     /// All are linked by pairs.
@@ -97,17 +99,19 @@ struct CoveringPriorities {
             root: .init(priorities: plain.map(reached) + [last]))
     }
 
-    /// One three-way link is needed.
+    /// One three-way link is needed; stopped early, there may be none yet.
     private func answer(_ solution: TripleMatching<Int>) -> PartAnswer? {
         var program = program
         var numbers: [VertexTriple: Int] = [:]
-        for triple in [solution.triple] + solution.tried.map(\.triple) where numbers[triple] == nil {
+        for triple in [solution.triple].compactMap(\.self) + solution.tried.map(\.triple)
+        where numbers[triple] == nil {
             guard let number = program.number(of: triple) else { return nil }
             numbers[triple] = number
         }
-        guard let taken = numbers[solution.triple] else { return nil }
         var answer = PartAnswer(
-            program: program, taken: program.links(of: solution.mates) + [taken],
+            program: program,
+            taken: program.links(of: solution.mates)
+                + [solution.triple.flatMap { numbers[$0] }].compactMap(\.self),
             root: .init(priorities: priorities(solution.unbranched)))
         guard !solution.tried.isEmpty else { return answer }
         let trials = solution.tried.compactMap { trial in

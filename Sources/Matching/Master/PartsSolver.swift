@@ -15,11 +15,13 @@ struct PartsSolver {
     func solve() throws(SolverFailure) -> [PartAnswer] {
         let found = try sideBySide(Array(parts.indices), control) { part, control throws(GLPKError) in
             let program = parts[part].program
-            if let answer = CoreSolver(program: program, control: control).solve() { return answer }
-            // Nobody who has stopped waits for a master to be built.
-            if control.isOver, let answer = PartAnswer(hasty: program) { return answer }
+            let start: CoreStart?
+            switch CoreSolver(program: program, names: names, control: control).solve() {
+            case .solved(let answer), .stopped(let answer): return answer
+            case .open(let core): start = core
+            }
             var solver = try PrioritySolver(
-                program, names: names, start: MasterStart(core: program, control), control)
+                program, names: names, start: MasterStart(program, core: start, control), control)
             return try solver.solve()
         }
         guard found.allSatisfy({ $0.taken != nil }) else { return found }

@@ -59,7 +59,9 @@ struct GreedyLinks {
     ///   - threeWay: Three-way links with which to take in vertices left over, the more wanted first.
     static func links(_ program: PairingProgram, order: [Int], threeWay: [Int]) -> [Int]? {
         var greedy = GreedyLinks(program)
-        let rank = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
+        let rank =
+            program.pins.members.isEmpty
+            ? [:] : Dictionary(order.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
         // The pin with the fewest links has the least choice.
         for group in program.pins.members.sorted(by: { $0.count < $1.count }) {
             if group.contains(where: { greedy.taken.contains(Int($0)) }) { continue }
