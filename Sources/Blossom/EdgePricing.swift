@@ -72,7 +72,9 @@ struct EdgePricing<Weight: MatchingWeight> {
 extension BlossomSolution {
     /// The same with the duals of vertices raised.
     func raised(by raises: [Weight]) -> BlossomSolution {
-        BlossomSolution(mates: mates, vertexDuals: zip(vertexDuals, raises).map { $0 + $1 }, sets: sets)
+        BlossomSolution(
+            mates: mates, vertexDuals: zip(vertexDuals, raises).map { $0 + $1 }, sets: sets,
+            onTheWay: onTheWay)
     }
 }
 

@@ -32,6 +32,7 @@ extension Matcher {
         let free = freeVertices
         unsettled = free.count
         for vertex in free {
+            begin()
             if shouldStop(unsettled) { return false }
             if mate[vertex] < 0 { search(from: vertex, mostNodes: mostNodes) }
         }

@@ -30,7 +30,7 @@ public func perfectMatching<Weight: MatchingWeight>(
     }
     return BlossomSolution(
         mates: solution.mates, vertexDuals: solution.vertexDuals.map { $0 - raised.offset },
-        sets: solution.sets)
+        sets: solution.sets, onTheWay: solution.onTheWay)
 }
 
 /// The weights of a graph, all raised by the same even number, so that no dual comes to 0 while a matching of all

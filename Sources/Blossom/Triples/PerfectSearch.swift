@@ -87,6 +87,7 @@ struct PerfectSearch<Weight: MatchingWeight>: ~Copyable {
         while waiting.count > rest {
             var left = waiting.count
             for vertex in waiting where matcher.mate[vertex] < 0 && left > rest {
+                matcher.begin()
                 if shouldStop(left) { return .stopped }
                 switch matcher.search(from: vertex, mostNodes: mostNodes) {
                 case .matched: left -= 2

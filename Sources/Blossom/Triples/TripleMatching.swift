@@ -14,6 +14,8 @@ public struct TripleMatching<Weight: MatchingWeight>: Sendable {
     public let unbranched: GeneralProof
     /// Triples that were looked at one by one, each with its proof.
     public let tried: [TriedTriple]
+    /// Matchings on the way; see `BlossomSolution`.
+    public var onTheWay: [[Int32]] = []
 
     /// Whether nothing weighs more.
     public var isProved: Bool {

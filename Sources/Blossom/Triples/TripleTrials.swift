@@ -106,7 +106,7 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
         }
         return TripleMatching(
             triple: nil, mates: solution.mates, weight: doubledWeight / 2, general: bound, unbranched: bound,
-            tried: [])
+            tried: [], onTheWay: solution.onTheWay)
     }
 
     /// The duals of the least bound on the way of the free vertex's tree.
@@ -243,7 +243,7 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
             triple: best.triple, mates: best.mates, weight: raised.lowered(best.doubledWeight) / 2,
             // Every triple that was not tried has at least the slack that closes the gap.
             general: tried == nil ? unbranched : proof(base, slack: base.value - best.doubledWeight),
-            unbranched: unbranched, tried: tried ?? [])
+            unbranched: unbranched, tried: tried ?? [], onTheWay: base.solution.onTheWay)
     }
 
     /// Duals that cover all triples of at least this slack: it is taken from every vertex, and the set of all vertices

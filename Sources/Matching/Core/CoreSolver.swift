@@ -35,7 +35,7 @@ struct CoreSolver {
             if answer.isProved, answer.program.isFeasible(answer.taken ?? []) { return .solved(answer) }
             if control.isOver,
                 let best = PartAnswer(
-                    hasty: answer.program, near: answer.taken ?? [], proof: answer.root)
+                    hasty: answer.program, near: answer.onTheWay, proof: answer.root)
             {
                 return .stopped(best)
             }

@@ -94,9 +94,9 @@ struct CoveringPriorities {
     private func answer(_ solution: BlossomSolution<Int>) -> PartAnswer {
         let last = PartProof.PriorityDuals(
             halves: solution.vertexDuals, solution.sets, solution.sets.map(\.dual))
-        return PartAnswer(
-            program: program, taken: program.links(of: solution.mates),
-            root: .init(priorities: plain.map(reached) + [last]))
+        return answer(
+            program, program.links(of: solution.mates), .init(priorities: plain.map(reached) + [last]),
+            solution.onTheWay)
     }
 
     /// One three-way link is needed; stopped early, there may be none yet.
@@ -108,11 +108,10 @@ struct CoveringPriorities {
             guard let number = program.number(of: triple) else { return nil }
             numbers[triple] = number
         }
-        var answer = PartAnswer(
-            program: program,
-            taken: program.links(of: solution.mates)
-                + [solution.triple.flatMap { numbers[$0] }].compactMap(\.self),
-            root: .init(priorities: priorities(solution.unbranched)))
+        let threeWay = [solution.triple.flatMap { numbers[$0] }].compactMap(\.self)
+        var answer = answer(
+            program, program.links(of: solution.mates) + threeWay,
+            .init(priorities: priorities(solution.unbranched)), solution.onTheWay)
         guard !solution.tried.isEmpty else { return answer }
         let trials = solution.tried.compactMap { trial in
             numbers[trial.triple].map { link in leaf(trial, link) }
@@ -121,6 +120,14 @@ struct CoveringPriorities {
         let rest = PartProof.Leaf(
             decisions: left.map { .init(link: $0, isTaken: false) }, priorities: priorities(solution.general))
         answer.branched = trials + [rest]
+        return answer
+    }
+
+    private func answer(
+        _ program: PairingProgram, _ taken: [Int], _ root: PartProof.Leaf, _ onTheWay: [[Int32]]
+    ) -> PartAnswer {
+        var answer = PartAnswer(program: program, taken: taken, root: root)
+        answer.onTheWay = onTheWay.map(program.links) + [taken]
         return answer
     }
 

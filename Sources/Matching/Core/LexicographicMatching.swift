@@ -38,7 +38,9 @@ struct LexicographicMatching {
             return .solved(PartAnswer(program: program, taken: taken, root: proof))
         }
         if reports.control.isOver {
-            return PartAnswer(hasty: program, near: taken, proof: proof).map(CoreSolver.Outcome.stopped)
+            return PartAnswer(
+                hasty: program, near: solution.onTheWay.map(pairs.links) + [taken], proof: proof
+            ).map(CoreSolver.Outcome.stopped)
                 ?? .open(nil)
         }
         return .open(CoreStart(taken, solution, edges))

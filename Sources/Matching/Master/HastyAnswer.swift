@@ -4,21 +4,26 @@ extension PartAnswer {
     /// is tighter; nil where every greedy choice leaves a `must_link` out.
     ///
     /// - Parameters:
-    ///   - near: Links that some method had come to, no two of which meet; they go before all others in one of the choices.
+    ///   - near: Choices that some method had come to, in each of which no two links meet. For each of them there is a greedy
+    ///     choice in which its links go before all others.
     ///   - proof: Duals that cover all links.
-    init?(hasty program: PairingProgram, near: [Int] = [], proof: PartProof.Leaf? = nil) {
+    init?(hasty program: PairingProgram, near: [[Int]] = [], proof: PartProof.Leaf? = nil) {
+        self.init(program: program)
         let wished = program.linksByWish
         var incumbent = PartIncumbent()
-        for first in near.isEmpty ? [[]] : [near.sorted { program.worth($0, isBelow: $1) }, []] {
-            incumbent.improve(
-                GreedyLinks.links(program, order: first + wished.pairs, threeWay: wished.threeWay), program)
+        func offer(_ order: [Int]) {
+            let choice = GreedyLinks.links(program, order: order, threeWay: wished.threeWay)
+            incumbent.improve(choice, program)
+            // Those that are not listed are so once they are taken.
+            var widened = program
+            guard let choice, let wide = widened.taking(in: choice) else { return }
+            incumbent.improve(wide, widened)
+            if incumbent.taken == wide { self.program = widened }
         }
-        guard let taken = incumbent.taken else { return nil }
-        var widened = program
-        self.init(program: program, taken: taken)
-        if let more = widened.taking(in: taken), widened.isFeasible(more) {
-            (self.program, self.taken) = (widened, more)
-        }
+        offer(wished.pairs)
+        for choice in near { offer(GreedyLinks.order(program, first: choice)) }
+        taken = incumbent.taken
+        if taken == nil { return nil }
         let plain = program.plainProof
         root = proof.map { $0.isTighter(than: plain) ? $0 : plain } ?? plain
     }
