@@ -65,7 +65,8 @@ public struct Planner: Sendable {
             return [Finding("links", "they are called optimal, and nothing proves it")]
         }
         guard candidates.pairs.count * certificate.leaves.count <= Planner.mostProofWork else { return [] }
-        let verdict = CertificateAudit(year, candidates).verdict(certificate, links: links)
+        let verdict = CertificateAudit(year, candidates, threads: control.threads).verdict(
+            certificate, links: links)
         if !verdict.findings.isEmpty || verdict.isProved { return verdict.findings }
         return [Finding("links", "their certificate proves less than is claimed")]
     }
