@@ -9,8 +9,8 @@ public struct Planner: Sendable {
 
     /// The part of the time for links, where a timetable follows.
     private static let shareOfLinks = 0.5
-    /// Proofs of more pairs times leaves are not checked before a plan is written: it would take seconds and more.
-    private static let mostProofWork = 500_000
+    /// Proofs of more pairs times leaves are not checked before a plan is written: it would take more than about a second.
+    private static let mostProofWork = 10_000_000
 
     /// A planner for `year`, which works within `control`.
     public init(_ year: LinkingYear, control: SolveControl = SolveControl()) {

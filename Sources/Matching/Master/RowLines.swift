@@ -11,9 +11,9 @@ struct RowLines: Sendable {
     private var cameBack: Set<Int> = []
 
     /// A row that was slack for so many solutions of the linear program may be dropped.
-    private static let patience = 8
+    private static let patience = 4
     /// Fewer than this are not worth a new factorization.
-    private static let fewest = 24
+    private static let fewest = 12
 
     /// Notes a row at the end of GLPK's, the next new one or one that was dropped.
     mutating func append(_ row: Int) {

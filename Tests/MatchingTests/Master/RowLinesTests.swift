@@ -29,39 +29,47 @@ struct RowLinesTests {
     @Test("are few of those that it ever had, and the value is that of the core all the same")
     func dropped() throws {
         var (ever, atLast) = (0, 0)
-        for seed in 0..<4 as Range<UInt64> {
-            let program = program(seed: seed, vertices: 301)
+        for seed in 0..<2 as Range<UInt64> {
+            let program = program(seed: seed, vertices: 201)
             guard case .solved(let core) = CoreSolver(program: program, control: SolveControl()).solve()
             else {
                 Issue.record("the core leaves pairs to others")
                 return
             }
-            var solver = try PrioritySolver(
-                program, names: ["points"], start: MasterStart(greedy: program), SolveControl())
+            // Sets of three at random: next to none of them is ever of use.
+            var start = MasterStart(greedy: program)
+            var random = SeededGenerator(seed: seed)
+            for _ in 0..<300 {
+                let three = Set((0..<3).map { _ in Int32(random.int(0...200)) })
+                if three.count == 3 { start.oddSets.append(OddSet(vertices: three.sorted())) }
+            }
+            start.oddSets = Set(start.oddSets).sorted { $0.vertices.lexicographicallyPrecedes($1.vertices) }
+            var solver = try PrioritySolver(program, names: ["points"], start: start, SolveControl())
             let answer = try solver.solve()
             #expect(answer.taken.map(program.values) == core.taken.map(program.values))
             #expect(
                 answer.root.priorities.map { $0.total.flooredQuotient($0.scale) }
                     == core.taken.map(program.values))
             let rows = solver.master.rows
-            #expect(solver.master.lines.rows.count == 301 + rows.known.count)
+            #expect(solver.master.lines.rows.count == 201 + rows.known.count)
             ever += rows.oddSets.count
             atLast += rows.known.count
         }
-        #expect(atLast < ever * 3 / 4)
+        #expect(atLast < ever / 2, "\(atLast) of \(ever)")
     }
 
     @Test("keep their numbers, and come back once")
     func numbers() {
-        // 60 rows, of which the last 30 are slack for eight solutions: these may go, by their lines.
+        // 60 rows, of which the last 30 are slack for four solutions: these may go, by their lines.
         var lines = RowLines()
         for row in 0..<60 { lines.append(row) }
         let isBasic = (0..<60).map { $0 < 30 ? 0.0 : 1.0 }
-        for _ in 0..<7 { lines.age(isBasic) }
+        for _ in 0..<3 { lines.age(isBasic) }
         #expect(lines.idleLines { _ in true } == [])
         lines.age(isBasic)
         #expect(lines.idleLines { _ in true } == Array(30..<60))
-        #expect(lines.idleLines { $0 % 2 == 0 } == [])
+        // A few are not worth it.
+        #expect(lines.idleLines { $0 % 4 == 0 } == [])
         lines.drop(Array(30..<59))
         #expect(lines.rows == Array(0..<30) + [59])
         #expect(lines.line(59) == 30)
