@@ -21,12 +21,7 @@ public struct WrittenPlan: Sendable {
         result.findings += reading.auditFindings(reading.isWhole ? summary : nil)
         guard result.holds, let summary else { throw BrokenPlan(path: path, findings: result.findings) }
         (plan, self.summary) = (reading.plan, summary)
-        let folder = URL(fileURLWithPath: path)
-        files = try PlanFolder.knownNames.sorted().compactMap { name in
-            let file = folder.appendingPathComponent(name).path
-            guard FileManager.default.fileExists(atPath: file) else { return nil }
-            return (name, Array(try Data(contentsOf: URL(fileURLWithPath: file))))
-        }
+        files = try PlanFolder.filesAsTheyAre(in: path)
     }
 
     /// The files of the folder with this report of its places in the place of the one that is there; all others stay
