@@ -37,14 +37,16 @@ extension MasterStart {
 extension PairingProgram {
     /// All links in the order of ``worth(_:isBelow:)``: pairs, and then three-way links.
     var linksByWish: (pairs: [Int], threeWay: [Int]) {
+        (byWish(0..<pairCount), byWish(pairCount..<links.count))
+    }
+
+    /// Links of one kind in the order of ``worth(_:isBelow:)``.
+    func byWish(_ links: some Sequence<Int>) -> [Int] {
         let weights = weights.last
         // One number a link sorts much faster than a comparison of links.
-        func sorted(_ links: Range<Int>) -> [Int] {
-            links.map { link in
-                UInt64(UInt32(bitPattern: Int32.max &- (weights?[link] ?? 0))) << 32 | UInt64(link)
-            }.sorted().map { Int($0 & 0xFFFF_FFFF) }
-        }
-        return (sorted(0..<pairCount), sorted(pairCount..<links.count))
+        return links.map { link in
+            UInt64(UInt32(bitPattern: Int32.max &- (weights?[link] ?? 0))) << 32 | UInt64(link)
+        }.sorted().map { Int($0 & 0xFFFF_FFFF) }
     }
 
     /// Order of wish for a first solution: pairs before three-way links, the last priority's weight (in most

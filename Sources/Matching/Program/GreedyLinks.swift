@@ -61,7 +61,7 @@ struct GreedyLinks {
             let link = program.links[number]
             return !greedy.isUsed[Int(link.a)] && !greedy.isUsed[Int(link.b)]
         }
-        return greedy.taken + rest.sorted { program.worth($0, isBelow: $1) }
+        return greedy.taken + program.byWish(rest)
     }
 
     /// The links that `order` leads to, pins first; nil where a pin is left unfulfilled.
