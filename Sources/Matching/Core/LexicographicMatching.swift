@@ -27,19 +27,17 @@ struct LexicographicMatching {
     ) -> CoreSolver.Outcome {
         let edges = pairs.edges(weights)
         var solution = matching(edges, weights, .sweeps, reports)
-        var proof = proof(solution, weights)
+        if let answer = answer(solution, weights) { return .solved(answer) }
         // Sweeps leave duals of any size, and where digits run into each other so, sums of weights do not.
-        if isWhole, proof == nil, !reports.control.isOver {
+        if isWhole, !reports.control.isOver, program.isFeasible(pairs.links(of: solution.mates)) {
             solution = matching(edges, weights, .weights, reports)
-            proof = self.proof(solution, weights)
+            if let answer = answer(solution, weights) { return .solved(answer) }
         }
         let taken = pairs.links(of: solution.mates)
-        if let proof, proof.excess(over: program.values(taken)) == 0, program.isFeasible(taken) {
-            return .solved(PartAnswer(program: program, taken: taken, root: proof))
-        }
         if reports.control.isOver {
             return PartAnswer(
-                hasty: program, near: solution.onTheWay.map(pairs.links) + [taken], proof: proof
+                hasty: program, near: solution.onTheWay.map(pairs.links) + [taken],
+                proof: proof(solution, weights)
             ).map(CoreSolver.Outcome.stopped)
                 ?? .open(nil)
         }
@@ -54,6 +52,17 @@ struct LexicographicMatching {
             let bound = weights.leading(progress.bound)
             return reports.isOver(progress, at: bound?.priority ?? -1, best: nil, bound: bound?.value)
         }
+    }
+
+    /// The answer, if it keeps the rules and its duals prove it; those of a search that was stopped prove less.
+    private func answer<Weight>(
+        _ solution: BlossomSolution<Weight>, _ weights: LexicographicWeights<Weight>
+    ) -> PartAnswer? {
+        let taken = pairs.links(of: solution.mates)
+        guard let proof = proof(solution, weights), proof.excess(over: program.values(taken)) == 0,
+            program.isFeasible(taken)
+        else { return nil }
+        return PartAnswer(program: program, taken: taken, root: proof)
     }
 
     /// What the duals prove of all choices; nil where their digits run into each other, or there are links that are no

@@ -93,7 +93,8 @@ struct PartsSolver {
                 let place = next.add(1, ordering: .relaxed).oldValue
                 guard place < order.count else { return }
                 let part = chosen[order[place]]
-                let share = min(1, Double(threads * size[part]) / Double(max(1, remaining[place])))
+                // However small a part is, it has time to begin.
+                let share = min(1, max(0.02, Double(threads * size[part]) / Double(max(1, remaining[place]))))
                 let result = Result { () throws(GLPKError) in try body(part, control.share(share)) }
                 results.withLock { $0[order[place]] = result }
             }
