@@ -18,7 +18,7 @@ struct Linkwright: ParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, CheckCommand.self, PlanCommand.self, MatchCommand.self, ScheduleCommand.self,
-            VerifyCommand.self, CapacityCommand.self, CompareCommand.self,
+            VerifyCommand.self, ExplainCommand.self, CapacityCommand.self, CompareCommand.self,
         ],
         groupedSubcommands: [
             CommandGroup(

@@ -16,6 +16,8 @@ struct CoreSolver {
     let program: PairingProgram
     /// What the priorities are called.
     var names: [String] = []
+    /// Links of a choice that is known from elsewhere, for when it is time to end.
+    var known: [Int] = []
     let control: SolveControl
 
     /// What comes of it.
@@ -35,13 +37,15 @@ struct CoreSolver {
             if answer.isProved, answer.program.isFeasible(answer.taken ?? []) { return .solved(answer) }
             if control.isOver,
                 let best = PartAnswer(
-                    hasty: answer.program, near: answer.onTheWay, proof: answer.root)
+                    hasty: answer.program, near: [known] + answer.onTheWay, proof: answer.root)
             {
                 return .stopped(best)
             }
         }
-        if control.isOver { return PartAnswer(hasty: program).map(Outcome.stopped) ?? .open(nil) }
-        return LexicographicMatching(program).solve(reports)
+        if control.isOver {
+            return PartAnswer(hasty: program, near: [known]).map(Outcome.stopped) ?? .open(nil)
+        }
+        return LexicographicMatching(program, known: known).solve(reports)
     }
 }
 

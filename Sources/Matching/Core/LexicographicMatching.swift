@@ -8,10 +8,11 @@ struct LexicographicMatching {
     /// The pairs alone; the whole program, if it has no other links.
     private let pairs: PairingProgram
     private let isWhole: Bool
+    private let known: [Int]
 
-    /// The pairs of a program.
-    init(_ program: PairingProgram) {
-        self.program = program
+    /// The pairs of a program, of which a choice may be `known` for when it is time to end.
+    init(_ program: PairingProgram, known: [Int]) {
+        (self.program, self.known) = (program, known)
         isWhole = program.unlisted == nil && program.pairCount == program.links.count
         pairs = isWhole ? program : program.pairsAlone
     }
@@ -36,7 +37,7 @@ struct LexicographicMatching {
         let taken = pairs.links(of: solution.mates)
         if reports.control.isOver {
             return PartAnswer(
-                hasty: program, near: solution.onTheWay.map(pairs.links) + [taken],
+                hasty: program, near: [known] + solution.onTheWay.map(pairs.links) + [taken],
                 proof: proof(solution, weights)
             ).map(CoreSolver.Outcome.stopped)
                 ?? .open(nil)

@@ -21,7 +21,7 @@ extension PartAnswer {
             if incumbent.taken == wide { self.program = widened }
         }
         offer(wished.pairs)
-        for choice in near { offer(GreedyLinks.order(program, first: choice)) }
+        for choice in near where !choice.isEmpty { offer(GreedyLinks.order(program, first: choice)) }
         taken = incumbent.taken
         if taken == nil { return nil }
         let plain = program.plainProof

@@ -10,18 +10,21 @@ struct PartsSolver {
     /// What the priorities are called.
     let names: [String]
     let control: SolveControl
+    /// Links to begin with.
+    var known = KnownLinks([])
 
     /// What is known of each part.
     func solve() throws(SolverFailure) -> [PartAnswer] {
         let found = try sideBySide(Array(parts.indices), control) { part, control throws(GLPKError) in
             let program = parts[part].program
-            let start: CoreStart?
-            switch CoreSolver(program: program, names: names, control: control).solve() {
+            let known = known.numbers(in: parts[part])
+            let core: CoreStart?
+            switch CoreSolver(program: program, names: names, known: known, control: control).solve() {
             case .solved(let answer), .stopped(let answer): return answer
-            case .open(let core): start = core
+            case .open(let begun): core = begun
             }
-            var solver = try PrioritySolver(
-                program, names: names, start: MasterStart(program, core: start, control), control)
+            let start = MasterStart(program, core: core, control).adding(known, program)
+            var solver = try PrioritySolver(program, names: names, start: start, control)
             return try solver.solve()
         }
         guard found.allSatisfy({ $0.taken != nil }) else { return found }
@@ -93,8 +96,10 @@ struct PartsSolver {
                 let place = next.add(1, ordering: .relaxed).oldValue
                 guard place < order.count else { return }
                 let part = chosen[order[place]]
-                // However small a part is, it has time to begin.
-                let share = min(1, max(0.02, Double(threads * size[part]) / Double(max(1, remaining[place]))))
+                // By size, but no part gets so little that it has no time to begin: what it does not need, it leaves.
+                let share = max(
+                    min(1, Double(threads * size[part]) / Double(max(1, remaining[place]))),
+                    0.5 / Double(order.count - place))
                 let result = Result { () throws(GLPKError) in try body(part, control.share(share)) }
                 results.withLock { $0[order[place]] = result }
             }
