@@ -10,6 +10,9 @@ public struct BlossomSolution<Weight: MatchingWeight>: Sendable {
     public let vertexDuals: [Weight]
     /// Odd sets with a positive dual; any two are disjoint, or one is part of the other. Parts come first.
     public let sets: [LaminarSet]
+    /// The mates of all vertices as they were before the 1st, 2nd, 4th, 8th search and so on, for who stops a search: a
+    /// matching need not get better with every step, and so the best of these is no worse than that of an earlier stop.
+    public var onTheWay: [[Int32]] = []
 
     /// An odd set and its dual.
     public struct LaminarSet: Sendable {

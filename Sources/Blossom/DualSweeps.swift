@@ -8,9 +8,9 @@
 /// - Source: the auction algorithm, Bertsekas (1988), ended early: nobody relies on how good the duals are.
 struct DualSweeps<Weight: MatchingWeight>: ~Copyable {
     private let n: Int
-    private var starts: FlatArray<Int32>
-    private var heads: FlatArray<Int32>
-    private var weights: FlatArray<Weight>
+    private let starts: FlatArray<Int32>
+    private let heads: FlatArray<Int32>
+    private let weights: FlatArray<Weight>
     private var prices: FlatArray<Weight>
 
     /// So many bids are made for each vertex, on average.
@@ -24,26 +24,17 @@ struct DualSweeps<Weight: MatchingWeight>: ~Copyable {
 
     private init(vertexCount: Int, edges: [BlossomEdge<Weight>]) {
         n = vertexCount
-        var starts = FlatArray<Int32>(repeating: 0, count: n + 1)
-        for edge in edges where edge.weight > 0 {
-            starts[Int(edge.u) + 1] += 1
-            starts[Int(edge.v) + 1] += 1
-        }
-        var next = FlatArray<Int32>(repeating: 0, count: n)
-        for vertex in 0..<n {
-            starts[vertex + 1] += starts[vertex]
-            next[vertex] = starts[vertex]
-        }
-        var heads = FlatArray<Int32>(repeating: 0, count: Int(starts[n]))
-        var weights = FlatArray<Weight>(repeating: 0, count: Int(starts[n]))
-        for edge in edges where edge.weight > 0 {
-            let (there, back) = (next[edge.u], next[edge.v])
-            next[edge.u] += 1
-            next[edge.v] += 1
+        let chosen = edges.indices.filter { edges[$0].weight > 0 }.map(Int32.init)
+        var places = ArcPlaces(vertexCount: n, edges: edges, chosen: chosen)
+        var heads = FlatArray<Int32>(repeating: 0, count: places.count)
+        var weights = FlatArray<Weight>(repeating: 0, count: places.count)
+        for place in chosen {
+            let edge = edges[Int(place)]
+            let (there, back) = places.take(edge)
             (heads[there], weights[there]) = (edge.v, edge.weight)
             (heads[back], weights[back]) = (edge.u, edge.weight)
         }
-        self.starts = starts
+        starts = places.starts
         self.heads = heads
         self.weights = weights
         prices = FlatArray(repeating: 0, count: n)

@@ -37,30 +37,44 @@ struct EdgePricing<Weight: MatchingWeight> {
         !vertices.isEmpty && (vertices.contains(edge.u) || vertices.contains(edge.v))
     }
 
-    /// Edges that the duals do not cover, the worst few of each vertex; none of some vertices.
-    func improving(_ solution: BlossomSolution<Weight>, without: [Int32] = []) -> [Int32] {
+    /// What duals leave uncovered.
+    struct Uncovered {
+        /// The worst few edges of each vertex.
+        let worst: [Int32]
+        /// By how much the dual of each vertex has to rise so that all edges are covered.
+        let raises: [Weight]
+        /// The least that the vertices' own duals leave over of an edge, without those of sets.
+        let least: Weight
+    }
+
+    /// The edges that the duals of a solution do not cover, but for those of some vertices.
+    func uncovered(_ solution: BlossomSolution<Weight>, without: [Int32] = []) -> Uncovered {
         let forest = solution.forest
         var worst = BestOfVertices<Weight>(vertexCount: vertexCount, each: Self.joining)
+        var raises = [Weight](repeating: 0, count: vertexCount)
+        var least = Weight.max
         for (place, edge) in edges.enumerated() where !touches(edge, without) {
-            let slack = forest.slack(edge.u, edge.v, doubledWeight: 2 * edge.weight)
-            if slack < 0 { worst.offer(place, -slack, edge.u, edge.v) }
+            let own = forest.duals[edge.u] + forest.duals[edge.v] - 2 * edge.weight
+            least = min(least, own)
+            if own >= 0 { continue }
+            let slack = own + forest.sharedSum(edge.u, edge.v)
+            if slack >= 0 { continue }
+            worst.offer(place, -slack, edge.u, edge.v)
+            let missing = -slack - raises[Int(edge.u)] - raises[Int(edge.v)]
+            if missing > 0 { raises[Int(edge.u)] += missing }
         }
-        return worst.places
+        return Uncovered(worst: worst.places, raises: raises, least: edges.isEmpty ? 0 : least)
     }
 
     mutating func join(_ places: [Int32]) { for place in places { isChosen[Int(place)] = true } }
+}
 
-    /// The solution with duals raised until all edges are covered.
-    func covered(_ solution: BlossomSolution<Weight>) -> BlossomSolution<Weight> {
-        let forest = solution.forest
-        var duals = solution.vertexDuals
-        for edge in edges {
-            let (u, v) = (Int(edge.u), Int(edge.v))
-            let raised = duals[u] - solution.vertexDuals[u] + duals[v] - solution.vertexDuals[v]
-            let slack = forest.slack(edge.u, edge.v, doubledWeight: 2 * edge.weight) + raised
-            if slack < 0 { duals[u] -= slack }
-        }
-        return BlossomSolution(mates: solution.mates, vertexDuals: duals, sets: solution.sets)
+extension BlossomSolution {
+    /// The same with the duals of vertices raised.
+    func raised(by raises: [Weight]) -> BlossomSolution {
+        BlossomSolution(
+            mates: mates, vertexDuals: zip(vertexDuals, raises).map { $0 + $1 }, sets: sets,
+            onTheWay: onTheWay)
     }
 }
 

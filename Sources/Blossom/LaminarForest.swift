@@ -59,14 +59,8 @@ struct LaminarForest<Weight: MatchingWeight>: ~Copyable {
         self.roots = roots
     }
 
-    /// By how much the duals cover an edge of twice this weight; negative where they do not.
-    @inline(__always)
-    func slack(_ u: Int32, _ v: Int32, doubledWeight: Weight) -> Weight {
-        let slack = duals[u] + duals[v] - doubledWeight
-        return slack >= 0 || roots[u] != roots[v] ? slack : slack + sharedSum(u, v)
-    }
-
     /// The sum of the duals of the sets that hold both vertices. O(log depth).
+    @inline(__always)
     func sharedSum(_ u: Int32, _ v: Int32) -> Weight {
         guard roots[u] == roots[v] else { return 0 }
         var (x, y) = (setOfVertex[u], setOfVertex[v])

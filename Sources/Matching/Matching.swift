@@ -34,6 +34,7 @@ public struct Matching: Sendable {
         // What a three-way link counts in a band of differences does not follow from its pairs, so that it can't be priced
         // unseen.
         let isFair = year.policy.match.priorities.contains(where: \.isFairness)
+        control.report(Progress(stage: "links: candidates"))
         let builder = ProgramBuilder(year, candidates, mostListed: isFair ? .max : mostListed)
         let all = builder.parts()
         let priorities = year.policy.match.priorities

@@ -65,7 +65,7 @@ public struct Planner: Sendable {
         guard let certificate = answer.certificate else {
             return ([Finding("links", "they are called optimal, and nothing proves it")], true)
         }
-        let audit = CertificateAudit(year, candidates)
+        let audit = CertificateAudit(year, candidates, threads: control.threads)
         guard audit.isQuick(leaves: certificate.leaves.count) else { return ([], false) }
         let verdict = audit.verdict(certificate, links: links)
         if !verdict.findings.isEmpty || verdict.isProved { return (verdict.findings, true) }

@@ -41,6 +41,9 @@ final class ProgressLine: Sendable {
 
     private func text(_ progress: Linking.Progress, elapsed: Double) -> String {
         var parts = [progress.stage]
+        if let count = progress.count {
+            parts.append("\(count.done)\(count.all.map { " of \($0)" } ?? "") \(count.what)")
+        }
         if let best = progress.best { parts.append("best so far \(number(best))") }
         if let bound = progress.bound { parts.append("limit \(number(bound))") }
         if let best = progress.best, let bound = progress.bound, best != 0 {

@@ -21,8 +21,8 @@ struct MatcherWarmTests {
                 matcher.replaceGraph(
                     SparseGraph(vertexCount: graph.vertexCount, edges: graph.edges, chosen: known))
                 for place in joining { matcher.cover(graph.edges[Int(place)]) }
-                _ = matcher.run(mostNodes: seed % 3 == 0 ? 4 : .max) { false }
-                #expect(matcher.run { false })
+                _ = matcher.run(mostNodes: seed % 3 == 0 ? 4 : .max) { _ in false }
+                #expect(matcher.run { _ in false })
                 let check = BlossomCheck(graph.vertexCount, known.map { graph.edges[Int($0)] })
                 let faults = check.faults(of: matcher.solution())
                 #expect(faults == [], "seed \(seed), \(known.count) edges")
@@ -51,8 +51,8 @@ struct MatcherWarmTests {
                 let known = Array(0..<Int32(last))
                 matcher.replaceGraph(SparseGraph(vertexCount: n, edges: edges, chosen: known))
                 for place in joining { matcher.cover(edges[place]) }
-                _ = matcher.run(mostNodes: seed % 3 == 0 ? 4 : .max) { false }
-                #expect(matcher.run { false })
+                _ = matcher.run(mostNodes: seed % 3 == 0 ? 4 : .max) { _ in false }
+                #expect(matcher.run { _ in false })
                 let faults = BlossomCheck(n, Array(edges[..<last])).faults(of: matcher.solution())
                 #expect(faults == [], "seed \(seed), \(last) of \(edges.count) edges, \(n) vertices")
                 if !faults.isEmpty { return }

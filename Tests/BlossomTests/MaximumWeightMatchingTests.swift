@@ -52,7 +52,7 @@ struct MaximumWeightMatchingTests {
         for seed in 0..<300 {
             let graph = TinyGraph(seed: UInt64(seed))
             var left = Int(seed % 5)
-            let answer = maximumWeightMatching(vertexCount: graph.vertexCount, edges: graph.edges) {
+            let answer = maximumWeightMatching(vertexCount: graph.vertexCount, edges: graph.edges) { _ in
                 left -= 1
                 return left < 0
             }

@@ -38,9 +38,12 @@ extension Matcher {
         defer { settle() }
         switch goal {
         case .edge(let arc):
+            let other = base[top[graph.heads[arc]]]
+            unsettled -= dual[other] > 0 ? 2 : 1
             augment(graph.tails[arc], graph.heads[arc])
             return .matched
         case .zero(let vertex):
+            unsettled -= 1
             free(vertex)
             return .freed
         }

@@ -25,12 +25,15 @@ extension Matcher {
     ///
     /// - Parameters:
     ///   - mostNodes: Searches that would go further are given up.
-    ///   - shouldStop: Asked before each search; true ends it with what there is, a matching and duals that cover all
-    ///     edges.
+    ///   - shouldStop: Asked before each search, and told how many vertices are not settled, that is free and with a dual
+    ///     above 0; true ends it with what there is, a matching and duals that cover all edges.
     /// - Returns: Whether it came to its end.
-    mutating func run(mostNodes: Int = .max, _ shouldStop: () -> Bool) -> Bool {
-        for vertex in freeVertices {
-            if shouldStop() { return false }
+    mutating func run(mostNodes: Int = .max, _ shouldStop: (_ unsettled: Int) -> Bool) -> Bool {
+        let free = freeVertices
+        unsettled = free.count
+        for vertex in free {
+            begin()
+            if shouldStop(unsettled) { return false }
             if mate[vertex] < 0 { search(from: vertex, mostNodes: mostNodes) }
         }
         return true

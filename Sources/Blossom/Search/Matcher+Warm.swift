@@ -100,6 +100,7 @@ extension Matcher {
                 held[set] = (vertices, children)
             }
         }
-        return BlossomSolution(mates: mate.array(n), vertexDuals: dual.array(n), sets: sets)
+        return BlossomSolution(
+            mates: mate.array(n), vertexDuals: dual.array(n), sets: sets, onTheWay: onTheWay)
     }
 }

@@ -64,6 +64,11 @@ struct Matcher<Weight: MatchingWeight>: ~Copyable {
     var mate: FlatArray<Int32>
     var dual: FlatArray<Weight>
     var setDual: FlatArray<Weight>
+    /// While a run goes on, how many vertices are free and have a dual above 0.
+    var unsettled = 0
+    /// How many searches were about to begin, and the mates of all vertices before the 1st, 2nd, 4th, 8th and so on.
+    private var begun = 0
+    private(set) var onTheWay: [[Int32]] = []
 
     // The laminar family.
     var parent: FlatArray<Int32>
@@ -150,6 +155,12 @@ struct Matcher<Weight: MatchingWeight>: ~Copyable {
         least = FlatArray(repeating: 0, count: n)
         seen = FlatArray(repeating: 0, count: n)
         mark = FlatArray(repeating: 0, count: 2 * n)
+    }
+
+    /// Notes that a search is about to begin.
+    mutating func begin() {
+        begun += 1
+        if begun & (begun - 1) == 0 { onTheWay.append(mate.array(n)) }
     }
 
     @inline(__always)

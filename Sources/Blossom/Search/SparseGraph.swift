@@ -14,27 +14,14 @@ struct SparseGraph<Weight: MatchingWeight>: ~Copyable {
 
     /// The graph of those edges that `chosen` names, by their places.
     init(vertexCount: Int, edges: [BlossomEdge<Weight>], chosen: [Int32]) {
-        var starts = FlatArray<Int32>(repeating: 0, count: vertexCount + 1)
+        var places = ArcPlaces(vertexCount: vertexCount, edges: edges, chosen: chosen)
+        var tails = FlatArray<Int32>(repeating: 0, count: places.count)
+        var heads = FlatArray<Int32>(repeating: 0, count: places.count)
+        var weights = FlatArray<Weight>(repeating: 0, count: places.count)
+        var reverses = FlatArray<Int32>(repeating: 0, count: places.count)
         for place in chosen {
             let edge = edges[Int(place)]
-            starts[Int(edge.u) + 1] += 1
-            starts[Int(edge.v) + 1] += 1
-        }
-        var next = FlatArray<Int32>(repeating: 0, count: vertexCount)
-        for vertex in 0..<vertexCount {
-            starts[vertex + 1] += starts[vertex]
-            next[vertex] = starts[vertex]
-        }
-        let count = chosen.count * 2
-        var tails = FlatArray<Int32>(repeating: 0, count: count)
-        var heads = FlatArray<Int32>(repeating: 0, count: count)
-        var weights = FlatArray<Weight>(repeating: 0, count: count)
-        var reverses = FlatArray<Int32>(repeating: 0, count: count)
-        for place in chosen {
-            let edge = edges[Int(place)]
-            let (there, back) = (next[edge.u], next[edge.v])
-            next[edge.u] += 1
-            next[edge.v] += 1
+            let (there, back) = places.take(edge)
             (tails[there], heads[there]) = (edge.u, edge.v)
             (tails[back], heads[back]) = (edge.v, edge.u)
             weights[there] = 2 * edge.weight
@@ -42,7 +29,7 @@ struct SparseGraph<Weight: MatchingWeight>: ~Copyable {
             (reverses[there], reverses[back]) = (back, there)
         }
         self.vertexCount = vertexCount
-        self.starts = starts
+        starts = places.starts
         self.tails = tails
         self.heads = heads
         self.weights = weights

@@ -16,17 +16,18 @@
 ///   - edges: At most one between two vertices; weights of any sign. `Weight` must hold 100 times the square of the
 ///     number of vertices times the largest weight.
 ///   - isAllowed: For each vertex whether it can be in the triple.
-///   - shouldStop: Asked between searches.
-/// - Returns: Nil where the number of vertices is even, there is no such plan, or somebody stopped; or where more than
-///   `mostTried` triples would have to be tried, or one was that leaves others without a perfect matching: then there may
-///   be one, and another method must find it.
+///   - watch: Asked between searches, and told how far the work is; true ends it with what there is.
+/// - Returns: Nil where the number of vertices is even, or there is no such plan; or where more than `mostTried` triples would
+///   have to be tried, or one was that leaves others without a perfect matching: then there may be one, and another method
+///   must find it. Where somebody stopped, the best plan so far with what is proved of all, or, before there was any, a
+///   matching without a triple that leaves vertices alone.
 @specialized(where Weight == Int)
 @specialized(where Weight == Int128)
 public func matchingWithTriple<Weight: MatchingWeight>(
     vertexCount: Int, edges: [BlossomEdge<Weight>], isAllowed: [Bool], mostTried: Int = 40,
-    shouldStop: () -> Bool = { false }
+    watch: (SearchProgress<Weight>) -> Bool = { _ in false }
 ) -> TripleMatching<Weight>? {
     guard vertexCount % 2 == 1, vertexCount > 1 else { return nil }
     var trial = TripleTrials(vertexCount: vertexCount, edges: edges, isAllowed: isAllowed)
-    return trial.solve(mostTried: mostTried, shouldStop)
+    return trial.solve(mostTried: mostTried, watch)
 }

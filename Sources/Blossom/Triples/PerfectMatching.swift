@@ -3,22 +3,34 @@
 /// - Parameters:
 ///   - edges: At most one between two vertices; weights of any sign. `Weight` must hold 100 times the square of the number
 ///     of vertices times the largest weight.
-///   - shouldStop: Asked between searches.
-/// - Returns: The matching and its duals, those of vertices of either sign; nil where not all vertices can be matched, or
-///   somebody stopped.
-/// - Complexity: As that of ``maximumWeightMatching(vertexCount:edges:shouldStop:)``.
+///   - watch: Asked between searches, and told how far the work is; true ends it with what there is.
+/// - Returns: The matching and its duals, those of vertices of either sign; nil where not all vertices can be matched. Where
+///   somebody stopped, some vertices are without a mate; the duals cover every edge all the same, and their value bounds
+///   what a perfect matching weighs.
+/// - Complexity: As that of ``maximumWeightMatching(vertexCount:edges:from:watch:)``.
 @specialized(where Weight == Int)
 @specialized(where Weight == Int128)
 public func perfectMatching<Weight: MatchingWeight>(
-    vertexCount: Int, edges: [BlossomEdge<Weight>], shouldStop: () -> Bool = { false }
+    vertexCount: Int, edges: [BlossomEdge<Weight>],
+    watch: (SearchProgress<Weight>) -> Bool = { _ in false }
 ) -> BlossomSolution<Weight>? {
     let raised = RaisedWeights(vertexCount: vertexCount, edges)
     var search = PerfectSearch(vertexCount: vertexCount, edges: raised.edges)
-    guard search.match(allBut: 0, shouldStop) else { return nil }
-    let solution = search.solution
+    let end = search.match(allBut: 0) { free, bounds in
+        watch(
+            SearchProgress(
+                settled: vertexCount - free, vertexCount: vertexCount,
+                bound: raised.lowered(bounds.perfect) >> 1))
+    }
+    let solution: BlossomSolution<Weight>
+    switch end {
+    case .matched: solution = search.solution
+    case .stopped: solution = search.covered().solution
+    case .impossible: return nil
+    }
     return BlossomSolution(
         mates: solution.mates, vertexDuals: solution.vertexDuals.map { $0 - raised.offset },
-        sets: solution.sets)
+        sets: solution.sets, onTheWay: solution.onTheWay)
 }
 
 /// The weights of a graph, all raised by the same even number, so that no dual comes to 0 while a matching of all
@@ -28,6 +40,7 @@ struct RaisedWeights<Weight: MatchingWeight> {
     let offset: Weight
     /// By how much the weights differ.
     let spread: Weight
+    private let vertexCount: Weight
 
     init(vertexCount: Int, _ edges: [BlossomEdge<Weight>]) {
         let (least, most) = edges.reduce((Weight.max, Weight.min)) {
@@ -37,5 +50,9 @@ struct RaisedWeights<Weight: MatchingWeight> {
         let offset = 8 * Weight(vertexCount + 1) * (edges.isEmpty ? 1 : max(1, most, -least))
         self.edges = edges.map { BlossomEdge($0.u, $0.v, weight: $0.weight + offset) }
         self.offset = offset
+        self.vertexCount = Weight(vertexCount)
     }
+
+    /// A value of duals without what all vertices have been raised by.
+    func lowered(_ value: Weight) -> Weight { value - vertexCount * offset }
 }

@@ -2,9 +2,9 @@
 ///
 /// All duals are in halves of a unit of weight, and may have either sign but for those of sets.
 public struct TripleMatching<Weight: MatchingWeight>: Sendable {
-    /// The triple.
-    public let triple: VertexTriple
-    /// For each vertex the other end of its edge; -1 for the three of the triple.
+    /// The triple; nil where somebody stopped before there was any.
+    public let triple: VertexTriple?
+    /// For each vertex the other end of its edge; -1 for the three of the triple, and where it was stopped for others.
     public let mates: [Int32]
     /// The sum of the weights of the edges and of the triple.
     public let weight: Weight
@@ -14,9 +14,13 @@ public struct TripleMatching<Weight: MatchingWeight>: Sendable {
     public let unbranched: GeneralProof
     /// Triples that were looked at one by one, each with its proof.
     public let tried: [TriedTriple]
+    /// Matchings on the way; see `BlossomSolution`.
+    public var onTheWay: [[Int32]] = []
 
     /// Whether nothing weighs more.
-    public var isProved: Bool { general.bound >> 1 <= weight && tried.allSatisfy { $0.bound >> 1 <= weight } }
+    public var isProved: Bool {
+        triple != nil && general.bound >> 1 <= weight && tried.allSatisfy { $0.bound >> 1 <= weight }
+    }
 
     /// Duals that cover every edge, and every triple of which they speak.
     public struct GeneralProof: Sendable {

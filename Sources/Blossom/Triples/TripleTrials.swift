@@ -1,4 +1,4 @@
-/// The state of ``matchingWithTriple(vertexCount:edges:isAllowed:mostTried:shouldStop:)``.
+/// The state of ``matchingWithTriple(vertexCount:edges:isAllowed:mostTried:watch:)``.
 ///
 /// Every weight is raised by the same even number, so that no dual comes to 0 while the matcher makes a matching of all
 /// vertices but one. All plans are raised alike by that.
@@ -6,11 +6,11 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
     private let n: Int
     private let edges: [BlossomEdge<Weight>]
     private let pricing: TriplePricing<Weight>
-    private let offset: Weight
-    /// By how much the weights of edges differ.
-    private let spread: Weight
+    private let raised: RaisedWeights<Weight>
     private var search: PerfectSearch<Weight>
     private var best: Plan?
+    /// Whether somebody has stopped the work.
+    private var isStopped = false
 
     private struct Plan {
         let triple: VertexTriple
@@ -33,34 +33,57 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
 
     init(vertexCount: Int, edges: [BlossomEdge<Weight>], isAllowed: [Bool]) {
         n = vertexCount
-        let raised = RaisedWeights(vertexCount: vertexCount, edges)
-        (self.edges, offset, spread) = (raised.edges, raised.offset, raised.spread)
+        raised = RaisedWeights(vertexCount: vertexCount, edges)
+        self.edges = raised.edges
         pricing = TriplePricing(vertexCount: vertexCount, edges: self.edges, isAllowed: isAllowed)
         search = PerfectSearch(vertexCount: vertexCount, edges: self.edges)
     }
 
-    mutating func solve(mostTried: Int, _ shouldStop: () -> Bool) -> TripleMatching<Weight>? {
-        guard search.match(allBut: 1, shouldStop), var base = descend(shouldStop) else { return nil }
+    /// How far the work is when single triples are tried, or about to be.
+    private func progress(_ base: Base?, tried: Int?) -> SearchProgress<Weight> {
+        SearchProgress(
+            settled: n, vertexCount: n, tried: tried,
+            best: best.map { raised.lowered($0.doubledWeight) >> 1 },
+            bound: raised.lowered(base?.bound ?? search.bounds.withTriple) >> 1)
+    }
+
+    mutating func solve(
+        mostTried: Int, _ watch: (SearchProgress<Weight>) -> Bool
+    ) -> TripleMatching<Weight>? {
+        let (n, raised) = (n, raised)
+        let end = search.match(allBut: 1) { free, bounds in
+            watch(
+                SearchProgress(
+                    settled: n - free, vertexCount: n, bound: raised.lowered(bounds.withTriple) >> 1))
+        }
+        if end == .stopped { return unfinished() }
+        guard end == .matched, var base = descend(watch) else { return nil }
         var tried: [TripleMatching<Weight>.TriedTriple] = []
         var coverings: [BlossomSolution<Weight>] = []
         while true {
+            isStopped = isStopped || watch(progress(base, tried: tried.count))
+            if isStopped, best != nil { return answer(base, nil) }
             // Without a plan yet, those of nearly the least slack are looked at.
-            let limit = best.map { base.value - $0.doubledWeight } ?? base.leastSlack + spread / 64
-            guard let list = pricing.triples(base.solution.forest, below: limit, most: Self.longestList)
+            let limit = best.map { base.value - $0.doubledWeight } ?? base.leastSlack + raised.spread / 64
+            guard !isStopped,
+                let list = pricing.triples(base.solution.forest, below: limit, most: Self.longestList)
             else {
-                return nil
+                return isStopped ? unfinished() : nil
             }
             guard let next = list.first(where: { priced in !tried.contains { $0.triple == priced.triple } })
             else {
-                return best.map { answer($0, base, tried) }
+                return answer(base, tried)
             }
             if let proof = proof(of: next.triple, by: coverings) {
                 tried.append(proof)
                 continue
             }
-            guard coverings.count < mostTried, !shouldStop(),
-                let (attempt, covering) = attempt(next.triple, shouldStop)
-            else { return nil }
+            guard coverings.count < mostTried else { return nil }
+            guard let (attempt, covering) = attempt(next.triple, progress(base, tried: tried.count), watch)
+            else {
+                if isStopped { continue }
+                return nil
+            }
             coverings.append(covering)
             if let other = self.base(covering), other.bound < base.value - next.slack {
                 base = other
@@ -71,14 +94,31 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
         }
     }
 
+    /// What there is when somebody stops before there is a plan: a matching, and what its duals prove.
+    private func unfinished() -> TripleMatching<Weight> {
+        let (solution, bounds) = search.covered()
+        let base = Base(
+            solution: solution, value: bounds.perfect, leastSlack: bounds.perfect - bounds.withTriple)
+        let bound = proof(base, slack: base.leastSlack)
+        var doubledWeight: Weight = 0
+        for edge in edges where solution.mates[Int(edge.u)] == edge.v {
+            doubledWeight += 2 * (edge.weight - raised.offset)
+        }
+        return TripleMatching(
+            triple: nil, mates: solution.mates, weight: doubledWeight / 2, general: bound, unbranched: bound,
+            tried: [], onTheWay: solution.onTheWay)
+    }
+
     /// The duals of the least bound on the way of the free vertex's tree.
-    private mutating func descend(_ shouldStop: () -> Bool) -> Base? {
+    private mutating func descend(_ watch: (SearchProgress<Weight>) -> Bool) -> Base? {
         guard var lowest = base(search.solution) else { return nil }
         noteWithFreeVertex(lowest.solution)
         var saved = search.copy()
-        var (distance, misses) = (max(1, spread / 64), 0)
-        while misses < 3, let root = search.free.first, search.lower(root, by: distance, shouldStop) {
-            guard let next = base(search.solution) else { break }
+        var (distance, misses) = (max(1, raised.spread / 64), 0)
+        while misses < 3, let root = search.free.first {
+            let progress = progress(lowest, tried: nil)
+            guard search.lower(root, by: distance, { watch(progress) }), let next = base(search.solution)
+            else { break }
             if next.bound < lowest.bound {
                 (lowest, misses) = (next, 0)
                 noteWithFreeVertex(next.solution)
@@ -95,7 +135,7 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
     /// Duals with their least slack; nil where too many triples have little.
     private func base(_ solution: BlossomSolution<Weight>) -> Base? {
         let value = solution.dualValue
-        var limit = max(2, spread / 256)
+        var limit = max(2, raised.spread / 256)
         while true {
             guard let list = pricing.triples(solution.forest, below: limit, most: Self.longestList) else {
                 return nil
@@ -104,7 +144,7 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
                 return Base(solution: solution, value: value, leastSlack: first.slack)
             }
             // No slack is larger: there is no triple at all, and any bound holds.
-            if limit > 64 * offset { return Base(solution: solution, value: value, leastSlack: limit) }
+            if limit > 64 * raised.offset { return Base(solution: solution, value: value, leastSlack: limit) }
             limit *= 4
         }
     }
@@ -149,20 +189,25 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
             let bound = covering.dualValue + tripleDual
             if bound <= best.doubledWeight {
                 return TripleMatching<Weight>.TriedTriple(
-                    triple: triple, vertexDuals: covering.vertexDuals.map { $0 - offset },
+                    triple: triple, vertexDuals: covering.vertexDuals.map { $0 - raised.offset },
                     sets: covering.sets,
-                    tripleDual: tripleDual, bound: bound - Weight(n) * offset)
+                    tripleDual: tripleDual, bound: raised.lowered(bound))
             }
         }
         return nil
     }
 
-    /// The best plan with a triple, its proof, and duals that cover every edge; nil where there is no such plan.
-    private mutating func attempt(_ triple: VertexTriple, _ shouldStop: () -> Bool) -> (
-        TripleMatching<Weight>.TriedTriple, BlossomSolution<Weight>
-    )? {
+    /// The best plan with a triple, its proof, and duals that cover every edge; nil where there is no such plan, or somebody
+    /// stopped.
+    private mutating func attempt(
+        _ triple: VertexTriple, _ progress: SearchProgress<Weight>, _ watch: (SearchProgress<Weight>) -> Bool
+    ) -> (TripleMatching<Weight>.TriedTriple, BlossomSolution<Weight>)? {
         var trial = PerfectSearch(search, without: triple.vertices)
-        guard trial.match(allBut: 0, shouldStop) else { return nil }
+        let end = trial.match(allBut: 0) { _, _ in watch(progress) }
+        guard end == .matched else {
+            isStopped = end == .stopped
+            return nil
+        }
         let solution = trial.solution
         // The triple's own vertices have no edge that is taken: their duals are what covers the others.
         var duals = solution.vertexDuals
@@ -182,28 +227,31 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
             best = Plan(triple: triple, mates: solution.mates, doubledWeight: doubledWeight)
         }
         let attempt = TripleMatching<Weight>.TriedTriple(
-            triple: triple, vertexDuals: duals.map { $0 - offset }, sets: solution.sets,
+            triple: triple, vertexDuals: duals.map { $0 - raised.offset }, sets: solution.sets,
             tripleDual: tripleDual,
-            bound: doubledWeight - Weight(n) * offset)
+            bound: raised.lowered(doubledWeight))
         return (attempt, covering)
     }
 
-    private func answer(_ best: Plan, _ base: Base, _ tried: [TripleMatching<Weight>.TriedTriple])
-        -> TripleMatching<Weight>
-    {
-        TripleMatching(
-            triple: best.triple, mates: best.mates, weight: (best.doubledWeight - Weight(n) * offset) / 2,
+    /// The best plan, if there is any, and what is proved; `tried` is nil where triples were left untried.
+    private func answer(_ base: Base, _ tried: [TripleMatching<Weight>.TriedTriple]?) -> TripleMatching<
+        Weight
+    >? {
+        guard let best else { return nil }
+        let unbranched = proof(base, slack: min(base.leastSlack, base.value - best.doubledWeight))
+        return TripleMatching(
+            triple: best.triple, mates: best.mates, weight: raised.lowered(best.doubledWeight) / 2,
             // Every triple that was not tried has at least the slack that closes the gap.
-            general: proof(base, slack: base.value - best.doubledWeight),
-            unbranched: proof(base, slack: min(base.leastSlack, base.value - best.doubledWeight)),
-            tried: tried)
+            general: tried == nil ? unbranched : proof(base, slack: base.value - best.doubledWeight),
+            unbranched: unbranched, tried: tried ?? [], onTheWay: base.solution.onTheWay)
     }
 
     /// Duals that cover all triples of at least this slack: it is taken from every vertex, and the set of all vertices
     /// has it twice.
     private func proof(_ base: Base, slack: Weight) -> TripleMatching<Weight>.GeneralProof {
         .init(
-            vertexDuals: base.solution.vertexDuals.map { $0 - offset - slack }, sets: base.solution.sets,
-            wholeSetDual: 2 * slack, bound: base.value - slack - Weight(n) * offset)
+            vertexDuals: base.solution.vertexDuals.map { $0 - raised.offset - slack },
+            sets: base.solution.sets,
+            wholeSetDual: 2 * slack, bound: raised.lowered(base.value - slack))
     }
 }

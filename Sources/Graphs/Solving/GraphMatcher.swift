@@ -39,7 +39,7 @@ public struct GraphMatcher {
         maximumWeightMatching(
             vertexCount: graph.vertexCount,
             edges: edges.map { BlossomEdge($0.u - 1, $0.v - 1, weight: weight($0.weight)) },
-            shouldStop: shouldStop)
+            watch: { _ in shouldStop() })
     }
 
     private func perfect<Weight>(

@@ -82,6 +82,42 @@ public struct Candidates: Sendable {
         return low < starts[Int(a) + 1] && pairs[low].b == b ? pairs[low].points : nil
     }
 
+    /// How many three-way links ``forEachLink(_:_:)`` would tell, without looking at each.
+    ///
+    /// Complexity: O(pairs · pairs of a class), with a step for each that is nearly nothing.
+    public func threeWayCount(_ year: LinkingYear) -> Int {
+        var count = 0
+        guard year.policy.match.threeWay == .whenNeeded else { return 0 }
+        if year.pins.partners.contains(where: { !$0.isEmpty }) {
+            forEachLink(year) { link, _ in
+                count += link.isThreeWay ? 1 : 0
+                return true
+            }
+            return count
+        }
+        let isWilling = year.classes.map(\.threeWay)
+        var (later, begins): ([Int32], [Int]) = ([], [0])
+        for a in isWilling.indices {
+            if isWilling[a] {
+                for pair in pairs[starts[a]..<starts[a + 1]] where isWilling[Int(pair.b)] {
+                    later.append(pair.b)
+                }
+            }
+            begins.append(later.count)
+        }
+        var isMarked = [UInt8](repeating: 0, count: isWilling.count)
+        for a in isWilling.indices {
+            let own = begins[a]..<begins[a + 1]
+            for place in own { isMarked[Int(later[place])] = 1 }
+            for place in own {
+                let b = Int(later[place])
+                for third in begins[b]..<begins[b + 1] { count += Int(isMarked[Int(later[third])]) }
+            }
+            for place in own { isMarked[Int(later[place])] = 0 }
+        }
+        return count
+    }
+
     /// Calls `body` for every candidate link and its points: the eligible pairs, and where the policy has three-way
     /// links those of three willing classes that are eligible with one another; none that leaves out a class which a
     /// `must_link` puts into it. Pairs come first; both are in order. Ends early where `body` says false, and then

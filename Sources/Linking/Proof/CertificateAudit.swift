@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// The second reading of a proof: what a certificate proves of a plan's links, by adding and comparing whole numbers.
 ///
 /// Knows no solver and trusts none: it takes the candidates and their points from the year, and everything else from
@@ -5,17 +8,19 @@
 public struct CertificateAudit: Sendable {
     private let year: LinkingYear
     private let candidates: Candidates
+    private let threads: Int
 
-    /// The audit of certificates for `year`, whose candidates these are.
-    public init(_ year: LinkingYear, _ candidates: Candidates) {
-        (self.year, self.candidates) = (year, candidates)
+    /// The audit of certificates for `year`, whose candidates these are; it reads as many leaves at once as `threads`
+    /// says, and finds the same with any number.
+    public init(_ year: LinkingYear, _ candidates: Candidates, threads: Int = 1) {
+        (self.year, self.candidates, self.threads) = (year, candidates, max(1, threads))
     }
 
     /// More findings than this are not gathered.
     private static let mostFindings = 20
 
-    /// Proofs of more pairs times leaves take seconds to check, and more.
-    private static let mostQuickWork = 500_000
+    /// Proofs of more pairs times leaves take more than about a second to check.
+    private static let mostQuickWork = 10_000_000
 
     /// Whether to check a certificate of so many leaves is a matter of a moment, so that it is done before a plan is written
     /// or shown. What is not is left to `verify`, which takes as long as it takes.
@@ -58,18 +63,37 @@ public struct CertificateAudit: Sendable {
     ) -> ([Finding], [LeafEnd]) {
         var findings = treeFindings(leaves, path)
         var ends: [LeafEnd] = []
-        for (number, leaf) in leaves.enumerated() {
-            let audit = LeafAudit(
-                year: year, candidates: candidates, leaf: leaf, path: "\(path)leaves[\(number)]",
-                steps: steps,
-                values: values, isPlain: isPlain)
-            let (found, end) = audit.end()
-            findings += found
-            // A leaf that proves nothing spoils the whole, so that the others need not be looked at.
-            guard let end, findings.count < CertificateAudit.mostFindings else { break }
-            ends.append(end)
+        for batch in stride(from: 0, to: leaves.count, by: threads) {
+            let numbers = batch..<min(batch + threads, leaves.count)
+            for (found, end) in sideBySide(
+                numbers,
+                { number in
+                    LeafAudit(
+                        year: year, candidates: candidates, leaf: leaves[number],
+                        path: "\(path)leaves[\(number)]", steps: steps, values: values, isPlain: isPlain
+                    ).end()
+                })
+            {
+                findings += found
+                // A leaf that proves nothing spoils the whole, so that the others need not be looked at.
+                guard let end, findings.count < CertificateAudit.mostFindings else { return (findings, ends) }
+                ends.append(end)
+            }
         }
         return (findings, ends)
+    }
+
+    /// What `body` says of each number, in order, each on a thread of its own.
+    private func sideBySide<Result: Sendable>(
+        _ numbers: Range<Int>, _ body: @Sendable (Int) -> Result
+    ) -> [Result] {
+        guard numbers.count > 1 else { return numbers.map(body) }
+        let results = Mutex([Result?](repeating: nil, count: numbers.count))
+        DispatchQueue.concurrentPerform(iterations: numbers.count) { place in
+            let result = body(numbers.lowerBound + place)
+            results.withLock { $0[place] = result }
+        }
+        return results.withLock { $0.compactMap(\.self) }
     }
 
     /// What is wrong with what is proved beside, and whether it proves that no plan that is as good at the priorities before

@@ -26,6 +26,12 @@ struct HalfRows {
         }
     }
 
+    /// Whether any row holds a class.
+    func touches(_ number: Int) -> Bool { !ofClass[number].isEmpty }
+
+    /// The schools of which a row holds a school pair.
+    var schools: Set<Int> { Set(ofSchools.keys.flatMap { [$0.a, $0.b] }) }
+
     /// What a pair counts; and the duals of the rows that hold both its classes or, where a row has school pairs, that
     /// hold any part of it.
     func price(_ a: Int, _ b: Int, schools: SchoolPair?) -> (counted: Int128, near: Int128) {

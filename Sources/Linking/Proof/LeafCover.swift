@@ -78,15 +78,17 @@ struct LeafCover {
         }
         let wantsThree = year.policy.match.threeWay == .whenNeeded
         let hasMustLinks = rows.contains { !$0.mustClasses.isEmpty || !$0.mustSchools.isEmpty }
-        for pair in candidates.pairs {
+        let signs = PairSigns(candidates, rows, wantsClose: wantsThree)
+        for (place, pair) in candidates.pairs.enumerated() {
             let (a, b) = (Int(pair.a), Int(pair.b))
-            let (sign, isClose) = judge(a, b, points: Int(pair.points), wantsClose: wantsThree)
-            if sign < 0 {
+            let (isUncovered, isClose) = (signs.sign(place) < 0, signs.isClose(place))
+            if !isUncovered, !isClose, !hasMustLinks { continue }
+            if isUncovered {
                 let link = Link(ascending: pair.a, pair.b)
                 if isCandidate(link), !isCovered(link, points: Int(pair.points)) { scan.gaps.add(link) }
             }
             guard wantsThree, year.classes[a].threeWay, year.classes[b].threeWay else { continue }
-            if sign < 0 || hasMustLinks && rows.contains(where: { $0.hasMustLink(a, b) }) {
+            if isUncovered || hasMustLinks && rows.contains(where: { $0.hasMustLink(a, b) }) {
                 scan.wide.append((a, b))
             }
             if isClose { scan.close.append(pair) }
@@ -101,24 +103,6 @@ struct LeafCover {
         /// Pairs of which the claim does not speak.
         var wide: [(Int, Int)] = []
         var close: [Candidates.Pair] = []
-    }
-
-    /// The sign of r, and whether r + h < D. Priorities are read as far as either needs.
-    private func judge(_ a: Int, _ b: Int, points: Int, wantsClose: Bool) -> (sign: Int, isClose: Bool) {
-        var sign = 0
-        var closeness = wantsClose ? 0 : 1
-        for row in rows {
-            let (over, sets) = row.price(a, b, points: points)
-            if sign == 0 { sign = Int(over.signum()) }
-            if closeness == 0 {
-                let help =
-                    row.step.band != nil
-                    ? -2 * row.scale : row.step.priority == .fewestThreeWay ? 2 * row.scale : 0
-                closeness = Int((over + help - sets).signum())
-            }
-            if sign != 0, closeness != 0 { break }
-        }
-        return (sign, closeness < 0)
     }
 
     private func isCandidate(_ link: Link) -> Bool { year.pins.allows(link) && !dropped.contains(link) }

@@ -15,7 +15,7 @@ struct LeafRows {
     private(set) var mustSchools: [SchoolPair: Int128] = [:]
     private(set) var taken: [Link: Int128] = [:]
     let oddSets: OddSetList
-    private let forest: OddSetForest
+    let forest: OddSetForest
     private let halves: HalfRows
     /// For each school, and each class, whether any of the rows above name it, so that most links need no look-up.
     private var hasLimit: [Bool]
@@ -46,6 +46,53 @@ struct LeafRows {
         for row in proof.taken { taken[row.link, default: 0] += Int128(row.dual) }
         forest = OddSetForest(oddSets, classCount: year.classes.count)
         halves = HalfRows(oddSets, crossing: forest.crossing, classCount: year.classes.count)
+    }
+
+    /// By class, its dual less what it brings to the weight of a pair.
+    var ownCosts: [Int128] {
+        let satOut = year.history.satOut
+        return classes.indices.map { number in
+            switch step.priority {
+            case .linkEveryone: classes[number] - scale
+            case .notLeftOutTwice: classes[number] - (satOut[year.schoolOfClass[number]] ? scale : 0)
+            case .fewestThreeWay, .points, .worstDifference, .leximinDifference: classes[number]
+            }
+        }
+    }
+
+    /// What a point of a pair counts at this priority.
+    var pointScale: Int128 { step.priority == .points ? scale : 0 }
+
+    /// What ``LeafCover`` calls h.
+    var help: Int128 {
+        step.band != nil ? -2 * scale : step.priority == .fewestThreeWay ? 2 * scale : 0
+    }
+
+    /// Which rows a class may be named by, beside its own and nested odd sets.
+    struct Reach: OptionSet {
+        let rawValue: UInt8
+        /// One that names a pair only where it names both sides.
+        static let both = Reach(rawValue: 1)
+        /// One that names a pair where it names either.
+        static let either = Reach(rawValue: 2)
+
+        /// Whether such a row may name a pair of these two.
+        @inline(__always)
+        func meets(_ other: Reach) -> Bool {
+            rawValue & other.rawValue & 1 | (rawValue | other.rawValue) & 2 != 0
+        }
+    }
+
+    /// For each class the rows that may name it. A band of differences is no sum over classes, and so reaches all.
+    var reach: [Reach] {
+        let halved = halves.schools
+        return year.classes.indices.map { number in
+            let school = year.schoolOfClass[number]
+            var reach: Reach = []
+            if hasLimit[school] || hasMustSchool[school] || hasMustClass[number] { reach.insert(.both) }
+            if step.band != nil || halves.touches(number) || halved.contains(school) { reach.insert(.either) }
+            return reach
+        }
     }
 
     /// What the rows of a pair of classes cost over its weight, but for that of the pair being taken; and the duals of

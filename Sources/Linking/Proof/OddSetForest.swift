@@ -13,7 +13,7 @@ struct OddSetForest {
     /// The uppermost set of each set's heavy path.
     private var head: [Int32] = []
     /// The sum of the duals of each set and of all that hold it.
-    private var sums: [Int128] = []
+    private(set) var sums: [Int128] = []
     /// Entries of the list that cross others, and so are not in the forest.
     private(set) var crossing: [Int] = []
 
@@ -84,7 +84,8 @@ struct OddSetForest {
     }
 
     /// The smallest set that holds both classes; -1 where none does. O(log sets).
-    private func smallest(_ a: Int, _ b: Int) -> Int32 {
+    @inline(__always)
+    func smallest(_ a: Int, _ b: Int) -> Int32 {
         var (x, y) = (home[a], home[b])
         while x >= 0, y >= 0 {
             let (top, other) = (head[Int(x)], head[Int(y)])

@@ -1,3 +1,4 @@
+import Foundation
 import Linking
 
 /// What proves that the links of a plan are the best, as far as its folder has a proof.
@@ -37,7 +38,9 @@ struct LinkProof {
             )
             return
         }
-        let verdict = CertificateAudit(year, Candidates(year)).verdict(certificate, links: plan.plan.links)
+        let audit = CertificateAudit(
+            year, Candidates(year), threads: ProcessInfo.processInfo.activeProcessorCount)
+        let verdict = audit.verdict(certificate, links: plan.plan.links)
         judge(verdict, year.policy.match.priorities, summary, &result)
     }
 

@@ -9,25 +9,78 @@ import Linking
 /// Two kinds of parts are its own. Where there is no three-way link, the priorities become one weight in which they
 /// are digits: see ``LexicographicWeights``. Where there are, and the priorities are those by which a three-way link is
 /// only taken to link one class more, a part whose pairs link all, or all but one, is solved as well: see
-/// ``CoveringPriorities``. Of all others it says nothing, and the master solves them.
+/// ``CoveringPriorities``. Of all others it tells the master what their pairs would be without side rules.
 ///
 /// - Source: Edmonds (1965), by way of `maximumWeightMatching` and `matchingWithTriple`.
 struct CoreSolver {
     let program: PairingProgram
+    /// What the priorities are called.
+    var names: [String] = []
+    /// Links of a choice that is known from elsewhere, for when it is time to end.
+    var known: [Int] = []
     let control: SolveControl
 
-    /// The answer, proved; nil where the part is none of its own, side rules count, or the time ran out.
-    func solve() -> PartAnswer? {
-        guard let answer = relaxed(), answer.program.isFeasible(answer.taken ?? []) else { return nil }
-        return answer
+    /// What comes of it.
+    enum Outcome {
+        /// The answer, proved.
+        case solved(PartAnswer)
+        /// It was time to end: the best choice that was found, with what is proved.
+        case stopped(PartAnswer)
+        /// The part takes other means, which may begin here; nil where the priorities need wider numbers than there are.
+        case open(CoreStart?)
     }
 
-    /// The answer without regard to side rules.
-    private func relaxed() -> PartAnswer? {
-        if program.unlisted == nil, !(program.links.last?.isThreeWay ?? false) {
-            return LexicographicMatching(program: program)?.solve { control.isOver }
+    /// Solves the part, if it can.
+    func solve() -> Outcome {
+        let reports = CoreReports(names: names, control: control)
+        if !control.isOver, let answer = CoveringPriorities(program)?.solve(reports) {
+            if answer.isProved, answer.program.isFeasible(answer.taken ?? []) { return .solved(answer) }
+            if control.isOver,
+                let best = PartAnswer(
+                    hasty: answer.program, near: [known] + answer.onTheWay, proof: answer.root)
+            {
+                return .stopped(best)
+            }
         }
-        return CoveringPriorities(program)?.solve { control.isOver }
+        if control.isOver {
+            return PartAnswer(hasty: program, near: [known]).map(Outcome.stopped) ?? .open(nil)
+        }
+        return LexicographicMatching(program, known: known).solve(reports)
+    }
+}
+
+/// Tells whoever waits how far the core is, and the core when to end.
+struct CoreReports {
+    let names: [String]
+    let control: SolveControl
+
+    /// Reports how far a search is whose numbers are those of a priority, and says whether it is time to end.
+    func isOver<Weight>(_ progress: SearchProgress<Weight>, at priority: Int, best: Int?, bound: Int?) -> Bool
+    {
+        let name = names.indices.contains(priority) ? names[priority] : "pairs"
+        let count: Progress.Count =
+            if let tried = progress.tried {
+                .init(tried, "three-way links tried")
+            } else {
+                .init(progress.settled, of: progress.vertexCount, "classes settled")
+            }
+        control.report(
+            Progress(
+                stage: "links: \(name)", best: best.map(Double.init), bound: bound.map(Double.init),
+                count: count))
+        return control.isOver
+    }
+
+    /// The same of a search for the largest weight at the last priority alone.
+    func isOver(_ progress: SearchProgress<Int>, of program: PairingProgram) -> Bool {
+        isOver(progress, at: program.weights.count - 1, best: progress.best, bound: progress.bound)
+    }
+}
+
+extension PartAnswer {
+    /// Whether its own duals prove that no choice is better.
+    fileprivate var isProved: Bool {
+        branched != nil || root.excess(over: program.values(taken ?? [])) < 1
     }
 }
 

@@ -16,29 +16,11 @@ struct CoreStart {
     /// The sets of so many vertices are told first, for they are what a fractional choice breaks most often.
     private static let small = 9
 
-    /// Solves a program's pairs without their side rules; nil where the time ran out, or the priorities need wider
-    /// numbers than there are.
-    init?(_ program: PairingProgram, _ control: SolveControl) {
-        let pairs = program.pairsAlone
-        let start: CoreStart?
-        if let weights = LexicographicWeights<Int>(pairs) {
-            start = CoreStart(pairs, weights, control)
-        } else {
-            start = LexicographicWeights<Int128>(pairs).flatMap { CoreStart(pairs, $0, control) }
-        }
-        guard let start else { return nil }
-        self = start
-    }
-
-    private init?<Weight>(
-        _ pairs: PairingProgram, _ weights: LexicographicWeights<Weight>, _ control: SolveControl
-    ) {
-        let edges = pairs.edges(weights)
-        let solution = maximumWeightMatching(vertexCount: pairs.vertexCount, edges: edges) { control.isOver }
-        if control.isOver { return nil }
-        taken = pairs.links(of: solution.mates)
+    /// What a matching of a program's pairs tells, which takes `taken`.
+    init<Weight>(_ taken: [Int], _ solution: BlossomSolution<Weight>, _ edges: [BlossomEdge<Weight>]) {
+        self.taken = taken
         tight = solution.leastSlack(edges, each: Self.linksOfVertex)
-        oddSets = Self.bounded(solution, vertexCount: pairs.vertexCount)
+        oddSets = Self.bounded(solution, vertexCount: solution.mates.count)
     }
 
     /// The sets that become rows: those in no other, and of the others the small ones, as long as there is room.
@@ -73,11 +55,11 @@ extension PairingProgram {
 }
 
 extension MasterStart {
-    /// What weighted matching and a greedy choice begin with, whichever is better; the greedy one alone where the
-    /// matching is not to be had.
-    init(core program: PairingProgram, _ control: SolveControl) {
+    /// What weighted matching and a greedy choice begin with, whichever is better; the greedy one alone where there is no
+    /// matching.
+    init(_ program: PairingProgram, core: CoreStart?, _ control: SolveControl) {
         self.init(greedy: program)
-        guard let core = CoreStart(program, control) else { return }
+        guard let core else { return }
         columns = Set(columns + core.taken + core.tight).sorted()
         var incumbent = PartIncumbent()
         incumbent.improve(taken, program)

@@ -73,42 +73,45 @@ struct CoveringPriorities {
         return isComplete && count == threeWay.count ? (extras, isAllowed) : nil
     }
 
-    /// The answer and its proof; nil where not all vertices can be linked, or it takes other means to see how.
-    func solve(_ shouldStop: () -> Bool) -> PartAnswer? {
+    /// The answer and its proof; nil where not all vertices can be linked, or it takes other means to see how. When it is
+    /// time to end, the links so far, and duals that prove less.
+    func solve(_ reports: CoreReports) -> PartAnswer? {
         let weights = program.weights[program.weights.count - 1]
         let edges = (0..<program.pairCount).map {
             BlossomEdge(program.links[$0].a, program.links[$0].b, weight: Int(weights[$0]))
         }
         if program.vertexCount % 2 == 0 {
-            return perfectMatching(vertexCount: program.vertexCount, edges: edges, shouldStop: shouldStop)
-                .map(answer)
+            return perfectMatching(vertexCount: program.vertexCount, edges: edges) {
+                reports.isOver($0, of: program)
+            }.map(answer)
         }
         return matchingWithTriple(
-            vertexCount: program.vertexCount, edges: edges, isAllowed: isAllowed, shouldStop: shouldStop
-        ).flatMap(answer)
+            vertexCount: program.vertexCount, edges: edges, isAllowed: isAllowed
+        ) { reports.isOver($0, of: program) }.flatMap(answer)
     }
 
     /// All are linked by pairs.
     private func answer(_ solution: BlossomSolution<Int>) -> PartAnswer {
         let last = PartProof.PriorityDuals(
             halves: solution.vertexDuals, solution.sets, solution.sets.map(\.dual))
-        return PartAnswer(
-            program: program, taken: program.links(of: solution.mates),
-            root: .init(priorities: plain.map(reached) + [last]))
+        return answer(
+            program, program.links(of: solution.mates), .init(priorities: plain.map(reached) + [last]),
+            solution.onTheWay)
     }
 
-    /// One three-way link is needed.
+    /// One three-way link is needed; stopped early, there may be none yet.
     private func answer(_ solution: TripleMatching<Int>) -> PartAnswer? {
         var program = program
         var numbers: [VertexTriple: Int] = [:]
-        for triple in [solution.triple] + solution.tried.map(\.triple) where numbers[triple] == nil {
+        for triple in [solution.triple].compactMap(\.self) + solution.tried.map(\.triple)
+        where numbers[triple] == nil {
             guard let number = program.number(of: triple) else { return nil }
             numbers[triple] = number
         }
-        guard let taken = numbers[solution.triple] else { return nil }
-        var answer = PartAnswer(
-            program: program, taken: program.links(of: solution.mates) + [taken],
-            root: .init(priorities: priorities(solution.unbranched)))
+        let threeWay = [solution.triple.flatMap { numbers[$0] }].compactMap(\.self)
+        var answer = answer(
+            program, program.links(of: solution.mates) + threeWay,
+            .init(priorities: priorities(solution.unbranched)), solution.onTheWay)
         guard !solution.tried.isEmpty else { return answer }
         let trials = solution.tried.compactMap { trial in
             numbers[trial.triple].map { link in leaf(trial, link) }
@@ -117,6 +120,14 @@ struct CoveringPriorities {
         let rest = PartProof.Leaf(
             decisions: left.map { .init(link: $0, isTaken: false) }, priorities: priorities(solution.general))
         answer.branched = trials + [rest]
+        return answer
+    }
+
+    private func answer(
+        _ program: PairingProgram, _ taken: [Int], _ root: PartProof.Leaf, _ onTheWay: [[Int32]]
+    ) -> PartAnswer {
+        var answer = PartAnswer(program: program, taken: taken, root: root)
+        answer.onTheWay = onTheWay.map(program.links) + [taken]
         return answer
     }
 

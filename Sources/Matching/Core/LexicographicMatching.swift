@@ -1,40 +1,77 @@
 import Blossom
+import Linking
 
-/// A part in which every link is a pair: a weighted matching, whatever the priorities.
+/// The pairs of a part as a weighted matching, whatever the priorities, without side rules. Where every link is a pair and
+/// the rules are kept by themselves, that is the answer; else the master begins with it.
 struct LexicographicMatching {
     private let program: PairingProgram
+    /// The pairs alone; the whole program, if it has no other links.
+    private let pairs: PairingProgram
+    private let isWhole: Bool
+    private let known: [Int]
 
-    /// Nil where there is a three-way link.
-    init?(program: PairingProgram) {
-        guard program.pairCount == program.links.count, program.unlisted == nil else { return nil }
-        self.program = program
+    /// The pairs of a program, of which a choice may be `known` for when it is time to end.
+    init(_ program: PairingProgram, known: [Int]) {
+        (self.program, self.known) = (program, known)
+        isWhole = program.unlisted == nil && program.pairCount == program.links.count
+        pairs = isWhole ? program : program.pairsAlone
     }
 
-    /// The answer and its proof; nil where somebody stopped, or the priorities need wider numbers than there are.
-    func solve(_ shouldStop: () -> Bool) -> PartAnswer? {
-        if let weights = LexicographicWeights<Int>(program) { return solve(weights, shouldStop) }
-        return LexicographicWeights<Int128>(program).flatMap { solve($0, shouldStop) }
+    /// The answer and its proof, what there is of it when it is time to end, or where others can begin.
+    func solve(_ reports: CoreReports) -> CoreSolver.Outcome {
+        if let weights = LexicographicWeights<Int>(pairs) { return solve(weights, reports) }
+        return LexicographicWeights<Int128>(pairs).map { solve($0, reports) } ?? .open(nil)
     }
 
-    private func solve<Weight>(_ weights: LexicographicWeights<Weight>, _ shouldStop: () -> Bool)
-        -> PartAnswer?
-    {
+    private func solve<Weight>(
+        _ weights: LexicographicWeights<Weight>, _ reports: CoreReports
+    ) -> CoreSolver.Outcome {
+        let edges = pairs.edges(weights)
+        var solution = matching(edges, weights, .sweeps, reports)
+        if let answer = answer(solution, weights) { return .solved(answer) }
         // Sweeps leave duals of any size, and where digits run into each other so, sums of weights do not.
-        answer(weights, .sweeps, shouldStop) ?? answer(weights, .weights, shouldStop)
+        if isWhole, !reports.control.isOver, program.isFeasible(pairs.links(of: solution.mates)) {
+            solution = matching(edges, weights, .weights, reports)
+            if let answer = answer(solution, weights) { return .solved(answer) }
+        }
+        let taken = pairs.links(of: solution.mates)
+        if reports.control.isOver {
+            return PartAnswer(
+                hasty: program, near: [known] + solution.onTheWay.map(pairs.links) + [taken],
+                proof: proof(solution, weights)
+            ).map(CoreSolver.Outcome.stopped)
+                ?? .open(nil)
+        }
+        return .open(CoreStart(taken, solution, edges))
     }
 
+    private func matching<Weight>(
+        _ edges: [BlossomEdge<Weight>], _ weights: LexicographicWeights<Weight>, _ start: DualStart,
+        _ reports: CoreReports
+    ) -> BlossomSolution<Weight> {
+        maximumWeightMatching(vertexCount: pairs.vertexCount, edges: edges, from: start) { progress in
+            let bound = weights.leading(progress.bound)
+            return reports.isOver(progress, at: bound?.priority ?? -1, best: nil, bound: bound?.value)
+        }
+    }
+
+    /// The answer, if it keeps the rules and its duals prove it; those of a search that was stopped prove less.
     private func answer<Weight>(
-        _ weights: LexicographicWeights<Weight>, _ start: DualStart, _ shouldStop: () -> Bool
+        _ solution: BlossomSolution<Weight>, _ weights: LexicographicWeights<Weight>
     ) -> PartAnswer? {
-        let solution = maximumWeightMatching(
-            vertexCount: program.vertexCount, edges: program.edges(weights), from: start,
-            shouldStop: shouldStop)
-        let taken = program.links(of: solution.mates)
-        guard let priorities = priorities(solution, weights) else { return nil }
-        let values = program.values(taken)
-        // A search that was stopped proves less than this.
-        guard zip(priorities, values).allSatisfy({ $0.total == $0.scale * $1 }) else { return nil }
-        return PartAnswer(program: program, taken: taken, root: .init(priorities: priorities))
+        let taken = pairs.links(of: solution.mates)
+        guard let proof = proof(solution, weights), proof.excess(over: program.values(taken)) == 0,
+            program.isFeasible(taken)
+        else { return nil }
+        return PartAnswer(program: program, taken: taken, root: proof)
+    }
+
+    /// What the duals prove of all choices; nil where their digits run into each other, or there are links that are no
+    /// pairs.
+    private func proof<Weight>(
+        _ solution: BlossomSolution<Weight>, _ weights: LexicographicWeights<Weight>
+    ) -> PartProof.Leaf? {
+        isWhole ? priorities(solution, weights).map { PartProof.Leaf(priorities: $0) } : nil
     }
 
     /// The duals, priority by priority; nil where their digits run into each other.

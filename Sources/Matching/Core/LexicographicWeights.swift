@@ -56,6 +56,15 @@ struct LexicographicWeights<Weight: MatchingWeight> {
         return digits
     }
 
+    /// What no choice passes at the first priority that counts at all, where none has a larger weight than `bound`: what
+    /// later priorities can take away is far less than half a unit.
+    func leading(_ bound: Weight) -> (priority: Int, value: Int)? {
+        guard let priority = units.firstIndex(where: { $0 != 0 }) else { return nil }
+        let unit = units[priority]
+        let (quotient, rest) = (bound + unit / 2).quotientAndRemainder(dividingBy: unit)
+        return Int(exactly: rest < 0 ? quotient - 1 : quotient).map { (priority, $0) }
+    }
+
     /// Whether sums of so many at a priority stay clear of the next one.
     func isClear(_ sum: Int, at priority: Int) -> Bool {
         guard units[priority] != 0, let above = units[..<priority].last(where: { $0 != 0 }) else {

@@ -82,9 +82,7 @@ struct LimitPrices {
         _ relaxed: PairingProgram, _ weights: LexicographicWeights<Weight>
     ) -> [Int] {
         let solution = maximumWeightMatching(vertexCount: relaxed.vertexCount, edges: relaxed.edges(weights))
-        {
-            control.isOver
-        }
+        { _ in control.isOver }
         return relaxed.links(of: solution.mates).map { pairs[$0] }
     }
 }

@@ -9,6 +9,7 @@ import Linking
 struct Master: ~Copyable {
     private(set) var program: PairingProgram
     private(set) var rows: MasterRows
+    var lines = RowLines()
     var problem: Problem
     /// The column of each link; -1 where it is not in the master.
     private(set) var columnOf: [Int32]
@@ -47,6 +48,7 @@ struct Master: ~Copyable {
         for pin in program.pins.members.indices { rows.append(.pin(pin), rightHandSide: 1) }
         problem = try Self.problem(rows)
         (self.program, self.rows) = (program, rows)
+        for row in rows.kinds.indices { lines.append(row) }
         columnOf = Array(repeating: -1, count: program.links.count)
         isAlive = Array(repeating: true, count: program.links.count)
         wasIn = Array(repeating: false, count: program.links.count)
@@ -110,34 +112,57 @@ struct Master: ~Copyable {
 
     private func entries(of link: Int) -> [Entry] {
         let value = program.links[link]
+        // Rows of vertices stand first and are never dropped.
         var entries = value.vertices.map { Entry($0, 1) }
-        for group in program.limits.containing(link) {
-            if let row = rows.rowOfLimit[Int(group)] { entries.append(Entry(row, 1)) }
+        func enter(_ row: Int?, _ count: Int) {
+            if count != 0, let row, let line = lines.line(row) { entries.append(Entry(line, Double(count))) }
         }
-        for group in program.pins.containing(link) {
-            if let row = rows.rowOfPin[Int(group)] { entries.append(Entry(row, 1)) }
+        for group in program.limits.containing(link) { enter(rows.rowOfLimit[Int(group)], 1) }
+        for group in program.pins.containing(link) { enter(rows.rowOfPin[Int(group)], 1) }
+        for (place, row) in rows.rowOfOddSet.enumerated() where lines.line(row) != nil {
+            enter(row, rows.coefficient(value, limits: program.limits.containing(link), inOddSet: place))
         }
-        for (place, row) in rows.rowOfOddSet.enumerated() {
-            let count = rows.coefficient(value, limits: program.limits.containing(link), inOddSet: place)
-            if count > 0 { entries.append(Entry(row, Double(count))) }
-        }
-        for hold in rows.holds where program.weights[hold.priority][link] != 0 {
-            entries.append(Entry(hold.row, Double(program.weights[hold.priority][link])))
-        }
+        for hold in rows.holds { enter(hold.row, Int(program.weights[hold.priority][link])) }
         return entries
     }
 
-    /// Adds the row of an odd set.
+    /// Adds the row of an odd set, which may have had one before.
     mutating func add(_ set: OddSet) throws(GLPKError) {
-        let place = rows.register(set, vertexCount: program.vertexCount)
+        let most = set.rightHandSide(limit: program.limit)
+        if let place = rows.revive(set) {
+            try problem.add(Row(.atMost(Double(most)), entries(ofOddSet: place)))
+            method = .dual
+            lines.append(rows.rowOfOddSet[place])
+        } else {
+            let place = rows.register(set, vertexCount: program.vertexCount)
+            try add(Row(.atMost(Double(most)), entries(ofOddSet: place)), .oddSet(place), most)
+        }
+    }
+
+    private func entries(ofOddSet place: Int) -> [Entry] {
         var entries: [Entry] = []
         for (column, link) in linkOf.enumerated() where link >= 0 {
             let count = rows.coefficient(
                 program.links[Int(link)], limits: program.limits.containing(Int(link)), inOddSet: place)
             if count > 0 { entries.append(Entry(column, Double(count))) }
         }
-        let most = set.rightHandSide(limit: program.limit)
-        try add(Row(.atMost(Double(most)), entries), .oddSet(place), most)
+        return entries
+    }
+
+    /// Drops the rows of odd sets that have been slack for long. Only rows in the basis can go: without one of them it
+    /// stays a basis, and the simplex warm.
+    mutating func dropIdle() throws(GLPKError) {
+        let idle = lines.idleLines { row in
+            if case .oddSet = rows.kinds[row] { !rows.isTight[row] } else { false }
+        }
+        if idle.isEmpty { return }
+        let isBasic = try problem.read(.basicRows)
+        let dropped = idle.filter { isBasic[$0] > 0 }
+        for line in dropped {
+            if case .oddSet(let place) = rows.kinds[lines.rows[line]] { rows.drop(oddSet: place) }
+        }
+        try problem.remove(rows: dropped)
+        lines.drop(dropped)
     }
 
     /// Adds the row of a group of limits.
@@ -159,6 +184,7 @@ struct Master: ~Copyable {
     private mutating func add(_ row: Row, _ kind: MasterRows.Kind, _ rightHandSide: Int) throws(GLPKError) {
         try problem.add(row)
         method = .dual
+        lines.append(rows.kinds.count)
         rows.append(kind, rightHandSide: rightHandSide)
     }
 
@@ -222,10 +248,12 @@ struct Master: ~Copyable {
         }
     }
 
-    /// Makes an equation of a row.
+    /// Makes an equation of a row, which may have been dropped.
     mutating func tighten(row: Int) throws(GLPKError) {
         guard !rows.isTight[row] else { return }
+        if lines.line(row) == nil, case .oddSet(let place) = rows.kinds[row] { try add(rows.oddSets[place]) }
+        guard let line = lines.line(row) else { return }
         rows.tighten(row)
-        try problem.setBounds(row: row, .equal(Double(rows.rightHandSides[row])))
+        try problem.setBounds(row: line, .equal(Double(rows.rightHandSides[row])))
     }
 }

@@ -19,7 +19,9 @@ struct MasterRows: Sendable {
     /// Whether the row has become an equation.
     private(set) var isTight: [Bool] = []
     private(set) var oddSets: [OddSet] = []
+    /// The odd sets that have a row now.
     private(set) var known: Set<OddSet> = []
+    private var placeOf: [OddSet: Int] = [:]
     /// For each odd set, whether each vertex is inside.
     private(set) var isInside: [[Bool]] = []
     /// For each group of limits its row; nil where it has none yet.
@@ -49,6 +51,19 @@ struct MasterRows: Sendable {
         }
     }
 
+    /// The odd sets that have a row now, in the order in which they came.
+    var liveOddSets: [OddSet] { oddSets.filter(known.contains) }
+
+    /// Notes that an odd set that was dropped has its row again; nil where it never had one.
+    mutating func revive(_ set: OddSet) -> Int? {
+        guard let place = placeOf[set] else { return nil }
+        known.insert(set)
+        return place
+    }
+
+    /// Notes that the row of the odd set at `place` was dropped.
+    mutating func drop(oddSet place: Int) { known.remove(oddSets[place]) }
+
     /// Notes an odd set, whose row is then to be appended; returns its place.
     mutating func register(_ set: OddSet, vertexCount: Int) -> Int {
         var inside = [Bool](repeating: false, count: vertexCount)
@@ -56,6 +71,7 @@ struct MasterRows: Sendable {
         isInside.append(inside)
         oddSets.append(set)
         known.insert(set)
+        placeOf[set] = oddSets.count - 1
         return oddSets.count - 1
     }
 

@@ -10,11 +10,12 @@ extension Master {
         return try problem.solve(options) { _ in control.isOver ? .stop : .proceed }
     }
 
-    /// The rows' duals, with those on the wrong side of 0 by rounding put to 0.
+    /// The rows' duals, with those on the wrong side of 0 by rounding put to 0, and those of rows that were dropped.
     func duals() throws(GLPKError) -> [Double] {
-        var duals = try problem.read(.duals)
-        for row in duals.indices where !rows.isTight[row] {
-            duals[row] = rows.isAtLeast(row) ? min(0, duals[row]) : max(0, duals[row])
+        var duals = [Double](repeating: 0, count: rows.kinds.count)
+        for (dual, row) in zip(try problem.read(.duals), lines.rows) {
+            let isRight = rows.isTight[row] || (rows.isAtLeast(row) ? dual < 0 : dual > 0)
+            duals[row] = isRight ? dual : 0
         }
         return duals
     }
@@ -81,8 +82,10 @@ extension Master {
     /// where the time ran out, or the simplex failed.
     mutating func round(_ control: SolveControl) throws(GLPKError) -> Round? {
         while true {
+            try dropIdle()
             let outcome = try solve(control)
             guard outcome.stop == .finished, outcome.known == .optimal else { return nil }
+            lines.age(try problem.read(.basicRows))
             let duals = try duals()
             var pricing = Pricing(self, duals: duals)
             if program.unlisted != nil {
@@ -133,12 +136,5 @@ extension Master {
         }
         for set in broken { try add(set) }
         return !broken.isEmpty
-    }
-
-    /// Adds what `round` lacks, the first kind of which there is any.
-    mutating func refine(_ round: Round, _ control: SolveControl) throws(GLPKError) -> Bool {
-        if try price(round) { return true }
-        if try limit(round) { return true }
-        return try cut(round, control)
     }
 }

@@ -10,6 +10,8 @@ struct PartAnswer: Sendable {
     var root = PartProof.Leaf()
     /// The leaves of a proof by branching; nil where there is none, because none is needed or none was found.
     var branched: [PartProof.Leaf]?
+    /// Links that a method had come to on the way, the last of them ``taken``, where it was stopped.
+    var onTheWay: [[Int]] = []
     /// Odd sets that were of use, for whoever goes on.
     var oddSets: [OddSet] = []
     /// Links that were priced in, ascending, for whoever goes on.

@@ -17,11 +17,13 @@ struct PartsSolver {
     func solve() throws(SolverFailure) -> [PartAnswer] {
         let found = try sideBySide(Array(parts.indices), control) { part, control throws(GLPKError) in
             let program = parts[part].program
-            if let answer = CoreSolver(program: program, control: control).solve() { return answer }
-            // Nobody who has stopped waits for a master to be built.
             let known = known.numbers(in: parts[part])
-            if control.isOver, let answer = PartAnswer(hasty: program, known: known) { return answer }
-            let start = MasterStart(core: program, control).adding(known, program)
+            let core: CoreStart?
+            switch CoreSolver(program: program, names: names, known: known, control: control).solve() {
+            case .solved(let answer), .stopped(let answer): return answer
+            case .open(let begun): core = begun
+            }
+            let start = MasterStart(program, core: core, control).adding(known, program)
             var solver = try PrioritySolver(program, names: names, start: start, control)
             return try solver.solve()
         }

@@ -61,7 +61,7 @@ struct PrioritySolver: ~Copyable {
         }
         try master.fixArtificials()
         if try !ascend(), incumbent.taken != nil, !control.isOver {
-            let (columns, oddSets) = (master.columnsEver, master.rows.oddSets)
+            let (columns, oddSets) = (master.columnsEver, master.rows.liveOddSets)
             master = try Master(master.program)
             try begin(columns: columns, oddSets: oddSets)
             try master.fixArtificials()
@@ -70,7 +70,7 @@ struct PrioritySolver: ~Copyable {
         }
         answer.program = master.program
         answer.taken = incumbent.taken
-        answer.oddSets = master.rows.oddSets
+        answer.oddSets = master.rows.liveOddSets
         answer.columns = master.columnsEver
         return answer
     }

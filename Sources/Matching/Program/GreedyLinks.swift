@@ -33,8 +33,9 @@ struct GreedyLinks {
     mutating func widen(_ threeWay: [Int]) {
         for link in threeWay {
             let value = program.links[link]
+            let isFree = (!isUsed[Int(value.a)], !isUsed[Int(value.b)], !isUsed[Int(value.c)])
+            guard (isFree.0 ? 1 : 0) + (isFree.1 ? 1 : 0) + (isFree.2 ? 1 : 0) == 1 else { continue }
             let vertices = value.vertices
-            guard vertices.count(where: { !isUsed[$0] }) == 1 else { continue }
             // The other two must be each other's link.
             let used = vertices.filter { isUsed[$0] }
             guard let place = taken.firstIndex(where: { program.links[$0].vertices == used }) else {
@@ -52,6 +53,17 @@ struct GreedyLinks {
         for group in program.limits.containing(link) { loads[Int(group)] -= 1 }
     }
 
+    /// An order in which links that do not meet come first, and then the pairs that still fit beside them, both by wish.
+    static func order(_ program: PairingProgram, first: [Int]) -> [Int] {
+        var greedy = GreedyLinks(program)
+        for link in first.sorted(by: { program.worth($0, isBelow: $1) }) { greedy.offer(link) }
+        let rest = (0..<program.pairCount).filter { number in
+            let link = program.links[number]
+            return !greedy.isUsed[Int(link.a)] && !greedy.isUsed[Int(link.b)]
+        }
+        return greedy.taken + program.byWish(rest)
+    }
+
     /// The links that `order` leads to, pins first; nil where a pin is left unfulfilled.
     ///
     /// - Parameters:
@@ -59,7 +71,9 @@ struct GreedyLinks {
     ///   - threeWay: Three-way links with which to take in vertices left over, the more wanted first.
     static func links(_ program: PairingProgram, order: [Int], threeWay: [Int]) -> [Int]? {
         var greedy = GreedyLinks(program)
-        let rank = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
+        let rank =
+            program.pins.members.isEmpty
+            ? [:] : Dictionary(order.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
         // The pin with the fewest links has the least choice.
         for group in program.pins.members.sorted(by: { $0.count < $1.count }) {
             if group.contains(where: { greedy.taken.contains(Int($0)) }) { continue }

@@ -34,24 +34,26 @@ struct ProgramBuilder {
     init(_ year: LinkingYear, _ candidates: Candidates, mostListed: Int = mostListed) {
         self.year = year
         var (links, points): ([Link], [Int32]) = ([], [])
-        var (pairs, threeWay) = (0, 0)
+        var pairs = 0
+        let threeWay = candidates.threeWayCount(year)
+        isWhole = threeWay <= mostListed
+        let isWhole = isWhole
+        links.reserveCapacity(candidates.pairs.count + (isWhole ? threeWay : 0))
+        points.reserveCapacity(links.capacity)
         candidates.forEachLink(year) { link, worth in
-            if link.isThreeWay { threeWay += 1 } else { pairs += 1 }
-            if threeWay <= mostListed {
-                links.append(link)
-                points.append(Int32(clamping: worth))
-            }
+            if !link.isThreeWay { pairs += 1 } else if !isWhole { return false }
+            links.append(link)
+            points.append(Int32(clamping: worth))
             return true
         }
-        isWhole = threeWay <= mostListed
         if !isWhole {
             let pinned = Set(
                 year.pins.classes.flatMap { pin in
                     candidates.partners(of: pin.a).compactMap { Link([pin.a, pin.b, Int($0)]) }
                 }
             ).filter(year.allows).sorted()
-            links = Array(links[..<pairs]) + pinned
-            points = Array(points[..<pairs]) + pinned.map { Int32(clamping: year.points($0) ?? 0) }
+            links += pinned
+            points += pinned.map { Int32(clamping: year.points($0) ?? 0) }
         }
         (self.links, self.points, counts) = (links, points, (pairs, threeWay))
     }
@@ -61,13 +63,13 @@ struct ProgramBuilder {
         let limit = year.policy.match.maxLinksBetweenSchools
         var sets = DisjointSets(count: year.classes.count)
         for link in links { for number in link.dropFirst() { sets.unite(link[0], number) } }
-        let between = limit > 0 || !year.pins.schools.isEmpty ? groupsBySchools() : [:]
         let pinned = Set(year.pins.schools.map(\.schools))
+        let between = limit > 0 || !pinned.isEmpty ? groupsBySchools(pinned) : [:]
         for (pair, group) in between where isLimited(pair, group) || pinned.contains(pair) {
             for link in group { sets.unite(links[Int(group[0])][0], links[Int(link)][0]) }
         }
 
-        var partOfRoot: [Int: Int] = [:]
+        var partOfRoot = [Int?](repeating: nil, count: year.classes.count)
         var members: [[Int32]] = []
         for (number, link) in links.enumerated() {
             let root = sets.root(link[0])
@@ -109,11 +111,18 @@ struct ProgramBuilder {
             && min(year.classesOfSchool[pair.a].count, year.classesOfSchool[pair.b].count) > limit
     }
 
-    /// The links that join each two schools, ascending.
-    private func groupsBySchools() -> [SchoolPair: [Int32]] {
+    /// The links that join each two schools, ascending, where their number may matter: both schools have more classes than
+    /// the limit, or they are `pinned`.
+    private func groupsBySchools(_ pinned: Set<SchoolPair>) -> [SchoolPair: [Int32]] {
+        let limit = year.policy.match.maxLinksBetweenSchools
+        let isLarge = year.schools.indices.map { limit > 0 && year.classesOfSchool[$0].count > limit }
         var groups: [SchoolPair: [Int32]] = [:]
+        if pinned.isEmpty, !isLarge.contains(true) { return groups }
         for (number, link) in links.enumerated() {
-            for pair in year.schoolPairs(link) { groups[pair, default: []].append(Int32(number)) }
+            for pair in year.schoolPairs(link)
+            where isLarge[pair.a] && isLarge[pair.b] || pinned.contains(pair) {
+                groups[pair, default: []].append(Int32(number))
+            }
         }
         return groups
     }
@@ -123,13 +132,14 @@ struct ProgramBuilder {
         limit: Int
     ) -> Part {
         let chosen = members.map { links[Int($0)] }
-        let classes = Set(chosen.flatMap { $0 }).sorted()
-        let vertex = Dictionary(
-            uniqueKeysWithValues: classes.enumerated().map { ($0.element, Int32($0.offset)) })
+        var isHeld = [Bool](repeating: false, count: year.classes.count)
+        for link in chosen { for number in link { isHeld[number] = true } }
+        let classes = isHeld.indices.filter { isHeld[$0] }
+        var vertex = [Int32](repeating: -1, count: year.classes.count)
+        for (place, number) in classes.enumerated() { vertex[number] = Int32(place) }
         let programLinks = chosen.map { link in
             PairingProgram.ProgramLink(
-                a: vertex[link[0]] ?? 0, b: vertex[link[1]] ?? 0,
-                c: link.isThreeWay ? vertex[link[2]] ?? 0 : -1)
+                a: vertex[link[0]], b: vertex[link[1]], c: link.isThreeWay ? vertex[link[2]] : -1)
         }
         let priorities = year.policy.match.priorities
         let weights = priorities.map { priority in
@@ -137,8 +147,10 @@ struct ProgramBuilder {
                 Int32(clamping: year.weight(link, points: Int(points[Int(number)]), at: priority))
             }
         }
-        let place = Dictionary(
-            uniqueKeysWithValues: members.enumerated().map { ($0.element, Int32($0.offset)) })
+        let place =
+            limits.isEmpty && pins.isEmpty
+            ? [:]
+            : Dictionary(uniqueKeysWithValues: members.enumerated().map { ($0.element, Int32($0.offset)) })
         func local(_ groups: [[Int32]]) -> LinkGroups {
             .init(members: groups.map { $0.compactMap { place[$0] } }, linkCount: members.count)
         }

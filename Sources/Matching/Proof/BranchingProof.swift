@@ -143,7 +143,9 @@ struct BranchingProof {
             // Distances in thousandths: equal ones must not be told apart by rounding.
             (Int(((x.value - 0.5).magnitude * 1000).rounded()), -(program.weights.last?[x.link] ?? 0), x.link)
         }
-        if let link = open.min(by: { rank($0) < rank($1) })?.link { return .split(link, master.rows.oddSets) }
+        if let link = open.min(by: { rank($0) < rank($1) })?.link {
+            return .split(link, master.rows.liveOddSets)
+        }
         let taken = round.taken.map(\.link).sorted()
         let isBetter = program.isFeasible(taken) && program.values(taken).isLexicographicallyAbove(objectives)
         return isBetter ? .better(taken) : .stuck

@@ -78,7 +78,7 @@ struct TinyTriples {
         let weights = weights
         var sum = triples.first { $0.triple == answer.triple }?.weight ?? .min / 2
         for (vertex, mate) in answer.mates.enumerated() {
-            let isInTriple = answer.triple.vertices.contains(Int32(vertex))
+            let isInTriple = answer.triple?.vertices.contains(Int32(vertex)) == true
             if isInTriple != (mate < 0) { faults.append("\(vertex) has the mate \(mate)") }
             guard mate >= 0 else { continue }
             if answer.mates[Int(mate)] != Int32(vertex) {

@@ -124,6 +124,26 @@ struct CandidatesTests {
         #expect(candidates.forEachLink(year) { _, _ in true })
     }
 
+    @Test("counts as many three-way links as it tells")
+    func threeWayCount() throws {
+        var total = 0
+        for seed in 0..<300 as Range<UInt64> {
+            let draft =
+                seed % 2 == 0
+                ? TinyYears.dense(seed: seed, classes: 9) : TinyYears.draft(seed: seed, classes: 9)
+            guard let year = try? LinkingYear(draft) else { continue }
+            let candidates = Candidates(year)
+            var told = 0
+            candidates.forEachLink(year) { link, _ in
+                told += link.isThreeWay ? 1 : 0
+                return true
+            }
+            #expect(candidates.threeWayCount(year) == told, "seed \(seed)")
+            total += told
+        }
+        #expect(total > 1000)
+    }
+
     @Test("a class that may link with nobody changes no other candidate")
     func useless() throws {
         var years = 0

@@ -111,6 +111,49 @@ struct LeafCoverTests {
         #expect(years > 100 && cut > 10 && whole > 10, "\(years) \(cut) \(whole)")
     }
 
+    @Test(
+        "what is said of all pairs at once is what the rows say of each, with numbers of 64 bits and of 128")
+    func signs() throws {
+        var (pairs, wide, close) = (0, 0, 0)
+        for seed in 0..<UInt64(300) {
+            var random = SeededGenerator(seed: seed)
+            guard let year = try? LinkingYear(TinyYears.dense(seed: seed, classes: 9)) else { continue }
+            let candidates = Candidates(year)
+            guard let best = candidates.pairs.map({ Int($0.points) }).max() else { continue }
+            let rows = year.policy.match.priorities.map { priority -> LeafRows in
+                let proof = proof(priority, year, best: best, &random)
+                let factor = random.chance(30) ? 1 << 46 : 1
+                let large = Certificate.PriorityProof(
+                    priority: priority, scale: proof.scale * factor, bound: 0,
+                    classes: proof.classes.map { .init($0.number, $0.dual * factor) },
+                    oddSets: proof.oddSets.map {
+                        .init(
+                            classes: $0.classes, sets: $0.sets, schoolPairs: $0.schoolPairs,
+                            dual: $0.dual * factor)
+                    },
+                    schoolPairs: proof.schoolPairs.map { .init($0.schools, $0.dual * factor) },
+                    mustLinks: proof.mustLinks.map { .init($0.mustLink, $0.dual * factor) })
+                let row = LeafRows(large, OddSetList(large.oddSets, of: year), of: year)
+                wide += PairPrices<Int>.fits(row, largestPoints: best) ? 0 : 1
+                return row
+            }
+            let signs = PairSigns(candidates, rows, wantsClose: true)
+            for (place, pair) in candidates.pairs.enumerated() {
+                let prices = rows.map { row -> (cost: Int128, closeness: Int128) in
+                    let (over, sets) = row.price(Int(pair.a), Int(pair.b), points: Int(pair.points))
+                    return (over, over + row.help - sets)
+                }
+                let cost = prices.map(\.cost).first { $0 != 0 } ?? 0
+                let closeness = prices.map(\.closeness).first { $0 != 0 } ?? 0
+                #expect(Int128(signs.sign(place)) == cost.signum(), "seed \(seed)")
+                #expect(signs.isClose(place) == (closeness < 0), "seed \(seed)")
+                pairs += 1
+                close += closeness < 0 ? 1 : 0
+            }
+        }
+        #expect(pairs > 2000 && wide > 20 && close > 100, "\(pairs) \(wide) \(close)")
+    }
+
     @Test("sums along a path are those of the sets that hold two, or two of three, counted one by one")
     func forest() throws {
         for seed in 0..<UInt64(200) {

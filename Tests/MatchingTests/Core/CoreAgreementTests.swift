@@ -18,9 +18,9 @@ struct CoreAgreementTests {
                 threeWay: threeWay)
             for (number, program) in programs.enumerated() where program.vertexCount > 2 {
                 parts += 1
-                guard let core = CoreSolver(program: program, control: SolveControl()).solve() else {
-                    continue
-                }
+                guard
+                    case .solved(let core) = CoreSolver(program: program, control: SolveControl()).solve()
+                else { continue }
                 solved += 1
                 let what: Comment = "seed \(seed), part \(number)"
                 let master = try #require(

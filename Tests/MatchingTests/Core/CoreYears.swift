@@ -1,5 +1,7 @@
+import Blossom
 import Linking
 import TestSupport
+import Testing
 
 @testable import Matching
 
@@ -22,6 +24,15 @@ enum CoreYears {
         guard let year = try? LinkingYear(draft) else { return ([], []) }
         let parts = ProgramBuilder(year, Candidates(year)).parts()
         return (parts.map(\.program), year.policy.match.priorities.map(\.rawValue))
+    }
+
+    /// What the core knows of a part's pairs, whoever solves it.
+    static func start(_ program: PairingProgram) throws -> CoreStart {
+        let pairs = program.pairsAlone
+        let weights = try #require(LexicographicWeights<Int128>(pairs))
+        let edges = pairs.edges(weights)
+        let solution = maximumWeightMatching(vertexCount: pairs.vertexCount, edges: edges)
+        return CoreStart(pairs.links(of: solution.mates), solution, edges)
     }
 
     /// What the master finds; nil where it did not come to an end.
