@@ -89,7 +89,7 @@ let package = Package(
         tests(of: "Linking", ["Linking"]),
         tests(of: "Matching", ["Matching", "Linking", "GLPK", "Blossom"]),
         tests(of: "Scheduling", ["Scheduling", "Linking", "GLPK"]),
-        tests(of: "Planning", ["Planning", "Linking", "Scheduling"]),
+        tests(of: "Planning", ["Planning", "Linking", "LinkingFiles", "Scheduling"]),
         tests(of: "Reporting", ["Reporting", "Linking"]),
         tests(of: "LinkingFiles", ["LinkingFiles", "Linking", "Planning", "Reporting", "Graphs"]),
         tests(of: "Generating", ["Generating", "Linking", "LinkingFiles", "Graphs"]),

@@ -37,6 +37,7 @@ struct Ending {
         case let error as NoTimetable: (code, message) = (Code.badData.rawValue, error.description)
         case let error as NothingInCommon: (code, message) = (Code.badData.rawValue, error.description)
         case let error as OutputError: (code, message) = (Code.cannotWrite.rawValue, error.description)
+        case let error as UnknownWord: (code, message) = (Code.usage.rawValue, error.description)
         case let error as ImpossibleArea: (code, message) = (Code.usage.rawValue, error.description)
         case let error as RunError: (code, message) = Ending.of(error)
         case let error as GraphRunError: (code, message) = Ending.of(error)

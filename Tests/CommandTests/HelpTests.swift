@@ -65,7 +65,10 @@ struct HelpTests {
 
     @Test(
         "help for staff is free of the words of those who solve such problems",
-        arguments: ["init", "check", "plan", "match", "schedule", "verify", "report", "capacity", "compare"])
+        arguments: [
+            "init", "check", "plan", "match", "schedule", "verify", "report", "capacity", "compare",
+            "explain",
+        ])
     func words(command: String) throws {
         let help = try Linkwright.run(command, "--help").out.lowercased()
         for word in [

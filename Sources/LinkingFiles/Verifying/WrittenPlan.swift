@@ -24,6 +24,16 @@ public struct WrittenPlan: Sendable {
         files = try PlanFolder.filesAsTheyAre(in: path)
     }
 
+    /// How the links came about, and what is known of them.
+    public var origin: LinksOrigin {
+        summary.links.given ? .given : .chosen(SolveStatus(rawValue: summary.links.status) ?? .feasible)
+    }
+
+    /// What is known of the timetable; nil where there is none.
+    public var timetable: SolveStatus? {
+        summary.timetable.map { SolveStatus(rawValue: $0.status) ?? .feasible }
+    }
+
     /// The files of the folder with this report of its places in the place of the one that is there; all others stay
     /// as they are, to the byte.
     public func files(with report: CapacityReport, _ year: LinkingYear) throws -> [(
