@@ -18,7 +18,8 @@ struct Linkwright: ParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, CheckCommand.self, PlanCommand.self, MatchCommand.self, ScheduleCommand.self,
-            VerifyCommand.self, ReportCommand.self, ExplainCommand.self, CapacityCommand.self, CompareCommand.self,
+            VerifyCommand.self, ReportCommand.self, ExplainCommand.self, CapacityCommand.self,
+            CompareCommand.self,
         ],
         groupedSubcommands: [
             CommandGroup(

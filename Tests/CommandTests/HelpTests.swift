@@ -66,7 +66,8 @@ struct HelpTests {
     @Test(
         "help for staff is free of the words of those who solve such problems",
         arguments: [
-            "init", "check", "plan", "match", "schedule", "verify", "report", "explain", "capacity", "compare",
+            "init", "check", "plan", "match", "schedule", "verify", "report", "capacity", "compare",
+            "explain",
         ])
     func words(command: String) throws {
         let help = try Linkwright.run(command, "--help").out.lowercased()

@@ -139,15 +139,11 @@ extension ClassPage.Linked {
             ("+", terms.sharedDates, "shared dates"), ("−", terms.distance, "distance"),
             ("−", terms.yearGap, "year gap"), ("−", terms.repeated, "linked before"),
         ].filter { $0.1 != 0 }
-        return
-            (["\(Figures.whole(terms.difference)) for difference"]
-            + parts.map { "\($0.0) \(Figures.whole($0.1)) \($0.2)" })
-            .joined(separator: " ").withColon
+        let words =
+            ["\(Figures.whole(terms.difference)) for difference"]
+            + parts.map { "\($0.0) \(Figures.whole($0.1)) \($0.2)" }
+        return ": " + words.joined(separator: " ")
     }
-}
-
-extension String {
-    fileprivate var withColon: String { ": " + self }
 }
 
 extension ClassPage.Appointment {

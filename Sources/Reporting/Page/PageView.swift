@@ -32,7 +32,6 @@ struct PageView {
 
     init(_ report: Report) {
         let facts = PageFacts(report)
-        let (year, plan) = (report.year, report.plan)
         title = "Linking plan" + (facts.area.map { " for \($0)" } ?? "")
         (style, script) = (Templates.style, Templates.script)
         tiles = PageView.tiles(report)
@@ -43,7 +42,7 @@ struct PageView {
             } ?? [])
         noTimetable =
             report.timetable == nil && report.links.outcome.status != .infeasible
-            ? year.rounds.isEmpty
+            ? report.year.rounds.isEmpty
                 ? "No meetings were booked, because the input has no rounds."
                 : "No meetings were booked: only the links were asked for. “linkwright schedule” books them."
             : nil
@@ -58,7 +57,6 @@ struct PageView {
         warningTexts = report.warnings.map(WarningView.init)
         hasWarnings = !report.warnings.isEmpty
         fileRows = FileView.all(report.files)
-        _ = plan
     }
 
     private static func tiles(_ report: Report) -> [Tile] {
