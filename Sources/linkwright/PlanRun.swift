@@ -28,22 +28,27 @@ struct PlanRun {
         let reading = (ContinuousClock.now - start) / .seconds(1)
 
         let result: PlanResult
+        let tables: PlanTables
+        let answers: [LeftOutAnswer]
         do {
             defer { effort.progress.clear() }
-            result = try work(read, Planner(read.year, control: effort.control))
+            let planner = Planner(read.year, control: effort.control)
+            result = try work(read, planner)
+            tables = PlanTables(
+                read.year, result.plan, links: result.origin, timetable: result.timetable?.status,
+                capacity: result.capacity)
+            answers = try planner.explainAtOnce(tables.leftOut, in: result.plan)
         } catch let error as PlanningError {
             throw RunError(cause: error, wasStopped: effort.stop.isRaised)
         }
-        try finish(read, result, reading: reading, start: start)
+        try finish(read, result, tables, answers, reading: reading, start: start)
         if result.status == .interrupted { throw Ending.Decided(code: .interrupted) }
     }
 
     private func finish(
-        _ read: ReadYear, _ result: PlanResult, reading: Double, start: ContinuousClock.Instant
+        _ read: ReadYear, _ result: PlanResult, _ tables: PlanTables, _ answers: [LeftOutAnswer],
+        reading: Double, start: ContinuousClock.Instant
     ) throws {
-        let tables = PlanTables(
-            read.year, result.plan, links: result.origin, timetable: result.timetable?.status,
-            capacity: result.capacity)
         var seconds = ["reading": reading]
         for stage in result.stages { seconds[stage.stage] = stage.seconds }
         seconds["total"] = (ContinuousClock.now - start) / .seconds(1)
@@ -70,7 +75,7 @@ struct PlanRun {
             timetable: result.timetableCertificate.map { ($0, result.plan.links) }, summary, of: read.year)
         files += try PeopleFiles(
             tables, summary, from: result.eligible ?? Candidates(read.year),
-            isProofChecked: result.isProofChecked
+            isProofChecked: result.isProofChecked, answers: answers
         ).all(besides: files.map(\.name))
         try FolderWriter.write(
             files, to: options.out, overwrite: options.overwrite, isKnown: PlanFolder.isKnown)

@@ -82,11 +82,14 @@ extension LeftOutAnswer {
         return "Of \(Words.count(others, "other class", "other classes")), \(reasons). \(rest)"
     }
 
-    /// All that is to be said of it, sentence by sentence or a few together.
-    public func sentences(_ year: LinkingYear) -> [String] {
+    /// Why it is in no link: how many others fall to each rule, and what became of those that are left.
+    public var reasonSentences: [String] {
         // Without partners the rules are the reason, and they have been counted.
-        [ruleSentence] + (partners.isEmpty ? [] : [explanation.detail]) + [helpSentence(year)]
+        [ruleSentence] + (partners.isEmpty ? [] : [explanation.detail])
     }
+
+    /// All that is to be said of it, sentence by sentence or a few together.
+    public func sentences(_ year: LinkingYear) -> [String] { reasonSentences + [helpSentence(year)] }
 
     /// What would help, as a sentence: the change of its own if one was found, else whatever else might.
     public func helpSentence(_ year: LinkingYear) -> String {

@@ -48,23 +48,23 @@ public struct WrittenPlan: Sendable {
 }
 
 extension WrittenPlan {
-    /// The files of the folder with those for people made anew; all others stay as they are, to the byte.
+    /// The files of the folder with those for people made anew; all others stay as they are, to the byte. `answering` says what
+    /// would help the classes that were left out.
     ///
     /// - Throws: ``BrokenPlan`` where the links are called the best and their certificate was quickly checked and does not
     ///   prove it.
-    public func files(withPagesOf year: LinkingYear, path: String) throws -> [(name: String, bytes: [UInt8])]
-    {
+    public func files(
+        withPagesOf year: LinkingYear, path: String, answering: ([ClassLeftOut]) throws -> [LeftOutAnswer]
+    ) throws -> [(name: String, bytes: [UInt8])] {
         var summary = summary
         let candidates = Candidates(year)
         let isChecked = try checkProof(year, candidates, path)
         // A certificate that was left behind proves nothing.
         if !files.contains(where: { $0.name == CertificateFile.name }) { summary.links.leaves = nil }
-        let status = SolveStatus(rawValue: summary.links.status) ?? .feasible
-        let tables = PlanTables(
-            year, plan, links: summary.links.given ? .given : .chosen(status),
-            timetable: summary.timetable.map { SolveStatus(rawValue: $0.status) ?? .feasible })
-        let new = try PeopleFiles(tables, summary, from: candidates, isProofChecked: isChecked)
-            .all(besides: files.map(\.name))
+        let tables = PlanTables(year, plan, links: origin, timetable: timetable)
+        let new = try PeopleFiles(
+            tables, summary, from: candidates, isProofChecked: isChecked, answers: answering(tables.leftOut)
+        ).all(besides: files.map(\.name))
         // The calendar of a venue that is no longer used goes.
         return files.filter { !PeopleFiles.isKnown($0.name) } + new
     }

@@ -9,12 +9,17 @@ public struct PeopleFiles {
     private let summary: Summary
     private let candidates: Candidates
     private let isProofChecked: Bool
+    private let answers: [LeftOutAnswer]
 
     /// The files of the plan that `tables` are of, of which `summary` says what is known; its links were chosen from
-    /// `candidates`, and `isProofChecked` says whether their certificate was checked and holds.
-    public init(_ tables: PlanTables, _ summary: Summary, from candidates: Candidates, isProofChecked: Bool) {
+    /// `candidates`, `isProofChecked` says whether their certificate was checked and holds, and `answers` what would help those
+    /// who were left out, as far as it was looked into.
+    public init(
+        _ tables: PlanTables, _ summary: Summary, from candidates: Candidates, isProofChecked: Bool,
+        answers: [LeftOutAnswer]
+    ) {
         (self.tables, self.summary, self.candidates) = (tables, summary, candidates)
-        self.isProofChecked = isProofChecked
+        (self.isProofChecked, self.answers) = (isProofChecked, answers)
     }
 
     /// Whether a file, or a subfolder where the name ends in a slash, is one of these.
@@ -40,7 +45,8 @@ public struct PeopleFiles {
                 leaves: summary.links.leaves, isChecked: isProofChecked),
             timetable: summary.timetable.map {
                 Standing(timetable: $0.outcome ?? nothing, certified: $0.priorities.map(\.certified))
-            }, leftOut: tables.leftOut, unplaced: tables.unplaced, warnings: summary.warnings, files: files)
+            }, leftOut: tables.leftOut, answers: answers, unplaced: tables.unplaced,
+            warnings: summary.warnings, files: files)
         return (Report.fileName, Array(try report.html().utf8))
     }
 }

@@ -7,7 +7,7 @@ public struct PlanTables: Sendable {
     let figures: [LinkFigures]
     let explainer: Explainer
     /// The classes without a link, and why.
-    let leftOut: [ClassLeftOut]
+    public let leftOut: [ClassLeftOut]
     /// The meetings without a place, and why.
     let unplaced: [MeetingUnplaced]
     let hasTimetable: Bool

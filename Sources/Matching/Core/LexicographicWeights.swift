@@ -31,6 +31,9 @@ struct LexicographicWeights<Weight: MatchingWeight> {
         self.units = units.reversed()
     }
 
+    /// How many priorities there are.
+    var count: Int { units.count }
+
     /// The weight of a link.
     func weight(_ link: Int, _ program: PairingProgram) -> Weight {
         units.indices.reduce(0) { $0 + units[$1] * Weight(program.weights[$1][link]) }

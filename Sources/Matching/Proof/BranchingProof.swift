@@ -4,8 +4,9 @@ import Linking
 /// Proves by branching that no choice of links is better than a given one: every leaf of the tree has whole duals
 /// that close it.
 ///
-/// Each node goes through the priorities as ``PrioritySolver`` does, under decisions about some links, and is closed at
-/// the first priority that it can't reach the objective of; at the last, one that it can't pass. A node that is not
+/// A node in which no three-way link is left to choose goes back to weighted matching (``CoreLeaf``), which closes it unless a
+/// side rule counts. Every other goes through the priorities as ``PrioritySolver`` does, under decisions about some links, and is
+/// closed at the first priority that it can't reach the objective of; at the last, one that it can't pass. A node that is not
 /// closed is split on a link that its linear program takes a part of. Depth first, so that it needs little memory.
 ///
 /// Source: branch and price, Barnhart et al. 1998, with the dual of each leaf kept as its proof.
@@ -79,6 +80,10 @@ struct BranchingProof {
     }
 
     private mutating func end(of node: Node) throws(GLPKError) -> NodeEnd {
+        if let answer = CoreLeaf(program, node.decisions)?.solve(control) {
+            if let leaf = answer.closing(objectives) { return .closed(leaf) }
+            if program.isFeasible(answer.taken) { return .better(answer.taken) }
+        }
         var master = try Master(program)
         for set in node.oddSets { try master.add(set) }
         try master.add(links: columns)

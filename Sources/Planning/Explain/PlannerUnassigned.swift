@@ -5,6 +5,8 @@ extension Planner {
     public static let mostTried = 20
     /// Where there are more classes, a choice takes so long that a plan does not wait for trials.
     private static let mostClasses = 300
+    /// Where there are more classes, it is not even counted how many fall to which rule.
+    private static let mostCounted = 1000
     /// For how many classes changes are tried while a plan is made.
     private static let mostTriedAtOnce = 5
 
@@ -22,14 +24,16 @@ extension Planner {
         return try tried(answer, LinksChosenAgain(year, plan.links), most)
     }
 
-    /// The same, as far as it costs little beside the making of a plan; which trials those are depends on the size of the year
-    /// and not on the time.
-    public func explainUnassignedAtOnce(
-        in plan: Plan, links origin: LinksOrigin, timetable: SolveStatus?
-    ) throws(PlanningError) -> UnassignedAnswer {
-        let answer = UnassignedAnswer(Explainer(year, plan, links: origin, timetable: timetable))
-        guard !answer.classes.isEmpty, year.classes.count <= Self.mostClasses else { return answer }
-        return try tried(answer, LinksChosenAgain(year, plan.links), Self.mostTriedAtOnce)
+    /// What would help classes that were left out of `plan`, as far as it costs little beside the making of a plan: changes are
+    /// tried for the first few in small years, none in larger ones, and nothing is said in years that are larger still. It
+    /// depends on the size of the year, and not on the time where that suffices.
+    public func explainAtOnce(
+        _ leftOut: [ClassLeftOut], in plan: Plan
+    ) throws(PlanningError) -> [LeftOutAnswer] {
+        guard !leftOut.isEmpty, year.classes.count <= Self.mostCounted else { return [] }
+        let answer = UnassignedAnswer(classes: leftOut.map { LeftOutAnswer(year, $0) }, meetings: [])
+        guard year.classes.count <= Self.mostClasses else { return answer.classes }
+        return try tried(answer, LinksChosenAgain(year, plan.links), Self.mostTriedAtOnce).classes
     }
 
     private func tried(_ answer: UnassignedAnswer, _ choice: LinksChosenAgain, _ most: Int)

@@ -68,12 +68,22 @@ struct ClassPage {
         pageAnchor = PageFacts.anchor(ofClass: number)
         (classID, schoolName, classFacts) = (value.id.text, facts.school(number), ClassPage.words(value))
         link = facts.linkOfClass[number].map { Linked(number, $0, facts) }
-        leftOut = facts.whyLeftOut[number].map { LeftOut(why: $0.detail, help: $0.suggestion) }
+        leftOut =
+            facts.answers[number].map { LeftOut($0, facts.report.year) }
+            ?? facts.whyLeftOut[number].map { LeftOut(why: $0.detail, help: $0.suggestion) }
     }
 
     /// `Year 5 · 28 pupils`.
     fileprivate static func words(_ value: LinkingClass) -> String {
         "\(value.yearWords) · \(Figures.count(value.pupils, "pupil"))"
+    }
+}
+
+extension ClassPage.LeftOut {
+    /// What `explain` says of it. Nobody who holds the page in hand is sent to a command.
+    fileprivate init(_ answer: LeftOutAnswer, _ year: LinkingYear) {
+        why = answer.reasonSentences.joined(separator: " ")
+        help = answer.help == .notTried ? answer.explanation.suggestion : answer.helpSentence(year)
     }
 }
 

@@ -14,6 +14,8 @@ struct PageFacts {
     let shownLinks: Int
     /// Why a class is in no link, by its number.
     let whyLeftOut: [Int: Explanation]
+    /// What would help it, where that was looked into.
+    let answers: [Int: LeftOutAnswer]
     /// Why a meeting has no place.
     let whyUnplaced: [SlotKey: Explanation]
 
@@ -37,6 +39,7 @@ struct PageFacts {
         shownLinks = min(plan.links.count, report.limits.rows)
         whyLeftOut = Dictionary(
             report.leftOut.map { ($0.number, $0.explanation) }, uniquingKeysWith: { first, _ in first })
+        answers = Dictionary(report.answers.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         whyUnplaced = Dictionary(
             report.unplaced.map { (SlotKey(link: $0.link, round: $0.round), $0.explanation) },
             uniquingKeysWith: { first, _ in first })

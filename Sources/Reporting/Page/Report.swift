@@ -20,6 +20,8 @@ public struct Report: Sendable {
     public let timetable: Standing?
     /// The classes in no link, and why.
     public let leftOut: [ClassLeftOut]
+    /// What would help them, of those for whom it was looked into.
+    public let answers: [LeftOutAnswer]
     /// The meetings without a place, and why.
     public let unplaced: [MeetingUnplaced]
     /// What was noticed in the input; each may have a second line, what to try.
@@ -35,12 +37,12 @@ public struct Report: Sendable {
     /// A page of this plan; see the properties for what is what.
     public init(
         year: LinkingYear, plan: Plan, figures: [LinkFigures], candidates: Candidates, links: Standing,
-        timetable: Standing?, leftOut: [ClassLeftOut], unplaced: [MeetingUnplaced], warnings: [String],
-        files: [String]
+        timetable: Standing?, leftOut: [ClassLeftOut], answers: [LeftOutAnswer], unplaced: [MeetingUnplaced],
+        warnings: [String], files: [String]
     ) {
         (self.year, self.plan, self.figures, self.candidates) = (year, plan, figures, candidates)
         (self.links, self.timetable, self.leftOut, self.unplaced) = (links, timetable, leftOut, unplaced)
-        (self.warnings, self.files) = (warnings, files)
+        (self.answers, self.warnings, self.files) = (answers, warnings, files)
     }
 
     /// The page as HTML.

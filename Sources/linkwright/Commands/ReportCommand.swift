@@ -1,5 +1,6 @@
 import ArgumentParser
 import LinkingFiles
+import Planning
 
 /// `linkwright report DIR OUT`
 struct ReportCommand: ParsableCommand {
@@ -23,7 +24,10 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         try FolderWriter.check(plan, overwrite: true, isKnown: PlanFolder.isKnown)
         let read = try InputFolder.read(folder)
-        let files = try WrittenPlan(plan, of: read).files(withPagesOf: read.year, path: plan)
+        let written = try WrittenPlan(plan, of: read)
+        let files = try written.files(withPagesOf: read.year, path: plan) { leftOut in
+            try Planner(read.year).explainAtOnce(leftOut, in: written.plan)
+        }
         try FolderWriter.write(files, to: plan, overwrite: true, isKnown: PlanFolder.isKnown)
         if !quiet { Terminal.say("Written to \(plan): the page, the map and the calendars, anew") }
     }

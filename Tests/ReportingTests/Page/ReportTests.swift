@@ -54,7 +54,9 @@ struct ReportTests {
                 timetable: ProgramOutcome(
                     status: .optimal,
                     priorities: [PriorityOutcome(name: "required_rounds", value: 1, bound: 1)]),
-                certified: [1]), leftOut: explainer.classesLeftOut(), unplaced: explainer.meetingsUnplaced(),
+                certified: [1]), leftOut: explainer.classesLeftOut(),
+            answers: explainer.classesLeftOut().map { LeftOutAnswer(year, $0) },
+            unplaced: explainer.meetingsUnplaced(),
             warnings: ["a.csv: something\nMaybe mend it"], files: ["report.html", "assignments.csv"])
     }
 
