@@ -1,7 +1,7 @@
 import GLPK
 import Linking
 
-/// The branch and bound over a list of patterns, on sessions used, on dates of meetings, and on meetings in sessions:
+/// The branch and bound over a list of patterns, on tallies, sessions used, venues and dates of meetings, and meetings in sessions:
 /// either side of such a decision changes the linear program, which fixing a single pattern to 0 hardly does.
 ///
 /// Source: branching on the original variables of a column generation (Vanderbeck 2000).
@@ -88,15 +88,25 @@ extension TimetableSolver {
             }
             if isHopeless(value, priority) { continue }
             if bestValues[priority] > before { try shorten(&list, priority) }
-            guard let (decision, distance) = costs.best(Decision.open(support, program, groups: groups))
+            guard
+                let fork = try fork(
+                    Decision.open(support, program, tallies: tallies), &list, priority,
+                    after: node.decisions, value: min(node.bound, value), &costs, control)
             else {
                 try improve(from: likeliest(support), control)
                 continue
             }
-            let limit = min(node.bound, value)
-            open.append(
-                Node(decisions: node.decisions + [decision.opposite], bound: limit, distance: 1 - distance))
-            next = Node(decisions: node.decisions + [decision], bound: limit, distance: distance)
+            // The side that the solution is nearer to comes first.
+            let sides = [
+                Node(
+                    decisions: node.decisions + [fork.decision], bound: min(node.bound, value, fork.kept),
+                    distance: fork.distance),
+                Node(
+                    decisions: node.decisions + [fork.decision.opposite],
+                    bound: min(node.bound, value, fork.opposed), distance: 1 - fork.distance),
+            ].filter { !isHopeless($0.bound, priority) }
+            next = sides.first
+            open += sides.dropFirst()
         }
         return Double(bestValues[priority])
     }

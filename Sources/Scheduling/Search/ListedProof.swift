@@ -44,13 +44,19 @@ extension TimetableSolver {
                 control)
             return nil
         }
-        let bound = try cut(&list, priority, exact, stage, control)
+        var bound = try cut(&list, priority, exact, stage, control)
         if isHopeless(bound, priority) { return bestValues[priority] }
         if effort.splits > 0, !control.isOver {
             let parts = program.parts(withBest(options(of: list.patterns)))
             if parts.count > 1 { return try prove(parts, priority, bound, stage, control) }
         }
         let isLong = effort.nodes == nil && list.count > Self.shortList
+        if isLong, effort.splits > 0, !control.isOver,
+            try addLooseParts(to: &list, withBest(options(of: list.patterns)), priority, pricing, control)
+        {
+            bound = try cut(&list, priority, bound, stage, control)
+            if isHopeless(bound, priority) { return bestValues[priority] }
+        }
         guard
             let proved = try branch(
                 &list, priority, bound, stage, nodes: effort.nodes, isListed: true, mayRestart: isLong,

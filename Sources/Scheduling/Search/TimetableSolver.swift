@@ -19,7 +19,7 @@ struct TimetableAnswer: Sendable {
 struct TimetableSolver: ~Copyable {
     let program: TimetableProgram
     let choices: Choices
-    let groups: [[Int]]
+    let tallies: [Tally]
     let names: [String]
     let control: SolveControl
     let effort: Effort
@@ -33,7 +33,7 @@ struct TimetableSolver: ~Copyable {
         _ program: TimetableProgram, names: [String], from start: [Pattern] = [], effort: Effort,
         _ control: SolveControl
     ) throws(GLPKError) {
-        (choices, groups) = (Choices(program), program.groups)
+        (choices, tallies) = (Choices(program), program.tallies)
         var search = LocalSearch(choices, from: start, control)
         search.run()
         (best, bestWorth) = (search.placement.patterns, search.placement.worth)
@@ -108,7 +108,7 @@ struct TimetableSolver: ~Copyable {
 
     /// Whether a bound leaves nothing better than the best timetable.
     func isHopeless(_ bound: Double, _ priority: Int) -> Bool {
-        Self.whole(bound) ?? .max <= bestValues[priority]
+        bound < Double(bestValues[priority]) || (Self.whole(bound) ?? .max) <= bestValues[priority]
     }
 
     /// Solves one priority; what comes back bounds it, and the duals prove as much of that as they can.
