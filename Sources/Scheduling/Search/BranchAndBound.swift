@@ -20,7 +20,7 @@ extension TimetableSolver {
     /// After how many nodes it is judged whether the list should be made anew, and what must be left of the gap at most.
     private static let restart = 40
     private static let restartShare = 0.7
-    /// Every how many nodes the solution begins a local search, after the first of them.
+    /// Every how many nodes the solution begins a local search, after those whose number is a power of two.
     private static let searchEvery = 8
 
     /// Looks for the best timetable among the patterns of the list.
@@ -83,7 +83,7 @@ extension TimetableSolver {
             }
             let support = try list.support()
             let before = bestValues[priority]
-            if count <= Self.searchEvery || count % Self.searchEvery == 0 {
+            if count & (count - 1) == 0 || count % Self.searchEvery == 0 {
                 try improve(from: likeliest(support), control)
             }
             if isHopeless(value, priority) { continue }
@@ -91,7 +91,7 @@ extension TimetableSolver {
             guard
                 let fork = try fork(
                     Decision.open(support, program, tallies: tallies), &list, priority,
-                    after: node.decisions, value: min(node.bound, value), &costs, control)
+                    after: node.decisions, value: min(node.bound, value), mayTry: isListed, &costs, control)
             else {
                 try improve(from: likeliest(support), control)
                 continue

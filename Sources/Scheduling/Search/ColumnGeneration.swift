@@ -20,6 +20,8 @@ extension TimetableSolver {
     private static let priceTolerance = 1e-6
     /// The part of the best duals in the prices.
     private static let smoothing = 0.6
+    /// In how many patterns that join at once a meeting may be.
+    private static let mostUses = 2
 
     mutating func relax(
         _ priority: Int, _ stage: String, _ control: SolveControl
@@ -27,19 +29,23 @@ extension TimetableSolver {
         var relaxed = Relaxed()
         var centre: [Double] = []
         var method = SimplexOptions.Method.primal
+        var turn = 0
         while true {
             let outcome = try master.solve(method, control)
             guard outcome.stop == .finished, outcome.known == .optimal else { return relaxed }
             let duals = try master.duals()
             let prices = PatternPricing(master, priority: priority, duals: duals)
             var improving: [Pattern] = []
+            turn += 1
             func price(_ by: PatternPricing, _ point: [Double]) {
                 let candidates = program.rooms.indices.map { by.best($0) }
                 let bound = by.bound(candidates)
                 if bound < relaxed.bound { (relaxed.bound, relaxed.pricing, centre) = (bound, by, point) }
-                improving = candidates.joined().map(\.pattern).filter {
-                    prices.value(of: $0) > Self.priceTolerance && !master.contains($0)
+                func isImproving(_ pattern: Pattern) -> Bool {
+                    prices.value(of: pattern) > Self.priceTolerance && !master.contains(pattern)
                 }
+                improving = spread(by, candidates, from: turn).filter(isImproving)
+                if improving.isEmpty { improving = candidates.joined().map(\.pattern).filter(isImproving) }
             }
             if !centre.isEmpty {
                 let known = centre + Array(repeating: 0, count: duals.count - centre.count)
@@ -62,5 +68,27 @@ extension TimetableSolver {
             for row in broken { try master.add(row) }
             method = .dual
         }
+    }
+
+    /// A pattern for each session in turn, without meetings that are in so many others already: sessions that are alike
+    /// would all have the same, of which the linear program can use only one.
+    private func spread(
+        _ pricing: PatternPricing, _ best: [[(pattern: Pattern, value: Double)]], from turn: Int
+    ) -> [Pattern] {
+        var uses = [Int](repeating: 0, count: program.meetings.count)
+        var isBarred = [Bool](repeating: false, count: program.meetings.count)
+        var found: [Pattern] = []
+        for step in program.rooms.indices {
+            let place = (step + turn) % program.rooms.count
+            let isFree = best[place].allSatisfy { $0.pattern.meetings.allSatisfy { !isBarred[$0] } }
+            for (pattern, _) in isFree ? best[place] : pricing.best(place, without: isBarred) {
+                found.append(pattern)
+                for meeting in pattern.meetings {
+                    uses[meeting] += 1
+                    isBarred[meeting] = uses[meeting] >= Self.mostUses
+                }
+            }
+        }
+        return found
     }
 }

@@ -25,12 +25,16 @@ extension TimetableSolver {
     }
 
     /// The decision that promises most at a node whose solution leaves these open; nil where there are none.
+    ///
+    /// - Parameter mayTry: Whether decisions are tried; else what was learned from others before must do.
     mutating func fork(
         _ candidates: [(decision: Decision, part: Double)], _ list: inout ListMaster, _ priority: Int,
-        after decisions: [Decision], value: Double, _ costs: inout PseudoCosts, _ control: SolveControl
+        after decisions: [Decision], value: Double, mayTry: Bool, _ costs: inout PseudoCosts,
+        _ control: SolveControl
     ) throws(GLPKError) -> Fork? {
         let ranked = costs.ranked(candidates)
         guard var best = ranked.first else { return nil }
+        guard mayTry else { return Fork(decision: best.decision, distance: 1 - best.part) }
         var bestScore = -1.0
         var fork: Fork?
         var (probes, vain) = (0, 0)

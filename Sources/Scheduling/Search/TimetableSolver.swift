@@ -28,14 +28,19 @@ struct TimetableSolver: ~Copyable {
     private(set) var bestValues: [Int]
     private var bestWorth: Int128
 
+    /// How many nodes a search among the patterns at hand has before anything is proved.
+    private static let patternNodes = 20
+
     /// A solver of `program`, whose priorities are called `names`.
+    ///
+    /// - Parameter isSearched: Whether the first timetable is improved at once.
     init(
-        _ program: TimetableProgram, names: [String], from start: [Pattern] = [], effort: Effort,
-        _ control: SolveControl
+        _ program: TimetableProgram, names: [String], from start: [Pattern] = [], isSearched: Bool = true,
+        effort: Effort, _ control: SolveControl
     ) throws(GLPKError) {
         (choices, tallies) = (Choices(program), program.tallies)
         var search = LocalSearch(choices, from: start, control)
-        search.run()
+        if isSearched { search.run() }
         (best, bestWorth) = (search.placement.patterns, search.placement.worth)
         bestValues = search.placement.values
         master = try PatternMaster(program)
@@ -47,11 +52,12 @@ struct TimetableSolver: ~Copyable {
         var bounds = [Int?](repeating: nil, count: names.count)
         var duals = [DualBound?](repeating: nil, count: names.count)
         try master.add(best)
+        try hope(control.share(0.5))
         var isClosed = true
         for priority in names.indices {
             let isLast = priority == names.count - 1
             let (bound, dual) = try solve(priority, isLast ? control : control.share(0.4))
-            if isClosed { (bounds[priority], duals[priority]) = (bound, dual) }
+            if isClosed { (bounds[priority], duals[priority]) = (bound, dual?.first(names.count)) }
             isClosed = isClosed && bound == bestValues[priority]
             if !isLast { try hold(priority) }
         }
@@ -96,8 +102,25 @@ struct TimetableSolver: ~Copyable {
         try improve(search.placement)
     }
 
+    /// Looks for a timetable that places every meeting, at little cost, where the first has left some out: the earlier
+    /// priorities are then proved as they are.
+    private mutating func hope(_ control: SolveControl) throws(GLPKError) {
+        let blend = names.count
+        let isOpen = names.indices.dropLast().contains {
+            program.plainWeights($0).map { $0.reduce(0, +) } != bestValues[$0]
+        }
+        guard program.priorityCount > blend, isOpen else { return }
+        try master.setObjective(blend)
+        let relaxed = try relax(blend, "", control)
+        guard relaxed.isComplete, !control.isOver else { return }
+        try improve(from: likeliest(try master.support()), depth: 3, control)
+        try dive(control)
+        try searchPatternsAtHand(blend, relaxed.bound, "", nodes: Self.patternNodes, control)
+    }
+
     /// Tells whoever listens how far a priority is.
     func report(_ priority: Int, _ bound: Double, _ stage: String) {
+        guard priority < names.count else { return }
         control.report(
             Progress(
                 stage: stage, best: Double(bestValues[priority]), bound: Self.whole(bound).map(Double.init)))
@@ -128,7 +151,9 @@ struct TimetableSolver: ~Copyable {
         guard let pricing = relaxed.pricing, relaxed.isComplete else { return (whole(), dual) }
         if !isHopeless(relaxed.bound, priority) {
             if effort.neighbourhoods > 0 {
-                try searchKernels(priority, pricing, relaxed.bound, stage, control)
+                if priority == names.count - 1 { try dive(control) }
+                try searchPatternsAtHand(
+                    priority, relaxed.bound, stage, nodes: Self.patternNodes, control)
             }
             try searchNeighbourhoods(priority, pricing, relaxed.bound, stage, control)
         }
