@@ -22,14 +22,22 @@ extension TimetableSolver {
     private static let smoothing = 0.6
     /// In how many patterns that join at once a meeting may be.
     private static let mostUses = 2
+    /// Fewer patterns than one for so many sessions are few.
+    private static let fewOfSessions = 8
+    /// How near the bound a value is that nearly solves the linear program, and after how many times that rows joined.
+    private static let roughly = 1e-4
+    private static let roughOrders = 2
 
+    /// Solves the linear program at a priority.
+    ///
+    /// - Parameter isRough: Whether nearly solved will do: for a search that proves nothing.
     mutating func relax(
-        _ priority: Int, _ stage: String, _ control: SolveControl
+        _ priority: Int, _ stage: String, isRough: Bool = false, _ control: SolveControl
     ) throws(GLPKError) -> Relaxed {
         var relaxed = Relaxed()
         var centre: [Double] = []
         var method = SimplexOptions.Method.primal
-        var turn = 0
+        var (turn, joins) = (0, 0)
         while true {
             let outcome = try master.solve(method, control)
             guard outcome.stop == .finished, outcome.known == .optimal else { return relaxed }
@@ -45,7 +53,13 @@ extension TimetableSolver {
                     prices.value(of: pattern) > Self.priceTolerance && !master.contains(pattern)
                 }
                 improving = spread(by, candidates, from: turn).filter(isImproving)
-                if improving.isEmpty { improving = candidates.joined().map(\.pattern).filter(isImproving) }
+                // Near the end few can be used beside each other, and all are wanted.
+                if improving.count * Self.fewOfSessions < program.rooms.count {
+                    let known = Set(improving)
+                    improving += candidates.joined().map(\.pattern).filter {
+                        isImproving($0) && !known.contains($0)
+                    }
+                }
             }
             if !centre.isEmpty {
                 let known = centre + Array(repeating: 0, count: duals.count - centre.count)
@@ -55,13 +69,16 @@ extension TimetableSolver {
             if improving.isEmpty { price(prices, duals) }
             report(priority, relaxed.bound, stage)
             if control.isOver || isHopeless(relaxed.bound, priority) { return relaxed }
+            let isNear = relaxed.bound - outcome.objective <= Self.roughly * abs(outcome.objective)
+            if isRough, isNear, joins >= Self.roughOrders { improving = [] }
             if !improving.isEmpty {
                 try master.add(improving)
                 method = .primal
                 continue
             }
             let broken = OrderRow.broken(by: try master.support(), program)
-            if broken.isEmpty {
+            joins += 1
+            if broken.isEmpty || (isRough && joins > Self.roughOrders) {
                 relaxed.isComplete = true
                 return relaxed
             }

@@ -26,7 +26,7 @@ extension TimetableSolver {
                 part.program, names: names, from: [], isSearched: false, effort: .relaxation, control.silent)
             try rest.master.add(part.inner(master.patterns))
             try rest.master.setObjective(blend)
-            _ = try rest.relax(blend, "", control.silent)
+            _ = try rest.relax(blend, "", isRough: true, control.silent)
             support = try rest.master.support().map { (part.outer($0.pattern), $0.value) }
             if support.isEmpty { break }
         }

@@ -72,7 +72,8 @@ struct TimetableSolver: ~Copyable {
     ) {
         try master.add(best)
         try master.add(patterns)
-        for earlier in 0..<priority { try hold(earlier) }
+        // The blend has the earlier priorities in it.
+        if priority < names.count { for earlier in 0..<priority { try hold(earlier) } }
         let bound = try solve(priority, control).bound
         return (best, bound)
     }
@@ -111,11 +112,11 @@ struct TimetableSolver: ~Copyable {
         }
         guard program.priorityCount > blend, isOpen else { return }
         try master.setObjective(blend)
-        let relaxed = try relax(blend, "", control)
-        guard relaxed.isComplete, !control.isOver else { return }
+        let relaxed = try relax(blend, "", isRough: true, control)
+        guard let pricing = relaxed.pricing, relaxed.isComplete, !control.isOver else { return }
         try improve(from: likeliest(try master.support()), depth: 3, control)
         try dive(control)
-        try searchPatternsAtHand(blend, relaxed.bound, "", nodes: Self.patternNodes, control)
+        try searchNeighbourhoods(blend, pricing, relaxed.bound, "", control)
     }
 
     /// Tells whoever listens how far a priority is.
@@ -141,7 +142,7 @@ struct TimetableSolver: ~Copyable {
         if let weights = program.plainWeights(priority), weights.reduce(0, +) == bestValues[priority] {
             return (bestValues[priority], DualBound(plain: weights, bound: bestValues[priority]))
         }
-        let stage = "timetable: \(names[priority])"
+        let stage = priority < names.count ? "timetable: \(names[priority])" : ""
         try master.setObjective(priority)
         let relaxed = try relax(priority, stage, control)
         let dual = relaxed.pricing.map { DualBound($0, bound: relaxed.bound) }
