@@ -25,7 +25,7 @@ extension TimetableSolver {
     /// Fewer patterns than one for so many sessions are few.
     private static let fewOfSessions = 8
     /// How near the bound a value is that nearly solves the linear program, and after how many times that rows joined.
-    private static let roughly = 1e-4
+    private static let roughly = 5e-4
     private static let roughOrders = 2
 
     /// Solves the linear program at a priority.

@@ -6,19 +6,31 @@ import Linking
 ///
 /// Source: diving with column generation (Sadykov and others 2019).
 extension TimetableSolver {
-    /// The least part of the patterns in use that is fixed at a time, and how often that may happen.
-    private static let divePart = 8
-    private static let diveSteps = 40
+    /// The least part of the patterns in use that is fixed at a time: in the first dive, and where that leaves meetings
+    /// out that could have been placed, in the next ones.
+    private static let diveParts = [8, 16, 24]
+    /// How often patterns are fixed.
+    private static let diveSteps = 60
 
     /// Dives from the solution at hand, and improves what comes of it, at the blend of all priorities; does nothing for
     /// programs that have none.
     mutating func dive(_ control: SolveControl) throws(GLPKError) {
+        guard program.priorityCount > names.count else { return }
+        let root = try master.support()
+        for part in Self.diveParts where !control.isOver {
+            try dive(from: root, part: part, control)
+            if isFull { return }
+        }
+    }
+
+    private mutating func dive(
+        from root: [(pattern: Pattern, value: Double)], part least: Int, _ control: SolveControl
+    ) throws(GLPKError) {
         let blend = names.count
-        guard program.priorityCount > blend else { return }
-        var support = try master.support()
+        var support = root
         var fixed: [Pattern] = []
         for _ in 0..<Self.diveSteps where !control.isOver {
-            fixed += firm(support, beside: fixed)
+            fixed += firm(support, support.count / least, beside: fixed)
             let placement = Placement(choices, from: fixed)
             let free = placement.roomOf.indices.filter { placement.roomOf[$0] == nil }
             guard let part = ProgramPart(replacing: free, in: placement) else { break }
@@ -35,9 +47,11 @@ extension TimetableSolver {
 
     /// The patterns of a solution that are taken whole, and the likeliest of the others, as far as they go together with
     /// those that are fixed.
-    private func firm(_ support: [(pattern: Pattern, value: Double)], beside fixed: [Pattern]) -> [Pattern] {
+    private func firm(
+        _ support: [(pattern: Pattern, value: Double)], _ count: Int, beside fixed: [Pattern]
+    ) -> [Pattern] {
         var placement = Placement(choices, from: fixed)
-        let least = max(1, support.count / Self.divePart)
+        let least = max(1, count)
         var found: [Pattern] = []
         let sorted = support.sorted { ($1.value, $0.pattern.room) < ($0.value, $1.pattern.room) }
         for (pattern, value) in sorted {

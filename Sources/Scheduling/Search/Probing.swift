@@ -19,7 +19,7 @@ extension TimetableSolver {
         let decision: Decision
         /// How far the solution is from keeping the decision.
         let distance: Double
-        /// Below 0 infinite where nothing better keeps it.
+        /// Minus infinity where nothing better keeps it.
         var kept = Double.infinity
         var opposed = Double.infinity
     }

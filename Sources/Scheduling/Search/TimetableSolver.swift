@@ -13,7 +13,7 @@ struct TimetableAnswer: Sendable {
 
 /// Solves a timetable program priority by priority, by patterns.
 ///
-/// At each priority: ``relax(_:_:_:)`` solves the linear program over patterns, whose value bounds every timetable;
+/// At each priority: ``relax(_:_:isRough:_:)`` solves the linear program over patterns, whose value bounds every timetable;
 /// rounding, local search and neighbourhoods give a good timetable; and ``prove(_:_:_:_:_:)`` closes what is left
 /// between the two. Values of earlier priorities are held by rows.
 struct TimetableSolver: ~Copyable {
@@ -30,6 +30,8 @@ struct TimetableSolver: ~Copyable {
 
     /// How many nodes a search among the patterns at hand has before anything is proved.
     private static let patternNodes = 20
+    /// With more meetings than these, the first timetable is improved by chains of two moves alone: duals do more, sooner.
+    private static let manyMeetings = 400
 
     /// A solver of `program`, whose priorities are called `names`.
     ///
@@ -39,7 +41,8 @@ struct TimetableSolver: ~Copyable {
         effort: Effort, _ control: SolveControl
     ) throws(GLPKError) {
         (choices, tallies) = (Choices(program), program.tallies)
-        var search = LocalSearch(choices, from: start, control)
+        let depth = program.meetings.count <= Self.manyMeetings ? 3 : 1
+        var search = LocalSearch(choices, from: start, depth: depth, control)
         if isSearched { search.run() }
         (best, bestWorth) = (search.placement.patterns, search.placement.worth)
         bestValues = search.placement.values
@@ -52,7 +55,7 @@ struct TimetableSolver: ~Copyable {
         var bounds = [Int?](repeating: nil, count: names.count)
         var duals = [DualBound?](repeating: nil, count: names.count)
         try master.add(best)
-        try hope(control.share(0.5))
+        try hope(control.share(0.7))
         var isClosed = true
         for priority in names.indices {
             let isLast = priority == names.count - 1
@@ -107,16 +110,20 @@ struct TimetableSolver: ~Copyable {
     /// priorities are then proved as they are.
     private mutating func hope(_ control: SolveControl) throws(GLPKError) {
         let blend = names.count
-        let isOpen = names.indices.dropLast().contains {
-            program.plainWeights($0).map { $0.reduce(0, +) } != bestValues[$0]
-        }
-        guard program.priorityCount > blend, isOpen else { return }
+        guard program.priorityCount > blend, !isFull else { return }
         try master.setObjective(blend)
         let relaxed = try relax(blend, "", isRough: true, control)
         guard let pricing = relaxed.pricing, relaxed.isComplete, !control.isOver else { return }
         try improve(from: likeliest(try master.support()), depth: 3, control)
         try dive(control)
         try searchNeighbourhoods(blend, pricing, relaxed.bound, "", control)
+    }
+
+    /// Whether the best timetable places every meeting that counts at a priority before the last.
+    var isFull: Bool {
+        names.indices.dropLast().allSatisfy {
+            program.plainWeights($0).map { $0.reduce(0, +) } == bestValues[$0]
+        }
     }
 
     /// Tells whoever listens how far a priority is.
