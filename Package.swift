@@ -34,7 +34,8 @@ let package = Package(
     name: "linkwright",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "Linkwright", targets: ["Linking", "Matching", "Scheduling", "Planning", "LinkingFiles"]),
+        .library(
+            name: "Linkwright", targets: ["Linking", "Matching", "Scheduling", "Planning", "LinkingFiles"]),
         .library(name: "LinkwrightGenerating", targets: ["Generating"]),
         .library(name: "LinkwrightGraphs", targets: ["Graphs"]),
         .executable(name: "linkwright", targets: ["linkwright"]),
@@ -65,27 +66,32 @@ let package = Package(
 
         // What people read of a plan: pages, calendars, maps. It makes text and touches no file.
         .target(
-            name: "Reporting", dependencies: ["Linking", mustache], swiftSettings: strict),
+            name: "Reporting", dependencies: ["Linking", mustache, crypto],
+            // In the binary itself, so that it needs nothing beside it.
+            resources: [.embedInCode("Templates")], swiftSettings: strict),
 
         // Everything that touches a file; synthetic areas; the command.
         room("LinkingFiles", ["Linking", "Reporting", "Graphs", yams, crypto]),
         room("Generating", ["Linking", "Graphs"]),
         .executableTarget(
             name: "linkwright",
-            dependencies: ["Linking", "Planning", "LinkingFiles", "Generating", "Graphs", argumentParser],
+            dependencies: [
+                "Linking", "Planning", "Reporting", "LinkingFiles", "Generating", "Graphs", argumentParser,
+            ],
             swiftSettings: strict),
 
         // Tests mirror the sources.
-        .target(name: "TestSupport", dependencies: ["Linking"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Linking"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "GLPK", ["GLPK"]),
         tests(of: "Blossom", ["Blossom"]),
         tests(of: "Graphs", ["Graphs", "Generating"]),
         tests(of: "Linking", ["Linking"]),
         tests(of: "Matching", ["Matching", "Linking", "GLPK", "Blossom"]),
         tests(of: "Scheduling", ["Scheduling", "Linking", "GLPK"]),
-        tests(of: "Planning", ["Planning", "Linking", "Scheduling"]),
+        tests(of: "Planning", ["Planning", "Linking", "LinkingFiles", "Scheduling"]),
         tests(of: "Reporting", ["Reporting", "Linking"]),
-        tests(of: "LinkingFiles", ["LinkingFiles", "Linking", "Planning", "Graphs"]),
+        tests(of: "LinkingFiles", ["LinkingFiles", "Linking", "Planning", "Reporting", "Graphs"]),
         tests(of: "Generating", ["Generating", "Linking", "LinkingFiles", "Graphs"]),
         tests(of: "Command", ["linkwright", "Linking", "Planning", "Graphs", "LinkingFiles"]),
     ]

@@ -12,6 +12,10 @@ public struct PlanResult: Sendable {
     public let candidates: CandidateCounts?
     /// What proves ``links``, as far as it is proved; nil where links were given, and where there are none.
     public let certificate: Certificate?
+    /// Whether ``certificate`` was checked and holds. Where that takes long it is left to whoever reads the plan.
+    public let isProofChecked: Bool
+    /// The pairs that could be linked; nil where links were given.
+    public let eligible: Candidates?
     /// What proves ``timetable``, as far as duals can; nil where there is no timetable.
     public let timetableCertificate: TimetableCertificate?
     /// What more places would be worth at most; nil where there is no timetable.

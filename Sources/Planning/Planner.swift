@@ -9,8 +9,6 @@ public struct Planner: Sendable {
 
     /// The part of the time for links, where a timetable follows.
     private static let shareOfLinks = 0.5
-    /// Proofs of more pairs times leaves are not checked before a plan is written: it would take seconds and more.
-    private static let mostProofWork = 500_000
 
     /// A planner for `year`, which works within `control`.
     public init(_ year: LinkingYear, control: SolveControl = SolveControl()) {
@@ -36,7 +34,7 @@ public struct Planner: Sendable {
                 PriorityOutcome(name: $0.rawValue, value: year.value(of: links, at: $0), bound: nil)
             })
         return try timetable(
-            links, outcome, candidates: nil, certificate: nil, stages: Stages(), isWanted: true)
+            links, outcome, candidates: nil, proof: Proof(), stages: Stages(), isWanted: true)
     }
 
     private func links(thenTimetable isWanted: Bool) throws(PlanningError) -> PlanResult {
@@ -49,30 +47,34 @@ public struct Planner: Sendable {
                 try Matching(year, candidates).solve(share)
             }
         } catch { throw .solver(error) }
-        let findings = stages.time("proof") { self.findings(answer, candidates) }
+        let (findings, isChecked) = stages.time("proof") { self.findings(answer, candidates) }
         guard findings.isEmpty else { throw .audit(findings) }
         let counts = CandidateCounts(pairs: answer.pairs, threeWay: answer.threeWay)
         return try timetable(
-            answer.links, answer.outcome, candidates: counts, certificate: answer.certificate, stages: stages,
-            isWanted: isWanted)
+            answer.links, answer.outcome, candidates: counts,
+            proof: Proof(certificate: answer.certificate, isChecked: isChecked, candidates: candidates),
+            stages: stages, isWanted: isWanted)
     }
 
-    /// What is wrong with the proof of the links: a claim without a proof is no better than a broken rule. Where there are
-    /// many candidates and leaves it is left to `verify`, which takes as long as it takes.
-    private func findings(_ answer: MatchingAnswer, _ candidates: Candidates) -> [Finding] {
-        guard let links = answer.links, answer.outcome.status == .optimal else { return [] }
+    /// What is wrong with the proof of the links, and whether it was looked at: a claim without a proof is no better than a
+    /// broken rule. Where there are many candidates and leaves it is left to `verify`, which takes as long as it takes.
+    private func findings(
+        _ answer: MatchingAnswer, _ candidates: Candidates
+    ) -> (findings: [Finding], isChecked: Bool) {
+        guard let links = answer.links, answer.outcome.status == .optimal else { return ([], false) }
         guard let certificate = answer.certificate else {
-            return [Finding("links", "they are called optimal, and nothing proves it")]
+            return ([Finding("links", "they are called optimal, and nothing proves it")], true)
         }
-        guard candidates.pairs.count * certificate.leaves.count <= Planner.mostProofWork else { return [] }
-        let verdict = CertificateAudit(year, candidates).verdict(certificate, links: links)
-        if !verdict.findings.isEmpty || verdict.isProved { return verdict.findings }
-        return [Finding("links", "their certificate proves less than is claimed")]
+        let audit = CertificateAudit(year, candidates)
+        guard audit.isQuick(leaves: certificate.leaves.count) else { return ([], false) }
+        let verdict = audit.verdict(certificate, links: links)
+        if !verdict.findings.isEmpty || verdict.isProved { return (verdict.findings, true) }
+        return ([Finding("links", "their certificate proves less than is claimed")], true)
     }
 
     private func timetable(
         _ links: [Link]?, _ outcome: ProgramOutcome, candidates: CandidateCounts?,
-        certificate: Certificate?, stages: Stages, isWanted: Bool
+        proof: Proof, stages: Stages, isWanted: Bool
     ) throws(PlanningError) -> PlanResult {
         var stages = stages
         guard let links else {
@@ -80,8 +82,8 @@ public struct Planner: Sendable {
             let conflict = try stages.time("conflict") { () throws(PlanningError) in try self.conflict() }
             return PlanResult(
                 plan: Plan(links: []), links: outcome, timetable: nil, candidates: candidates,
-                certificate: nil, timetableCertificate: nil, capacity: nil, conflict: conflict,
-                stages: stages.times)
+                certificate: nil, isProofChecked: false, eligible: proof.candidates,
+                timetableCertificate: nil, capacity: nil, conflict: conflict, stages: stages.times)
         }
         var meetings: SchedulingAnswer?
         if isWanted, !year.rounds.isEmpty {
@@ -98,7 +100,8 @@ public struct Planner: Sendable {
         guard findings.isEmpty else { throw .audit(findings) }
         return PlanResult(
             plan: plan, links: outcome, timetable: meetings?.outcome, candidates: candidates,
-            certificate: certificate, timetableCertificate: meetings?.certificate,
+            certificate: proof.certificate, isProofChecked: proof.isChecked, eligible: proof.candidates,
+            timetableCertificate: meetings?.certificate,
             capacity: meetings.map {
                 CapacityReport(priorities: year.policy.schedule.priorities, another: $0.another(year))
             }, conflict: [], stages: stages.times)
@@ -117,6 +120,13 @@ public struct Planner: Sendable {
         }
         return year.mustLinks.filter { !left.contains($0.row) }.map(\.text)
     }
+}
+
+/// What is kept of how links were chosen; nothing where they were given.
+private struct Proof {
+    var certificate: Certificate?
+    var isChecked = false
+    var candidates: Candidates?
 }
 
 /// Times stages as they run.

@@ -35,7 +35,9 @@ struct Ending {
         case let error as InputError: (code, message) = (error.exitCode, error.text)
         case let error as BrokenPlan: (code, message) = (Code.badData.rawValue, error.description)
         case let error as NoTimetable: (code, message) = (Code.badData.rawValue, error.description)
+        case let error as NothingInCommon: (code, message) = (Code.badData.rawValue, error.description)
         case let error as OutputError: (code, message) = (Code.cannotWrite.rawValue, error.description)
+        case let error as UnknownWord: (code, message) = (Code.usage.rawValue, error.description)
         case let error as ImpossibleArea: (code, message) = (Code.usage.rawValue, error.description)
         case let error as RunError: (code, message) = Ending.of(error)
         case let error as GraphRunError: (code, message) = Ending.of(error)
@@ -45,7 +47,11 @@ struct Ending {
             if parsed == Code.done.rawValue || parsed == Code.usage.rawValue {
                 (code, message) = (parsed, Linkwright.fullMessage(for: error))
             } else {
-                (code, message) = (Code.defect.rawValue, "Something went wrong that should not: \(error)")
+                (code, message) = (
+                    Code.defect.rawValue,
+                    "Something went wrong that should not, which is our fault and not yours: \(error)\n"
+                        + "Maybe run it once more; if it goes wrong again, send us these lines"
+                )
             }
         }
     }
@@ -62,7 +68,8 @@ struct Ending {
         case .solver(let failure):
             (
                 Code.defect.rawValue,
-                "The solver broke down, which is our fault and not yours; nothing was written.\n\(failure)"
+                "The calculation broke down, which is our fault and not yours; nothing was written.\n\(failure)\n"
+                    + "Maybe run it once more; if it breaks down again, send us these lines"
             )
         case .audit(let findings):
             (

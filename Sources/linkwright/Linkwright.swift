@@ -9,12 +9,21 @@ struct Linkwright: ParsableCommand {
         discussion: """
             Begin with `linkwright init FOLDER`, fill in its files, and see what `linkwright check FOLDER` says. \
             Then `linkwright plan FOLDER --out PLAN` writes who is linked with whom, and when they meet.
+
+            `linkwright help plan` says more of plan, and so for each command. The examples there work as they stand, in \
+            the folder that holds Instances:
+
+              linkwright plan Instances/harbour-10 --out out/first
             """,
         version: version,
         subcommands: [
-            CheckCommand.self, PlanCommand.self, MatchCommand.self, ScheduleCommand.self, VerifyCommand.self,
-            CapacityCommand.self, InitCommand.self, GenerateCommand.self, ExportCommand.self,
-            GraphCommand.self,
+            InitCommand.self, CheckCommand.self, PlanCommand.self, MatchCommand.self, ScheduleCommand.self,
+            VerifyCommand.self, ReportCommand.self, ExplainCommand.self, CapacityCommand.self, CompareCommand.self,
+        ],
+        groupedSubcommands: [
+            CommandGroup(
+                name: "For Practice And Research",
+                subcommands: [GenerateCommand.self, ExportCommand.self, GraphCommand.self])
         ])
 
     /// What `--version` says, and each summary.

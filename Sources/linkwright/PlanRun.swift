@@ -21,7 +21,7 @@ struct PlanRun {
     func callAsFunction(_ work: (ReadYear, Planner) throws -> PlanResult) throws {
         let start = ContinuousClock.now
         try FolderWriter.check(
-            options.out, overwrite: options.overwrite, knownNames: PlanFolder.knownNames)
+            options.out, overwrite: options.overwrite, isKnown: PlanFolder.isKnown)
         let effort = Effort(options.effort, from: start, isShown: !options.speech.quiet)
         defer { effort.end() }
         let read = try InputFolder.read(folder)
@@ -43,8 +43,7 @@ struct PlanRun {
     ) throws {
         let tables = PlanTables(
             read.year, result.plan, links: result.origin, timetable: result.timetable?.status,
-            capacity: result.capacity
-        ).all()
+            capacity: result.capacity)
         var seconds = ["reading": reading]
         for stage in result.stages { seconds[stage.stage] = stage.seconds }
         seconds["total"] = (ContinuousClock.now - start) / .seconds(1)
@@ -66,11 +65,15 @@ struct PlanRun {
             status: result.status,
             seconds: seconds.mapValues { ($0 * 1000).rounded() / 1000 }, threads: options.effort.threadCount,
             warnings: read.warnings.map(\.text) + result.conflictText)
-        let files = try PlanFolder.files(
-            tables, result.certificate,
+        var files = try PlanFolder.files(
+            tables.all(), result.certificate,
             timetable: result.timetableCertificate.map { ($0, result.plan.links) }, summary, of: read.year)
+        files += try PeopleFiles(
+            tables, summary, from: result.eligible ?? Candidates(read.year),
+            isProofChecked: result.isProofChecked
+        ).all(besides: files.map(\.name))
         try FolderWriter.write(
-            files, to: options.out, overwrite: options.overwrite, knownNames: PlanFolder.knownNames)
+            files, to: options.out, overwrite: options.overwrite, isKnown: PlanFolder.isKnown)
 
         if result.status == .interrupted, !options.speech.quiet {
             Terminal.complain("Stopped early; the best found so far was written to \(options.out).")

@@ -41,10 +41,10 @@ final class ProgressLine: Sendable {
 
     private func text(_ progress: Linking.Progress, elapsed: Double) -> String {
         var parts = [progress.stage]
-        if let best = progress.best { parts.append("best \(number(best))") }
-        if let bound = progress.bound { parts.append("bound \(number(bound))") }
+        if let best = progress.best { parts.append("best so far \(number(best))") }
+        if let bound = progress.bound { parts.append("limit \(number(bound))") }
         if let best = progress.best, let bound = progress.bound, best != 0 {
-            parts.append("gap \(String(format: "%.2f", 100 * abs(bound - best) / abs(best))) %")
+            parts.append("\(String(format: "%.2f", 100 * abs(bound - best) / abs(best))) % apart")
         }
         return (parts + ["\(Int(elapsed)) s"]).joined(separator: "  ")
     }

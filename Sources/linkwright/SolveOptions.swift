@@ -16,12 +16,15 @@ struct SolveOptions: ParsableArguments {
 
 /// How long a run may work, and on how many threads.
 struct EffortOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("How many seconds the work may take.", valueName: "seconds"))
+    @Option(
+        help: ArgumentHelp(
+            "How many seconds the work may take; then the best so far is written.", valueName: "seconds"))
     var timeLimit = 60.0
 
     @Option(
         help: ArgumentHelp(
-            "How many threads may work at once; the result is the same. (default: one a core)", valueName: "n"
+            "How many processor cores may work at once; the result is the same. (default: all)",
+            valueName: "n"
         ))
     var threads: Int?
 
@@ -41,6 +44,6 @@ struct SpeechOptions: ParsableArguments {
     @Flag(name: [.short, .long], help: "Say nothing but errors.")
     var quiet = false
 
-    @Flag(help: "Write the summary as JSON to standard output.")
+    @Flag(help: "Print the summary as JSON, for programs.")
     var json = false
 }

@@ -53,8 +53,11 @@ struct SameBytesTests {
             name.hasSuffix(".csv") ? self.relabelled(text) : text
         }
         let (one, other) = (try plan(area), try plan(relabelled))
-        #expect(one.keys.sorted() == other.keys.sorted())
-        for (name, text) in one { #expect(self.relabelled(text) == other[name], "\(name)") }
+        #expect(one.keys.map(self.relabelled).sorted() == other.keys.sorted())
+        // What a calendar knows a meeting by is made from the ids.
+        for (name, text) in one where !name.hasSuffix(".ics") {
+            #expect(self.relabelled(text) == other[self.relabelled(name)], "\(name)")
+        }
         #expect(one != other)
     }
 

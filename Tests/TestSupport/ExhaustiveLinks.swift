@@ -17,10 +17,12 @@ public struct ExhaustiveLinks {
     private let differenceOf: [Link: Int]
     /// What the best choice is compared by.
     private var bestKey: [Int] = []
+    /// Which choices count.
+    private let isWanted: ([Link]) -> Bool
 
-    /// Tries all choices of links of `year`.
-    public init(_ year: LinkingYear) {
-        self.year = year
+    /// Tries all choices of links of `year`, or those that `isWanted` wants.
+    public init(_ year: LinkingYear, where isWanted: @escaping ([Link]) -> Bool = { _ in true }) {
+        (self.year, self.isWanted) = (year, isWanted)
         candidates = ExhaustiveLinks.candidates(year)
         allowed = Dictionary(uniqueKeysWithValues: candidates.map { ($0.link, $0.points) })
         differenceOf = Dictionary(
@@ -61,6 +63,7 @@ public struct ExhaustiveLinks {
     }
 
     private mutating func judge(_ chosen: [Link]) {
+        guard isWanted(chosen) else { return }
         var between: [SchoolPair: Int] = [:]
         for link in chosen { for pair in year.schoolPairs(link) { between[pair, default: 0] += 1 } }
         let limit = year.policy.match.maxLinksBetweenSchools

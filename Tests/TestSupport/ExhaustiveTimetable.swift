@@ -10,9 +10,13 @@ public struct ExhaustiveTimetable {
     private let links: [Link]
     private let audit: Audit
     private let meetings: [(link: Int, round: Int)]
+    private let isWanted: (Plan) -> Bool
 
-    /// Tries all timetables of `links`.
-    public init(_ year: LinkingYear, links: [Link]) {
+    /// Tries all timetables of `links`, or those that `isWanted` wants; ``best`` is empty where it wants none.
+    public init(
+        _ year: LinkingYear, links: [Link], where isWanted: @escaping (Plan) -> Bool = { _ in true }
+    ) {
+        self.isWanted = isWanted
         (self.year, self.links, audit) = (year, links, Audit(year))
         meetings = links.indices.flatMap { link in year.roundsOfLink(links[link]).map { (link, $0) } }
         place(0, [])
@@ -33,6 +37,7 @@ public struct ExhaustiveTimetable {
     }
 
     private mutating func judge(_ plan: Plan) {
+        guard isWanted(plan) else { return }
         count += 1
         let values = year.policy.schedule.priorities.map {
             year.value(of: plan, at: $0) * ($0 == .cost ? -1 : 1)

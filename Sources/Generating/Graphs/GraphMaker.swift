@@ -1,4 +1,5 @@
 import Graphs
+import Linking
 
 /// Puts the graphs of ``GraphFamily`` together, edge by edge.
 struct GraphMaker {

@@ -53,6 +53,22 @@ public struct Candidates: Sendable {
         (self.pairs, self.starts, self.partners) = (pairs, starts, partners)
     }
 
+    private init(pairs: [Pair], starts: [Int], partners: [[Int32]]) {
+        (self.pairs, self.starts, self.partners) = (pairs, starts, partners)
+    }
+
+    /// The same without the pair of `a` and `b`, in either order, as if a rule kept them apart.
+    public func without(_ a: Int, _ b: Int) -> Candidates {
+        let (a, b) = (Int32(min(a, b)), Int32(max(a, b)))
+        guard let place = pairs.firstIndex(where: { $0.a == a && $0.b == b }) else { return self }
+        var (pairs, starts, partners) = (pairs, starts, partners)
+        pairs.remove(at: place)
+        for number in Int(a) + 1..<starts.count { starts[number] -= 1 }
+        partners[Int(a)].removeAll { $0 == b }
+        partners[Int(b)].removeAll { $0 == a }
+        return Candidates(pairs: pairs, starts: starts, partners: partners)
+    }
+
     /// The classes with which `number` may link, ascending.
     public func partners(of number: Int) -> [Int32] { partners[number] }
 

@@ -34,7 +34,7 @@ extension Explainer {
         let detail =
             nearest == others
             ? "It may not link with \(whom): \(many)."
-            : "It may not link with \(whom). The \(Words.count(nearest, "class", "classes")) nearest to it \(nearest == 1 ? "fails" : "fail") \(Words.count(scan.fewest, "rule"))\(nearest == 1 ? "" : " each"): \(many)."
+            : "It may not link with \(whom). Of these, \(nearest) \(nearest == 1 ? "breaks" : "break") only \(Words.count(scan.fewest, "rule")): \(many)."
         return Explanation(reason: rule.rawValue, detail: detail, suggestion: partnerSuggestion(number, scan))
     }
 
@@ -82,12 +82,12 @@ extension Explainer {
         case .chosen(.optimal):
             Explanation(
                 reason: LeftOutReason.priorities.rawValue,
-                detail: "It could \(what), but the policy's priorities have no gain from that.",
+                detail: "It could \(what), but by the priorities in policy.yaml that would be no better.",
                 suggestion: "Put link_everyone first among match.priorities in policy.yaml.")
         case .chosen:
             Explanation(
                 reason: LeftOutReason.timeRanOut.rawValue,
-                detail: "It could \(what); the search ended before that was weighed.",
+                detail: "It could \(what); the search ended before that was tried.",
                 suggestion: "Plan again with a longer --time-limit.")
         }
     }

@@ -20,12 +20,13 @@ extension MeetingReasons {
         explainer.timetable == .optimal
             ? Explanation(
                 reason: UnplacedReason.priorities.rawValue,
-                detail: "There is room for it, but the policy's priorities have no gain from the meeting.",
+                detail:
+                    "There is room for it, but by the priorities in policy.yaml the meeting would be no gain.",
                 suggestion:
                     "Put required_rounds and optional_rounds first among schedule.priorities in policy.yaml.")
             : Explanation(
                 reason: UnplacedReason.timeRanOut.rawValue,
-                detail: "There may be room for it; the search ended before that was weighed.",
+                detail: "There may be room for it; the search ended before that was tried.",
                 suggestion: "Plan again with a longer --time-limit.")
     }
 

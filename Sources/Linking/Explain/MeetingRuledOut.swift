@@ -9,7 +9,7 @@ extension MeetingReasons {
         let main = counts.first { $0.1 == most }?.0 ?? .date
         let open = Words.count(failed.count, "session")
         let detail =
-            "\(open) \(failed.count == 1 ? "serves" : "serve") \(year.name(ofRound: round)), and it may use none: \(why(main, count: most, of: failed.count))."
+            "\(failed.count == 1 ? "The only session" : "None of the \(open)") of \(year.name(ofRound: round)) \(failed.count == 1 ? "does not suit it" : "suits it"): \(why(main, count: most, of: failed.count))."
         let remedy = smallestChange(for: main == .tooLarge ? .room : .rule(main))
         return Explanation(
             reason: main.rawValue, detail: detail, suggestion: remedy.suggestion ?? noChange,
@@ -17,7 +17,7 @@ extension MeetingReasons {
     }
 
     private func why(_ rule: MeetingRule, count: Int, of all: Int) -> String {
-        let which = count == all ? (all == 1 ? "" : "in each ") : "in \(count) of the nearest "
+        let which = count == all ? (all == 1 ? "" : "in each, ") : "in \(count) of those that come closest, "
         switch rule {
         case .date: return "\(which)a class can't come on the date"
         case .distance: return "\(which)a class would travel too far"

@@ -1,40 +1,40 @@
 /// How people are told of classes, sessions and dates.
 extension LinkingYear {
     /// `B-2 (Hill Primary)`.
-    func name(ofClass number: Int) -> String {
+    public func name(ofClass number: Int) -> String {
         "\(classes[number].id) (\(schools[schoolOfClass[number]].name))"
     }
 
     /// `B-2 (Hill Primary) and C-1 (Lake School)`.
-    func names(of link: Link) -> String { Words.list(link.map { name(ofClass: $0) }) }
+    public func names(of link: Link) -> String { Words.list(link.map { name(ofClass: $0) }) }
 
     /// `session S012 at Town Gallery on Monday 2025-02-03`.
-    func name(ofSession number: Int) -> String {
+    public func name(ofSession number: Int) -> String {
         let session = sessions[number]
         let place = venueOfSession[number].map { "at \(venues[$0].name)" } ?? "online"
         return "session \(session.id) \(place) on \(session.date.spoken)"
     }
 
     /// `round visit (Gallery day)`.
-    func name(ofRound number: Int) -> String { "round \(rounds[number].id) (\(rounds[number].name))" }
+    public func name(ofRound number: Int) -> String { "round \(rounds[number].id) (\(rounds[number].name))" }
 }
 
 extension Day {
     /// `Monday 2025-02-03`.
-    var spoken: String { "\(weekday.name) \(self)" }
+    public var spoken: String { "\(weekday.name) \(self)" }
 }
 
 extension Weekday {
     /// `Monday` to `Sunday`.
-    var name: String {
+    public var name: String {
         ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][rawValue]
     }
 }
 
 /// Small matters of English.
-enum Words {
+public enum Words {
     /// `a`, `a and b`, `a, b and c`.
-    static func list(_ items: [String]) -> String {
+    public static func list(_ items: [String]) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         return items.dropLast().joined(separator: ", ") + " and " + last
     }

@@ -55,7 +55,7 @@ struct PolicyChecks {
         else { return }
         report.warn(
             spot("match.priorities"), found: priorities[first].rawValue,
-            expected: "link_everyone before it, for to leave classes out costs fairness nothing",
+            expected: "link_everyone before it, since fairness alone would rather leave classes out",
             maybe: "put link_everyone first")
     }
 

@@ -14,6 +14,15 @@ public struct CertificateAudit: Sendable {
     /// More findings than this are not gathered.
     private static let mostFindings = 20
 
+    /// Proofs of more pairs times leaves take seconds to check, and more.
+    private static let mostQuickWork = 500_000
+
+    /// Whether to check a certificate of so many leaves is a matter of a moment, so that it is done before a plan is written
+    /// or shown. What is not is left to `verify`, which takes as long as it takes.
+    public func isQuick(leaves: Int) -> Bool {
+        candidates.pairs.count * leaves <= CertificateAudit.mostQuickWork
+    }
+
     /// What `certificate` proves of `links`, which must keep the rules of the year (for that there is ``Audit``).
     ///
     /// O(leaves · (candidate pairs · log odd sets + sum of the odd sets' sizes)), and for three-way links far less than

@@ -29,11 +29,11 @@ public struct LinkingYear: Sendable {
     /// What past years say.
     public let history: History
     /// What the rules demand.
-    public private(set) var pins: Pins
+    public internal(set) var pins: Pins
     /// Metres between schools and venues.
     public let distances: Distances
     /// On which dates who is free.
-    public let dates: DateSets
+    public internal(set) var dates: DateSets
     /// The backgrounds.
     public let measures: MeasureTable
     /// The linking area of each school, numbered.

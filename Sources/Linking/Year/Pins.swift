@@ -97,6 +97,26 @@ public struct Pins: Sendable {
             isBarred: isBarred, barred: barred)
     }
 
+    /// The same, and the two classes must be in one link, whatever they were. The demand has the row -1: no file holds it.
+    func together(_ a: Int, _ b: Int) -> Pins {
+        guard !isPinned(a, b) else { return self }
+        var partners = partners
+        partners[a] = (partners[a] + [b]).sorted()
+        partners[b] = (partners[b] + [a]).sorted()
+        return Pins(
+            classes: classes + [ClassPin(a: min(a, b), b: max(a, b), row: -1)], schools: schools,
+            partners: partners, isBarred: isBarred, barred: barred)
+    }
+
+    /// The same, and the two classes must not be in one link.
+    func apart(_ a: Int, _ b: Int) -> Pins {
+        var (barred, isBarred) = (barred, isBarred)
+        if barred[ClassPair(a, b)] == nil { barred[ClassPair(a, b)] = -1 }
+        (isBarred[a], isBarred[b]) = (true, true)
+        return Pins(
+            classes: classes, schools: schools, partners: partners, isBarred: isBarred, barred: barred)
+    }
+
     private init(
         classes: [ClassPin], schools: [SchoolPin], partners: [[Int]], isBarred: [Bool],
         barred: [ClassPair: Int]

@@ -2,26 +2,12 @@ import Foundation
 
 /// JSON as every file of ours has it: keys in order, indented, slashes as they are, a line feed at the end.
 public enum JSONText {
-    /// The bytes of `value`.
-    public static func bytes(_ value: some Encodable) throws -> [UInt8] {
+    /// The bytes of `value`; with `snakeCase` its property `roundID` is called `round_id`, and so on.
+    public static func bytes(_ value: some Encodable, snakeCase: Bool = false) throws -> [UInt8] {
         let encoder = JSONEncoder()
+        if snakeCase { encoder.keyEncodingStrategy = .convertToSnakeCase }
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return Array(try encoder.encode(value)) + Array("\n".utf8)
-    }
-
-    /// A text in quotes, its scalars as they are but for those that JSON needs escaped.
-    static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": result += "\\\(scalar)"
-            case "\0"..<" ":
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 
     /// A value from bytes.

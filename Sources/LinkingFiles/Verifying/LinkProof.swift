@@ -49,7 +49,7 @@ struct LinkProof {
             return [
                 PlanFinding(
                     CertificateFile.name,
-                    "the file isn't there, or can't be read; by the summary it has \(Summary.count(leaves, "leaf", "leaves"))\nMaybe it was left behind when the folder was copied"
+                    "the file isn't there, or can't be read; by the summary it holds a proof of \(Summary.count(leaves, "part"))\nMaybe it was left behind when the folder was copied"
                 )
             ]
         }
@@ -73,10 +73,11 @@ struct LinkProof {
             statement = "links: certificate.json proves nothing, because it has faults."
             return
         }
-        let leaves = Summary.count(verdict.leaves, "leaf", "leaves")
+        let leaves = Summary.count(verdict.leaves, "part")
         if verdict.isProved {
-            result.checked.append("certificate.json proves that no other links are better (\(leaves))")
-            statement = "links: proved to be the best, in \(leaves), checked here without a solver."
+            result.checked.append("certificate.json proves that no other choice of links is better")
+            statement =
+                "links: the best there can be; the proof in certificate.json was checked here step by step (\(leaves))."
             return
         }
         let proved = zip(priorities, zip(verdict.values, verdict.bounds)).map { priority, figures in
@@ -84,7 +85,8 @@ struct LinkProof {
             guard let bound else { return "\(priority.rawValue) \(value), nothing proved" }
             return "\(priority.rawValue) \(value), \(bound == value ? "the best" : "at most \(bound)")"
         }
-        result.checked.append("certificate.json proves the bounds that it states (\(leaves))")
+        result.checked.append(
+            "certificate.json proves how good links could be at most, as it says")
         statement =
             "links: not proved to be the best; certificate.json proves: \(proved.joined(separator: "; "))."
         guard let summary else { return }
@@ -99,7 +101,7 @@ struct LinkProof {
         for (claimed, bound) in zip(summary.links.priorities, verdict.bounds) {
             guard let claim = claimed.bound, bound.map({ claim < $0 }) ?? true else { continue }
             notes.append(
-                "links.\(claimed.priority): the bound \(claim) in summary.json is on the solver's word; \(bound.map { "certificate.json proves \($0)" } ?? "certificate.json proves none")."
+                "links.\(claimed.priority): that none can pass \(claim) is what the search said that made the plan; certificate.json proves \(bound.map { "only that none can pass \($0)" } ?? "nothing of it")."
             )
         }
     }

@@ -54,12 +54,16 @@ struct PlanFiles {
         } catch {
             result.findings.append(
                 PlanFinding(
-                    OutputFile.summary, "is not a summary such as Linkwright writes: \(Self.words(error))"))
+                    OutputFile.summary,
+                    "is not a summary such as Linkwright writes: \(Summary.words(error))"))
             return nil
         }
     }
+}
 
-    private static func words(_ error: any Error) -> String {
+extension Summary {
+    /// Why bytes are no summary.
+    static func words(_ error: any Error) -> String {
         func path(_ context: DecodingError.Context) -> String {
             context.codingPath.map(\.stringValue).joined(separator: ".")
         }

@@ -41,7 +41,7 @@ public struct Verification: Sendable {
     public internal(set) var findings: [PlanFinding] = []
     /// What people should know besides.
     public internal(set) var notes: [String] = []
-    /// What was checked, a clause each.
+    /// What was checked, a sentence each, without its full stop.
     public internal(set) var checked: [String] = []
 
     /// Whether all holds.
@@ -51,7 +51,7 @@ public struct Verification: Sendable {
     public var lines: [String] {
         let verdict =
             holds
-            ? ["Holds: \(checked.joined(separator: "; "))."]
+            ? checked.map { "Holds: \($0)." }
             : ["\(findings.count) \(findings.count == 1 ? "thing does" : "things do") not hold."]
         return verdict + notes.map { "Note: \($0)" }
     }

@@ -22,7 +22,7 @@ public enum PlanVerifier {
                 "the other files were not compared with the plan, because some of its rows could not be understood."
             )
         }
-        result.checked.append("the audit finds no broken rule")
+        result.checked.append("no rule is broken")
         let proof = LinkProof(files, year: read.year, plan: plan, summary: summary, &result)
         result.notes += proof.notes
         let timetable = TimetableProof(files, year: read.year, plan: plan, summary: summary, &result)
@@ -57,13 +57,16 @@ public enum PlanVerifier {
         if !tables.unplaced.isEmpty {
             let known = tables.unplaced.count { $0.explanation.remedy != nil }
             result.checked.append(
-                "for \(known) of \(tables.unplaced.count) meetings without a place a single change was found with which plan and meeting together break no rule"
+                "for \(known) of the \(tables.unplaced.count) meetings without a place, unassigned.csv names one change that would give it a place without breaking any rule"
             )
         }
+        result.notes.append("sentences for people, such as notes and reasons, are not compared.")
         for expected in tables.all() {
             guard let found = files.tables[expected.fileName] else { continue }
             result.findings += TableComparison(expected, found).findings()
-            result.checked.append("\(expected.fileName) says what is so (\(found.rowCount) rows)")
+            result.checked.append(
+                "\(expected.fileName) is right (\(Summary.count(found.rowCount, "row")))"
+            )
         }
     }
 }

@@ -82,12 +82,15 @@ struct SummaryClaims {
         switch SolveStatus(rawValue: program.status) {
         case .optimal:
             return
-                "\(what): the best possible on the solver's word alone."
+                "\(what): the best there can be, says the search that made the plan; there is no proof here to check."
         case .infeasible:
-            return "\(what): none keeps all the rules, on the solver's word."
+            return
+                "\(what): none keeps all the rules, says the search that looked for them; there is no proof here to check."
         default:
             let open = program.priorities.first { !$0.proved }
-            let bound = open.flatMap(\.bound).map { "; none can pass \($0) there, on the solver's word" }
+            let bound = open.flatMap(\.bound).map {
+                "; none can pass \($0) there, says the search that made the plan"
+            }
             return
                 "\(what): not proved to be the best\(open.map { ", from \($0.priority) on" } ?? "")\(bound ?? "")."
         }

@@ -74,18 +74,20 @@ struct TableComparison {
         if ID(a) == ID(b) { return true }
         switch kind {
         case .text, .prose: return false
-        case .number: return number(a).map { $0 == number(b) } ?? false
+        case .number:
+            return found.number(spreadsheet: a).map { $0 == found.number(spreadsheet: b) } ?? false
         case .date: return Day(spreadsheet: a).map { $0 == Day(spreadsheet: b) } ?? false
         case .time: return ClockTime(a).map { $0 == ClockTime(b) } ?? false
         }
     }
+}
 
+extension CSVTable {
     /// A number as a spreadsheet may write it: where semicolons stand between cells, with a decimal comma.
-    private func number(_ text: String) -> Double? {
+    func number(spreadsheet text: String) -> Double? {
         let plain =
-            found.delimiter == .semicolon
-            ? text.split(separator: ",", omittingEmptySubsequences: false)
-                .joined(separator: ".") : text
+            delimiter == .semicolon
+            ? text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ".") : text
         return Double(plain)
     }
 }

@@ -1,4 +1,5 @@
 import Linking
+import Reporting
 
 /// What proves that a plan's timetable is the best for its links, as far as its folder has a proof.
 struct TimetableProof {
@@ -38,7 +39,9 @@ struct TimetableProof {
         let verdict = TimetableBounds(year, links: plan.plan.links).verdict(certificate, values: values)
         result.findings += verdict.findings.map { PlanFinding(name, "\($0.subject): \($0.message)") }
         guard verdict.findings.isEmpty else { return }
-        result.checked.append("timetable_certificate.json proves the bounds that it states")
+        result.checked.append(
+            "timetable_certificate.json proves how good a timetable of these links could be at most, as it says"
+        )
         judge(verdict, year.policy.schedule.priorities, summary?.timetable, &result)
     }
 
@@ -57,16 +60,18 @@ struct TimetableProof {
                     ))
             }
             let least = priority == .cost ? "no less than" : "no more than"
-            var text = "timetable, \(priority.rawValue): the plan has \(value); "
+            let words = PriorityWords(priority.rawValue)
+            var text = "timetable, \(words.name): the plan has \(words.text(value)); "
             switch bound {
-            case value?: text += "proved to be the best, checked here without a solver."
+            case value?: text += "the best there can be; the proof was checked here step by step."
             case let bound?:
-                text += "\(least) \(bound) is proved, checked here without a solver."
+                text +=
+                    "\(least) \(words.text(bound)) is proved, and the proof was checked here step by step."
                 if let known = claim?.bound, known != bound {
                     text +=
                         known == value
-                        ? " That it is the best is the solver's word."
-                        : " That it is \(least) \(known) is the solver's word."
+                        ? " That it is the best is what the search said that made it; of this there is no proof to check."
+                        : " That it is \(least) \(words.text(known)) is what the search said that made it; of this there is no proof to check."
                 }
             case nil: text += "nothing is proved."
             }

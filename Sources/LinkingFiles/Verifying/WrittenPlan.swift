@@ -21,12 +21,17 @@ public struct WrittenPlan: Sendable {
         result.findings += reading.auditFindings(reading.isWhole ? summary : nil)
         guard result.holds, let summary else { throw BrokenPlan(path: path, findings: result.findings) }
         (plan, self.summary) = (reading.plan, summary)
-        let folder = URL(fileURLWithPath: path)
-        files = try PlanFolder.knownNames.sorted().compactMap { name in
-            let file = folder.appendingPathComponent(name).path
-            guard FileManager.default.fileExists(atPath: file) else { return nil }
-            return (name, Array(try Data(contentsOf: URL(fileURLWithPath: file))))
-        }
+        files = try PlanFolder.filesAsTheyAre(in: path)
+    }
+
+    /// How the links came about, and what is known of them.
+    public var origin: LinksOrigin {
+        summary.links.given ? .given : .chosen(SolveStatus(rawValue: summary.links.status) ?? .feasible)
+    }
+
+    /// What is known of the timetable; nil where there is none.
+    public var timetable: SolveStatus? {
+        summary.timetable.map { SolveStatus(rawValue: $0.status) ?? .feasible }
     }
 
     /// The files of the folder with this report of its places in the place of the one that is there; all others stay
@@ -39,6 +44,52 @@ public struct WrittenPlan: Sendable {
         let table = CapacityTable(year: year, use: CapacityUse(year, plan), report: report).table()
         let new = [(table.fileName, table.bytes), (OutputFile.summary, try JSONText.bytes(summary))]
         return files.filter { file in !new.contains { $0.0 == file.name } } + new.map { ($0.0, $0.1) }
+    }
+}
+
+extension WrittenPlan {
+    /// The files of the folder with those for people made anew; all others stay as they are, to the byte.
+    ///
+    /// - Throws: ``BrokenPlan`` where the links are called the best and their certificate was quickly checked and does not
+    ///   prove it.
+    public func files(withPagesOf year: LinkingYear, path: String) throws -> [(name: String, bytes: [UInt8])]
+    {
+        var summary = summary
+        let candidates = Candidates(year)
+        let isChecked = try checkProof(year, candidates, path)
+        // A certificate that was left behind proves nothing.
+        if !files.contains(where: { $0.name == CertificateFile.name }) { summary.links.leaves = nil }
+        let status = SolveStatus(rawValue: summary.links.status) ?? .feasible
+        let tables = PlanTables(
+            year, plan, links: summary.links.given ? .given : .chosen(status),
+            timetable: summary.timetable.map { SolveStatus(rawValue: $0.status) ?? .feasible })
+        let new = try PeopleFiles(tables, summary, from: candidates, isProofChecked: isChecked)
+            .all(besides: files.map(\.name))
+        // The calendar of a venue that is no longer used goes.
+        return files.filter { !PeopleFiles.isKnown($0.name) } + new
+    }
+
+    /// Whether the certificate was checked and proves that the links are the best.
+    private func checkProof(_ year: LinkingYear, _ candidates: Candidates, _ path: String) throws -> Bool {
+        let audit = CertificateAudit(year, candidates)
+        guard summary.links.status == SolveStatus.optimal.rawValue, !summary.links.given,
+            audit.isQuick(leaves: summary.links.leaves ?? 1),
+            let file = files.first(where: { $0.name == CertificateFile.name })
+        else { return false }
+        let certificate = CertificateReading(file.bytes, year: year).certificate
+        guard let certificate, audit.isQuick(leaves: certificate.leaves.count),
+            audit.verdict(certificate, links: plan.links).isProved
+        else {
+            throw BrokenPlan(
+                path: path,
+                findings: [
+                    PlanFinding(
+                        CertificateFile.name,
+                        "does not prove that the links are the best, as summary.json says; `linkwright verify` says more"
+                    )
+                ])
+        }
+        return true
     }
 }
 

@@ -14,7 +14,12 @@ public struct CapacityText: Sendable {
     /// Venues, the sessions that are wanted, and the changes that were tried.
     public var lines: [String] {
         let wanted = year.sessions.indices.filter(isWanted)
-        var lines = Self.aligned([Self.head("venue")] + year.venues.indices.map(venue))
+        var lines =
+            [
+                "A meeting waits where it has no place and could be held here if there were room.",
+                "What one more session like it adds at most is counted in meetings of required rounds, then of optional ones, then in cost.",
+                "",
+            ] + Self.aligned([Self.head("venue")] + year.venues.indices.map(venue))
         lines.append("")
         if wanted.isEmpty {
             lines.append("No session is wanted by more than it holds.")
@@ -33,7 +38,9 @@ public struct CapacityText: Sendable {
                 report.isTried
                     ? "No change to a session is promising." : "No change to a session has been tried.")
         } else {
-            lines.append("What a change to one session would do, worked out anew for the same links:")
+            lines.append(
+                "What a change to one session would do to meetings placed and to cost, worked out anew for the same links:"
+            )
             lines += Self.aligned(
                 [["session", "where and when", "change", "required", "optional", "cost", ""]]
                     + report.trials.map(trial))

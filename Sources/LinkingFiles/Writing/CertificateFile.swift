@@ -1,4 +1,5 @@
 public import Linking
+import Reporting
 
 /// `certificate.json`: the proof that the links are the best there are, for readers that trust no solver.
 ///
@@ -114,8 +115,8 @@ private struct CertificateEntries {
     }
 
     private func ends(_ a: String, _ b: String) -> String { "\"a\": \(a), \"b\": \(b)" }
-    private func id(_ number: Int) -> String { JSONText.quoted(year.classes[number].id.text) }
-    private func school(_ number: Int) -> String { JSONText.quoted(year.schools[number].id.text) }
+    private func id(_ number: Int) -> String { JSONString.quoted(year.classes[number].id.text) }
+    private func school(_ number: Int) -> String { JSONString.quoted(year.schools[number].id.text) }
     private func link(_ link: Link) -> String { "[\(link.map { id($0) }.joined(separator: ", "))]" }
 }
 

@@ -4,6 +4,36 @@ import Foundation
 /// place when all are written. A run that is killed can leave a file whose name begins with a point and ends in
 /// `.unfinished`; it may be deleted.
 public enum FileWriter {
+    /// Whether the file may be written, to be asked before long work whose result would have nowhere to go.
+    ///
+    /// - Parameters:
+    ///   - overwrite: Whether a file that is there may be replaced.
+    ///   - inputs: Files that are read and must not be written over.
+    public static func check(_ path: String, overwrite: Bool, inputs: [String] = []) throws(OutputError) {
+        let place = resolved(path)
+        if inputs.contains(where: { resolved($0) == place }) { throw .isInput(path: path) }
+        var status = stat()
+        guard stat(place, &status) == 0 else {
+            let folder = (place as NSString).deletingLastPathComponent
+            guard access(folder, W_OK) == 0 else { throw failure(path, "write it") }
+            return
+        }
+        // What is no plain file, such as a folder or a device, is not replaced.
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
+        if !overwrite { throw .fileExists(path: path) }
+    }
+
+    /// Writes one file.
+    public static func write(_ bytes: [UInt8], to path: String, overwrite: Bool) throws(OutputError) {
+        do {
+            try write(to: [path], overwrite: overwrite) { try fill($0[0], with: bytes) }
+        } catch let error as OutputError {
+            throw error
+        } catch {
+            throw .system(path: path, doing: "write it", reason: error.localizedDescription)
+        }
+    }
+
     /// Lets `body` write one file for each of `paths`, at the paths that it is given, and puts them in their places.
     /// Where it throws, nothing is left.
     ///
@@ -11,9 +41,8 @@ public enum FileWriter {
     public static func write<Result>(
         to paths: [String], overwrite: Bool, _ body: ([String]) throws -> Result
     ) throws -> Result {
-        // A link to a file is followed.
-        let paths = paths.map { URL(fileURLWithPath: $0).standardizedFileURL.resolvingSymlinksInPath().path }
-        try check(paths, overwrite: overwrite)
+        for path in paths { try check(path, overwrite: overwrite) }
+        let paths = paths.map(resolved)
         let unfinished = paths.enumerated().map { number, path in
             let parent = (path as NSString).deletingLastPathComponent
             return "\(parent)/.\((path as NSString).lastPathComponent).\(getpid())-\(number).unfinished"
@@ -42,14 +71,9 @@ public enum FileWriter {
         }
     }
 
-    private static func check(_ paths: [String], overwrite: Bool) throws(OutputError) {
-        for path in paths {
-            var status = stat()
-            guard stat(path, &status) == 0 else { continue }
-            // What is no plain file, such as a folder or a device, is not replaced.
-            guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
-            if !overwrite { throw .fileExists(path: path) }
-        }
+    /// The path with links to files and folders followed.
+    private static func resolved(_ path: String) -> String {
+        URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
     }
 
     private static func synchronize(_ new: String, _ path: String) throws(OutputError) {

@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 
 /// The place of a folder that is about to be written, and the steps on the file system, each of which is done or
 /// undone.
@@ -26,8 +28,29 @@ struct FolderTarget {
             throw failure("look at it")
         }
         guard status.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(path: given) }
+        return try list(path)
+    }
+
+    /// The paths inside the folder of the files that it holds, sorted: those of a subfolder too where `isKnown` says that
+    /// its name, with a slash at the end, is ours; and that of every other subfolder, with such a slash.
+    func held(isKnown: (String) -> Bool) throws(OutputError) -> [String] {
+        var held: [String] = []
+        for name in try earlier() {
+            var status = stat()
+            // A link to a folder is not the folder: only what is written through it would be.
+            let isFolder = lstat("\(path)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+            if isFolder, isKnown("\(name)/") {
+                held += try list("\(path)/\(name)").map { "\(name)/\($0)" }
+            } else {
+                held.append(isFolder ? "\(name)/" : name)
+            }
+        }
+        return held
+    }
+
+    private func list(_ folder: String) throws(OutputError) -> [String] {
         do {
-            return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         } catch {
             throw .system(path: given, doing: "list it", reason: error.localizedDescription)
         }
@@ -71,11 +94,15 @@ struct FolderTarget {
             path: given, doing: "find a free name in \(parent)", reason: "too many unfinished folders")
     }
 
-    /// Writes one file, down to the disk.
+    /// Writes one file; where its name has a slash, into a subfolder, which is made if need be. See ``synchronize(_:in:)``.
     func write(_ bytes: [UInt8], as name: String, in folder: String) throws(OutputError) {
+        if let slash = name.lastIndex(of: "/") {
+            let subfolder = "\(folder)/\(name[..<slash])"
+            guard mkdir(subfolder, 0o777) == 0 || errno == EEXIST else { throw failure("write \(name)") }
+        }
         let descriptor = open("\(folder)/\(name)", O_WRONLY | O_CREAT | O_EXCL, 0o666)
         guard descriptor >= 0 else { throw failure("write \(name)") }
-        var isWritten = bytes.withUnsafeBytes { buffer in
+        let isWritten = bytes.withUnsafeBytes { buffer in
             var done = 0
             while done < buffer.count {
                 let count = Foundation.write(
@@ -86,10 +113,40 @@ struct FolderTarget {
             }
             return true
         }
-        var reason = errno
-        if isWritten, fsync(descriptor) != 0, errno != EINVAL { (isWritten, reason) = (false, errno) }
-        if close(descriptor) != 0, isWritten { (isWritten, reason) = (false, errno) }
+        let reason = errno
+        let isClosed = close(descriptor) == 0
         guard isWritten else { throw failure("write \(name)", reason) }
+        guard isClosed else { throw failure("write \(name)") }
+    }
+
+    /// Sees that files which were written reach the disk.
+    ///
+    /// Each takes some milliseconds of waiting, and a plan with calendars has hundreds; those that wait at once are written together.
+    func synchronize(_ names: [String], in folder: String) throws(OutputError) {
+        let lanes = min(16, names.count)
+        let failed = Mutex<(name: String, reason: Int32)?>(nil)
+        let group = DispatchGroup()
+        for lane in 0..<lanes {
+            // A queue of its own is a thread of its own, for it may wait.
+            DispatchQueue(label: "linkwright.disk.\(lane)").async(group: group) {
+                for position in stride(from: lane, to: names.count, by: lanes) {
+                    guard let reason = reachDisk("\(folder)/\(names[position])") else { continue }
+                    failed.withLock {
+                        if $0.map({ names[position] < $0.name }) ?? true { $0 = (names[position], reason) }
+                    }
+                }
+            }
+        }
+        group.wait()
+        if let (name, reason) = failed.withLock({ $0 }) { throw failure("write \(name)", reason) }
+    }
+
+    /// The reason of the system why a file can't be brought to the disk; nil where it was.
+    private func reachDisk(_ path: String) -> Int32? {
+        let descriptor = open(path, O_RDONLY)
+        guard descriptor >= 0 else { return errno }
+        defer { close(descriptor) }
+        return fsync(descriptor) == 0 || errno == EINVAL ? nil : errno
     }
 
     /// Puts the finished folder `new` in its place; an earlier one goes aside first, and comes back if that fails.

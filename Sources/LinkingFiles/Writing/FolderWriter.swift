@@ -10,21 +10,15 @@ public enum FolderWriter {
     /// Writes `files` as the folder `path`; folders above it are made where they are missing.
     ///
     /// An empty folder that is there already is filled. One that is not empty is replaced if `overwrite` says so and it
-    /// holds no other names than `knownNames`, for people keep notes beside what they are given. A link to a folder is
-    /// followed.
+    /// holds nothing that `isKnown` does not know, for people keep notes beside what they are given. A link to a folder
+    /// is followed.
     ///
     /// - Parameters:
-    ///   - files: Names without a path, each once, and what goes into them.
+    ///   - files: Names, each once, and what goes into them. A name may be that of a file in a subfolder, as `a/b.csv`.
     ///   - path: The folder.
     ///   - overwrite: Whether an earlier folder may be replaced.
-    ///   - knownNames: The names that the earlier folder may hold.
-    public static func write(
-        _ files: [(name: String, bytes: [UInt8])], to path: String, overwrite: Bool, knownNames: Set<String>
-    ) throws(OutputError) {
-        try write(files, to: path, overwrite: overwrite) { knownNames.contains($0) }
-    }
-
-    /// The same, with a test of the names that the earlier folder may hold.
+    ///   - isKnown: Whether the earlier folder may hold a file of this name, or a subfolder, whose name ends in a slash and
+    ///     whose files are then asked for one by one.
     public static func write(
         _ files: [(name: String, bytes: [UInt8])], to path: String, overwrite: Bool, isKnown: (String) -> Bool
     ) throws(OutputError) {
@@ -35,6 +29,7 @@ public enum FolderWriter {
             let new = try target.makeUnfinished()
             do throws(OutputError) {
                 for file in files { try target.write(file.bytes, as: file.name, in: new) }
+                try target.synchronize(files.map(\.name), in: new)
                 try target.put(new)
             } catch {
                 target.remove(new)
@@ -48,16 +43,11 @@ public enum FolderWriter {
 
     /// Whether the folder may be written, as far as what it holds goes: to be asked before long work whose result
     /// would have nowhere to go.
-    public static func check(_ path: String, overwrite: Bool, knownNames: Set<String>) throws(OutputError) {
-        try check(path, overwrite: overwrite) { knownNames.contains($0) }
-    }
-
-    private static func check(_ path: String, overwrite: Bool, isKnown: (String) -> Bool) throws(OutputError)
-    {
-        let earlier = try FolderTarget(path).earlier()
-        guard !earlier.isEmpty else { return }
+    public static func check(_ path: String, overwrite: Bool, isKnown: (String) -> Bool) throws(OutputError) {
+        let target = FolderTarget(path)
+        guard try !target.earlier().isEmpty else { return }
         guard overwrite else { throw .exists(path: path) }
-        let foreign = earlier.filter { !isKnown($0) }
+        let foreign = try target.held(isKnown: isKnown).filter { !isKnown($0) }
         guard foreign.isEmpty else { throw .foreignFiles(path: path, names: foreign) }
     }
 }

@@ -32,7 +32,7 @@ public enum InputFolderWriter {
     /// Writes the files of `draft` as the folder `path`; see ``FolderWriter`` for what happens to an earlier one.
     public static func write(_ draft: YearDraft, to path: String, overwrite: Bool = false) throws(OutputError)
     {
-        try FolderWriter.write(files(draft), to: path, overwrite: overwrite, knownNames: knownNames)
+        try FolderWriter.write(files(draft), to: path, overwrite: overwrite) { knownNames.contains($0) }
     }
 
     private static func usesGrid(_ draft: YearDraft) -> Bool {

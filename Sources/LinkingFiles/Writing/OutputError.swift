@@ -6,6 +6,8 @@ public enum OutputError: Error, Hashable, Sendable {
     case fileExists(path: String)
     /// Something is there already that is no file.
     case notAFile(path: String)
+    /// The file is what was to be read.
+    case isInput(path: String)
     /// Something is there already that is no folder.
     case notAFolder(path: String)
     /// The folder to be overwritten holds files that Linkwright did not write.
@@ -26,6 +28,8 @@ extension OutputError: CustomStringConvertible {
                 + "Maybe choose another name, or add --overwrite to replace this one"
         case .notAFile(let path):
             "\(path): this is no file; nothing was written\nMaybe choose another name for the file"
+        case .isInput(let path):
+            "\(path): this is the file to be read; nothing was written\nMaybe choose another name for the new file"
         case .notAFolder(let path):
             "\(path): this is a file, not a folder; nothing was written\nMaybe choose another name for the folder"
         case .foreignFiles(let path, let names):

@@ -1,13 +1,27 @@
+import Foundation
 public import Linking
 
 /// The output folder of a plan.
 public enum PlanFolder {
-    /// The names that an output folder may hold: those of ours, of this version or another.
-    public static var knownNames: Set<String> {
+    /// Whether an output folder may hold a file or, where the name ends in a slash, a subfolder of this name: one of ours,
+    /// of this version or another.
+    public static func isKnown(_ name: String) -> Bool {
+        knownNames.contains(name) || PeopleFiles.isKnown(name)
+    }
+
+    private static var knownNames: Set<String> {
         Set(
             OutputFile.allCases.map(\.fileName) + [
                 OutputFile.summary, CertificateFile.name, TimetableCertificateFile.name,
             ])
+    }
+
+    /// The files of ours in the folder at `path`, as they are, by name.
+    static func filesAsTheyAre(in path: String) throws -> [(name: String, bytes: [UInt8])] {
+        let folder = URL(fileURLWithPath: path)
+        return try FolderTarget(path).held(isKnown: isKnown).filter { isKnown($0) }.map { name in
+            (name, Array(try Data(contentsOf: folder.appendingPathComponent(name))))
+        }
     }
 
     /// The files of `tables`, of the proofs of links and timetable if there are any, and of `summary`, by name.

@@ -6,6 +6,8 @@ public struct PlanTables: Sendable {
     let plan: Plan
     let figures: [LinkFigures]
     let explainer: Explainer
+    /// The classes without a link, and why.
+    let leftOut: [ClassLeftOut]
     /// The meetings without a place, and why.
     let unplaced: [MeetingUnplaced]
     let hasTimetable: Bool
@@ -20,6 +22,7 @@ public struct PlanTables: Sendable {
         (self.year, self.plan, self.capacity, hasTimetable) = (year, plan, capacity, timetable != nil)
         figures = year.figures(of: plan)
         explainer = Explainer(year, plan, links: links, timetable: timetable)
+        leftOut = explainer.classesLeftOut()
         unplaced = explainer.meetingsUnplaced()
     }
 
@@ -92,7 +95,7 @@ public struct PlanTables: Sendable {
                 .text(what), .text(id), round, .text(why.reason), .text(why.detail), .text(why.suggestion),
             ]
         }
-        let classes = explainer.classesLeftOut().map {
+        let classes = leftOut.map {
             row("class", year.classes[$0.number].id.text, .blank, $0.explanation)
         }
         let meetings =

@@ -1,4 +1,5 @@
 import Linking
+import Reporting
 
 extension Summary {
     /// What people are told at the end of a run that wrote these files into `folder`.
@@ -25,9 +26,9 @@ extension Summary {
                 "Round \(round.round): \(round.placed) of \(Self.count(round.meetings, "meeting")) placed, in \(Self.count(round.sessions, "session"))."
             )
         }
-        lines.append("Links: \(links.words).")
+        lines.append("Links: \(links.words("by the priorities in policy.yaml")).")
         if let timetable {
-            lines.append("Timetable: \(timetable.words).")
+            lines.append("Timetable: \(timetable.words("for these links")).")
         } else if command != "match", links.status != SolveStatus.infeasible.rawValue {
             lines.append("Timetable: none, because the input has no rounds.")
         }
@@ -38,7 +39,23 @@ extension Summary {
             let more = warnings.count - Summary.shownWarnings
             if more > 0 { lines.append("  … and \(more) more in summary.json") }
         }
-        return lines + ["Written to \(folder): \(files.joined(separator: ", "))"]
+        return lines + ["Written to \(folder): \(Self.list(files))"]
+    }
+
+    /// The names, those in a subfolder together.
+    private static func list(_ files: [String]) -> String {
+        var folders: [(name: String, files: Int)] = []
+        for file in files {
+            guard let slash = file.lastIndex(of: "/") else { continue }
+            let name = String(file[...slash])
+            if folders.last?.name == name {
+                folders[folders.count - 1].files += 1
+            } else {
+                folders.append((name, 1))
+            }
+        }
+        let plain = files.filter { !$0.contains("/") }
+        return (plain + folders.map { "\($0.name) (\(count($0.files, "file")))" }).joined(separator: ", ")
     }
 
     private static let shownWarnings = 3
@@ -50,54 +67,30 @@ extension Summary {
 }
 
 extension Summary.Program {
-    /// What is known, in plain words.
-    var words: String {
+    /// What is known, in plain words; `scope` says of what they would be the best.
+    func words(_ scope: String) -> String {
         if given { return "as they were given" }
-        return leaves.map {
-            "\(known) (certificate.json says why, in \(Summary.count($0, "leaf", "leaves")))"
-        } ?? known
-    }
-
-    private var known: String {
         switch SolveStatus(rawValue: status) {
-        case .optimal: return "proved to be the best"
-        case .infeasible: return "proved that none keeps all the rules"
+        case .optimal:
+            return "the best there can be \(scope); that is proved"
+                + (leaves == nil ? "" : ", and certificate.json holds the proof")
+        case .infeasible: return "none keeps all the rules; that is proved"
         case .interrupted: return "the best found before the run was stopped; \(distance)"
-        default: return "the best found; \(distance)"
+        default: return "good, but perhaps not the best \(scope); \(distance)"
         }
     }
 
     /// How far from the best it may be.
     private var distance: String {
-        guard let gap = gap(of: "") else { return "how far from the best is not known" }
-        let (name, value, bound, isLeast) = gap.spoken
+        guard let gap = gap(of: "") else { return "how much better another choice could be is not known" }
+        let words = PriorityWords(gap.priority)
         // Of classes and meetings everyone sees how many they are.
         let isMany = [MatchPriority.points.rawValue, SchedulePriority.cost.rawValue].contains(gap.priority)
-        let away =
+        let apart =
             gap.value == 0 || !isMany
-            ? "" : " (\(Summary.percent(100 * Double(gap.gap) / Double(gap.value.magnitude))) away)"
-        return "\(name) \(value), and none can be \(isLeast ? "below" : "above") \(bound)\(away)"
-    }
-}
-
-extension Summary.Gap {
-    /// What is counted, the value and the bound as people say them, and whether less is better.
-    fileprivate var spoken: (name: String, value: String, bound: String, isLeast: Bool) {
-        switch (MatchPriority(rawValue: priority), SchedulePriority(rawValue: priority)) {
-        case (.linkEveryone, _): ("classes linked", "\(value)", "\(bound)", false)
-        case (.notLeftOutTwice, _):
-            ("classes linked whose school sat out last time", "\(value)", "\(bound)", false)
-        // Three-way links are counted below zero, so that more is better at every priority of links.
-        case (.fewestThreeWay, _): ("three-way links", "\(-value)", "\(-bound)", true)
-        case (.worstDifference, _), (.leximinDifference, _):
-            (
-                "smallest difference", Summary.tenThousandths(value), Summary.tenThousandths(bound), false
-            )
-        case (_, .requiredRounds): ("meetings of required rounds placed", "\(value)", "\(bound)", false)
-        case (_, .optionalRounds): ("meetings of optional rounds placed", "\(value)", "\(bound)", false)
-        case (_, .cost): ("cost", Summary.hundredths(value), Summary.hundredths(bound), true)
-        default: (priority, "\(value)", "\(bound)", false)
-        }
+            ? "" : " (\(Summary.percent(100 * Double(gap.gap) / Double(gap.value.magnitude))) apart)"
+        return
+            "\(words.name) \(words.text(gap.value)), and no other choice can have \(words.isLeast ? "less" : "more") than \(words.text(gap.bound))\(apart)"
     }
 }
 
@@ -107,12 +100,6 @@ extension Summary {
         let hundredths = Int((min(value, 1e9) * 100).rounded(.up))
         let rest = hundredths % 100
         return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) %"
-    }
-
-    /// Whole ten-thousandths, 0 or more, as a number with four decimals.
-    static func tenThousandths(_ value: Int) -> String {
-        let rest = String(value % 10_000)
-        return "\(value / 10_000).\(String(repeating: "0", count: 4 - rest.count))\(rest)"
     }
 
     /// Whole hundredths as a number with two decimals.

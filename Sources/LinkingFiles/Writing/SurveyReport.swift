@@ -70,7 +70,7 @@ extension SurveyReport {
         ]
         if let partners {
             lines.append(
-                "Partners a class can choose from  least \(partners.min), median \(Self.plain(partners.median)), most \(partners.max)"
+                "Partners a class can choose from  fewest \(partners.min), half of them have \(Self.plain(partners.median)) or more, most \(partners.max)"
             )
         }
         lines.append("")

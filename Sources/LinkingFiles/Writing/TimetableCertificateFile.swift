@@ -1,4 +1,5 @@
 public import Linking
+import Reporting
 
 /// `timetable_certificate.json`: a proof of how good the timetable can be at most, for readers that trust no solver.
 ///
@@ -80,10 +81,10 @@ private struct TimetableCertificateEntries {
         ]
     }
 
-    private func round(_ number: Int) -> String { JSONText.quoted(year.rounds[number].id.text) }
+    private func round(_ number: Int) -> String { JSONString.quoted(year.rounds[number].id.text) }
 
     private func link(_ place: Int) -> String {
-        let ids = links[place].map { JSONText.quoted(year.classes[$0].id.text) }
+        let ids = links[place].map { JSONString.quoted(year.classes[$0].id.text) }
         return "\"link\": [\(ids.joined(separator: ", "))]"
     }
 }

@@ -1,12 +1,21 @@
 /// What can be said of a part when there is no time for any method.
 extension PartAnswer {
-    /// A greedy choice of links, and a bound at the first priority that is plain to see; nil where the greedy choice
-    /// leaves a `must_link` out.
-    init?(hasty program: PairingProgram) {
+    /// A greedy choice of links, or what one makes of `known` links where that is better, and a bound at the first priority
+    /// that is plain to see; nil where both leave a `must_link` out.
+    init?(hasty program: PairingProgram, known: [Int] = []) {
         let order = program.links.indices.sorted { program.worth($0, isBelow: $1) }
         let pairs = order.filter { !program.links[$0].isThreeWay }
         let threeWay = order.filter { program.links[$0].isThreeWay }
-        guard let taken = GreedyLinks.links(program, order: pairs, threeWay: threeWay) else { return nil }
+        var incumbent = PartIncumbent()
+        incumbent.improve(GreedyLinks.links(program, order: pairs, threeWay: threeWay), program)
+        if !known.isEmpty {
+            let isKnown = Set(known)
+            incumbent.improve(
+                GreedyLinks.links(
+                    program, order: known + pairs.filter { !isKnown.contains($0) }, threeWay: threeWay),
+                program)
+        }
+        guard let taken = incumbent.taken else { return nil }
         self.init(program: program, taken: taken)
         guard let duals = program.plainDuals.first.map({ $0?.map(Int.init) ?? program.evenDuals }) else {
             return

@@ -10,6 +10,8 @@ struct PartsSolver {
     /// What the priorities are called.
     let names: [String]
     let control: SolveControl
+    /// Links to begin with.
+    var known = KnownLinks([])
 
     /// What is known of each part.
     func solve() throws(SolverFailure) -> [PartAnswer] {
@@ -17,9 +19,10 @@ struct PartsSolver {
             let program = parts[part].program
             if let answer = CoreSolver(program: program, control: control).solve() { return answer }
             // Nobody who has stopped waits for a master to be built.
-            if control.isOver, let answer = PartAnswer(hasty: program) { return answer }
-            var solver = try PrioritySolver(
-                program, names: names, start: MasterStart(core: program, control), control)
+            let known = known.numbers(in: parts[part])
+            if control.isOver, let answer = PartAnswer(hasty: program, known: known) { return answer }
+            let start = MasterStart(core: program, control).adding(known, program)
+            var solver = try PrioritySolver(program, names: names, start: start, control)
             return try solver.solve()
         }
         guard found.allSatisfy({ $0.taken != nil }) else { return found }
@@ -91,7 +94,10 @@ struct PartsSolver {
                 let place = next.add(1, ordering: .relaxed).oldValue
                 guard place < order.count else { return }
                 let part = chosen[order[place]]
-                let share = min(1, Double(threads * size[part]) / Double(max(1, remaining[place])))
+                // By size, but no part gets so little that it has no time to begin: what it does not need, it leaves.
+                let share = max(
+                    min(1, Double(threads * size[part]) / Double(max(1, remaining[place]))),
+                    0.5 / Double(order.count - place))
                 let result = Result { () throws(GLPKError) in try body(part, control.share(share)) }
                 results.withLock { $0[order[place]] = result }
             }

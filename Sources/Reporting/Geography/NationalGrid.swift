@@ -2,6 +2,9 @@ import Foundation
 
 /// Places of the Ordnance Survey's National Grid in degrees of WGS 84, which maps on the web expect.
 ///
+/// Great Britain's, the Isle of Man's with it; Northern Ireland has a grid of its own, whose figures look alike and can't be told from
+/// these, so that its places must be given in degrees.
+///
 /// The grid is undone on the Airy 1830 ellipsoid, and the datum changed by one rigid step of seven parameters (Helmert). The
 /// Ordnance Survey states that this step is true to some five metres anywhere in Great Britain; what its own grid of shifts
 /// (OSTN15) adds, no map of schools needs. Source: Ordnance Survey, *A guide to coordinate systems in Great Britain* (annexes B
@@ -69,7 +72,7 @@ public enum NationalGrid {
     }
 
     /// The angles on the Airy ellipsoid, in radians, of a point of the grid.
-    private static func unprojected(
+    static func unprojected(
         _ easting: Double, _ northing: Double
     ) -> (latitude: Double, longitude: Double) {
         // The foot of the point on the central meridian: each step removes all but a few parts in a thousand of what is left.

@@ -12,7 +12,9 @@ struct CapacityCommand: ParsableCommand {
             Makes the timetable of the plan's links again, and once more for each of the ten most promising changes: \
             another session like one that is there, ten more places in it (or room for one more link), or without it. Prints a \
             table, and writes what was found into the plan's capacity.csv and summary.json.
-            Example: linkwright capacity luton luton-plan
+
+              linkwright plan Instances/harbour-10 --out out/measured
+              linkwright capacity Instances/harbour-10 out/measured
             """)
 
     @Argument(help: "The input folder.") var folder: String
@@ -28,7 +30,7 @@ struct CapacityCommand: ParsableCommand {
     func run() throws {
         let run = Effort(effort, isShown: !speech.quiet)
         defer { run.end() }
-        if !dryRun { try FolderWriter.check(plan, overwrite: true, knownNames: PlanFolder.knownNames) }
+        if !dryRun { try FolderWriter.check(plan, overwrite: true, isKnown: PlanFolder.isKnown) }
         let read = try InputFolder.read(folder)
         let written = try WrittenPlan(plan, of: read)
         guard written.summary.timetable != nil else { throw NoTimetable(path: plan) }
@@ -42,7 +44,7 @@ struct CapacityCommand: ParsableCommand {
         if !dryRun {
             try FolderWriter.write(
                 written.files(with: report, read.year), to: plan, overwrite: true,
-                knownNames: PlanFolder.knownNames)
+                isKnown: PlanFolder.isKnown)
         }
         if speech.json {
             Terminal.say(try JSONText.bytes(Summary.Capacity(read.year, written.plan, report)))

@@ -6,7 +6,12 @@ import LinkingFiles
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Say what is wrong with an input folder, and what it holds.",
-        discussion: "Example: linkwright check luton")
+        discussion: """
+            Writes nothing. Names every fault with its file, line and cell, and what to try. If there is none, shows how many \
+            partners each class could have, which have none and why, and whether the rounds have places enough.
+
+              linkwright check Instances/harbour-10
+            """)
 
     @Argument(help: "The input folder.") var folder: String
 

@@ -6,19 +6,23 @@ import Planning
 /// `linkwright export DIR --program matching --format mps OUT`
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write a program of the year for other solvers.",
+        commandName: "export",
+        abstract: "Write the choice of links, or of sessions, as a program for other solvers.",
         discussion: """
-            Every candidate is a column, and nothing is left out. The last priority is the objective; the earlier \
+            For researchers. Every candidate is a column, and nothing is left out. The last priority is the objective; the earlier \
             ones are worked out first and held by rows at their optimum, so that another solver must come to the same \
             value. The objective is to be made small in both formats, and its name says what it is: minus_points is the points \
             with the sign turned, for free MPS has no place for a direction.
 
             The timetable is that of links which are given, as to schedule.
 
-            Example: linkwright export luton --program matching --format mps luton.mps
-            linkwright export luton --program timetable --assignments luton-plan/assignments.csv --format lp days.lp
+              linkwright export Instances/harbour-10 --program matching \\
+                --format mps links.mps
+              linkwright plan Instances/harbour-10 --out out/exported
+              linkwright export Instances/harbour-10 --program timetable \\
+                --assignments out/exported/assignments.csv --format lp days.lp
 
-            Then, for instance: glpsol --freemps luton.mps, highs luton.mps, cbc luton.mps, scip -f luton.mps
+            Then, for instance: glpsol --freemps links.mps, highs links.mps, cbc links.mps, scip -f links.mps
             """)
 
     /// What can be written.

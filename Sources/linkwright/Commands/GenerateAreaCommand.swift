@@ -6,8 +6,14 @@ import LinkingFiles
 struct GenerateAreaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "area",
-        abstract: "Make a synthetic area: the same options give the same files, anywhere.",
-        discussion: "Example: linkwright generate area --classes 20 --seed 7 my-area")
+        abstract:
+            "Make up an area, to practise or measure with: the same options give the same files, anywhere.",
+        discussion: """
+            No school in it exists.
+
+              linkwright generate area --classes 20 --seed 7 practice
+              linkwright plan practice --out out/practice
+            """)
 
     /// What each option says and means by default.
     private static let defaults = AreaSpecification()

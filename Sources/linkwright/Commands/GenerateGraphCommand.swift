@@ -9,7 +9,11 @@ struct GenerateGraphCommand: ParsableCommand {
         commandName: "graph",
         abstract:
             "Make a plain graph on which matching is hard: the same options give the same file, anywhere.",
-        discussion: "Example: linkwright generate graph --family nested --vertices 2000 --seed 7 nested.gr")
+        discussion: """
+            For researchers.
+
+              linkwright generate graph --family nested --vertices 200 nested.gr
+            """)
 
     @Argument(
         help: ArgumentHelp(
@@ -32,11 +36,11 @@ struct GenerateGraphCommand: ParsableCommand {
     }
 
     func run() throws {
-        try WholeFile.check(file)
+        try FileWriter.check(file, overwrite: true)
         let graph = try family.graph(vertices: vertices, seed: seed)
         let origin =
             "linkwright generate graph --family \(family.rawValue) --vertices \(vertices) --seed \(seed)"
-        try WholeFile.write(DimacsText.bytes(graph, comments: [origin]), to: file)
+        try FileWriter.write(DimacsText.bytes(graph, comments: [origin]), to: file, overwrite: true)
         if !quiet {
             Terminal.say("Written to \(file): \(graph.vertexCount) vertices, \(graph.edges.count) edges.")
         }

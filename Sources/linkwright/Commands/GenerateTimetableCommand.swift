@@ -7,10 +7,11 @@ struct GenerateTimetableCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "timetable",
         abstract:
-            "Make a synthetic area whose links are settled, to measure timetables with: the same options give the same files, anywhere.",
+            "Make up an area whose links are settled, to measure timetables with: the same options give the same files, anywhere.",
         discussion: """
             Each link is a must_link rule, so match finds no others.
-            Example: linkwright generate timetable --links 100 --venues 12 --slack 1.3 --seed 7 days-100
+
+              linkwright generate timetable --links 100 --venues 12 --seed 7 days-100
             """)
 
     @Argument(help: "The folder to write.") var folder: String

@@ -10,12 +10,16 @@ struct GraphCommand: ParsableCommand {
         commandName: "graph",
         abstract: "Find the best matching of a plain graph, with a proof.",
         discussion: """
-            Reads a graph in DIMACS form: a line `p edge VERTICES EDGES`, then for each edge `e U V WEIGHT`, weights \
+            For researchers. Reads a graph in DIMACS form: a line `p edge VERTICES EDGES`, then for each edge `e U V WEIGHT`, weights \
             being whole numbers of either sign up to 10^12 (1 where there is none). That there is no perfect matching \
             is an answer too: it comes with vertices whose removal leaves too many odd components. \
             With --verify nothing is solved: a certificate is checked against the graph, and where it does not hold, \
             that is said line by line, and the exit code is 1.
-            Example: linkwright graph ring.gr --objective min-weight-perfect --certificate ring.json
+
+              linkwright generate graph --family nested --vertices 200 ring.gr
+              linkwright graph ring.gr --objective min-weight-perfect \\
+                --certificate ring.json
+              linkwright graph ring.gr --verify ring.json
             """)
 
     @Argument(help: ArgumentHelp("The graph; - for standard input.", valueName: "file")) var file: String
@@ -46,7 +50,7 @@ struct GraphCommand: ParsableCommand {
 
     func run() throws {
         if let verify { return try check(verify) }
-        if let certificate { try WholeFile.check(certificate, inputs: [file]) }
+        if let certificate { try FileWriter.check(certificate, overwrite: true, inputs: [file]) }
         let stop = StopSignal()
         let interrupts = Interrupts(raising: stop)
         defer { interrupts.end() }
@@ -70,7 +74,7 @@ struct GraphCommand: ParsableCommand {
     private func say(_ found: GraphCertificate, of graph: PlainGraph) throws {
         if certificate != nil || json {
             let bytes = GraphCertificateFile.bytes(found, of: graph)
-            if let certificate { try WholeFile.write(bytes, to: certificate) }
+            if let certificate { try FileWriter.write(bytes, to: certificate, overwrite: true) }
             if json { return Terminal.say(bytes) }
         }
         if !quiet { Terminal.say(GraphReport(found, of: graph).lines.joined(separator: "\n")) }

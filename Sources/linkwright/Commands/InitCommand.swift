@@ -5,7 +5,12 @@ import LinkingFiles
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init", abstract: "Write a folder to start from: every input file, with examples.",
-        discussion: "Example: linkwright init my-area")
+        discussion: """
+            Put your own rows in place of the examples, and then see what check says.
+
+              linkwright init my-area
+              linkwright check my-area
+            """)
 
     @Argument(help: "The folder to write.") var folder: String
 

@@ -5,7 +5,11 @@ import Planning
 struct MatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "match", abstract: "Choose the links, without a timetable.",
-        discussion: "Example: linkwright match luton --out luton-links")
+        discussion: """
+            For when partners are wanted now, and venues and dates are settled later, with schedule.
+
+              linkwright match Instances/harbour-10 --out out/links
+            """)
 
     @Argument(help: "The input folder.") var folder: String
 

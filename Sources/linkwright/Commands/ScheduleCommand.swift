@@ -9,7 +9,10 @@ struct ScheduleCommand: ParsableCommand {
         discussion: """
             The file is an assignments.csv, written by match or plan, and changed by hand if need be; only its \
             columns class_a, class_b and class_c count.
-            Example: linkwright schedule luton --assignments luton-links/assignments.csv --out luton-plan
+
+              linkwright match Instances/harbour-10 --out out/chosen
+              linkwright schedule Instances/harbour-10 --out out/days \\
+                --assignments out/chosen/assignments.csv
             """)
 
     @Argument(help: "The input folder.") var folder: String

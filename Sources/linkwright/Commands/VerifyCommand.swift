@@ -7,11 +7,13 @@ struct VerifyCommand: ParsableCommand {
         commandName: "verify",
         abstract: "Check that a plan keeps all the rules and that its files say what is so.",
         discussion: """
-            Reads the plan from its files and works everything out again from the input folder. That no other links \
-            are better is checked by certificate.json, and how good a timetable could be at most by \
-            timetable_certificate.json, without a solver. Says line by line what does not hold, and \
-            then ends with exit code 1.
-            Example: linkwright verify luton luton-plan
+            Reads the plan from its files and works everything out again from the input folder. Says line by line what \
+            does not hold; otherwise what was looked at. That no other links are better is proved in certificate.json, and how \
+            good a timetable of them could be at most in timetable_certificate.json; both proofs are checked step by step, \
+            without trusting the search that made the plan. The exit code is 1 where something does not hold.
+
+              linkwright plan Instances/harbour-10 --out out/checked
+              linkwright verify Instances/harbour-10 out/checked
             """)
 
     @Argument(help: "The input folder.") var folder: String

@@ -21,6 +21,9 @@ enum Linkwright {
         return try #require(found, "no linkwright beside \(places)")
     }
 
+    /// The folder that holds the built command.
+    static func folder() throws -> URL { try binary().deletingLastPathComponent() }
+
     /// Runs the command to its end. With `interruptedAfter` it is sent SIGINT after that many seconds.
     @discardableResult
     static func run(_ arguments: String..., interruptedAfter seconds: Double? = nil) throws -> Outcome {
@@ -52,9 +55,14 @@ enum Linkwright {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     }
 
-    /// The files of a folder by name; without `summary.json`, which alone tells how long the run took.
+    /// The files of a folder and its subfolders by name; without `summary.json`, which alone tells how long the run took.
     static func plan(_ path: String) throws -> [String: String] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0 != "summary.json" }
+        let names = try FileManager.default.subpathsOfDirectory(atPath: path).filter {
+            var isFolder: ObjCBool = false
+            return $0 != "summary.json"
+                && FileManager.default.fileExists(atPath: "\(path)/\($0)", isDirectory: &isFolder)
+                && !isFolder.boolValue
+        }
         return Dictionary(uniqueKeysWithValues: try names.map { ($0, try text("\(path)/\($0)")) })
     }
 

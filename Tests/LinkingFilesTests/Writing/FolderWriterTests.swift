@@ -16,8 +16,9 @@ import Testing
         throws(OutputError)
     {
         let files = files.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: Array($0.value.utf8)) }
-        try FolderWriter.write(
-            files, to: path, overwrite: overwrite, knownNames: ["a.csv", "b.csv", "c.csv"])
+        try FolderWriter.write(files, to: path, overwrite: overwrite) {
+            ["a.csv", "b.csv", "c.csv", "below/", "below/d.csv"].contains($0)
+        }
     }
 
     private func contents(_ path: String) throws -> [String: String] {
@@ -76,10 +77,70 @@ import Testing
             try "call her back".write(toFile: "\(out)/notes.txt", atomically: true, encoding: .utf8)
             try FileManager.default.createDirectory(
                 atPath: "\(out)/letters", withIntermediateDirectories: true)
-            #expect(throws: OutputError.foreignFiles(path: out, names: ["letters", "notes.txt"])) {
+            #expect(throws: OutputError.foreignFiles(path: out, names: ["letters/", "notes.txt"])) {
                 try write(["a.csv": "new"], to: out, overwrite: true)
             }
             #expect(try names(out) == ["a.csv", "letters", "notes.txt"])
+        }
+    }
+
+    @Test("writes files into a subfolder, and replaces one that holds only what is known")
+    func subfolder() throws {
+        try inScratch { scratch in
+            let out = "\(scratch)/out"
+            try write(["a.csv": "one", "below/d.csv": "two"], to: out)
+            #expect(try names(out) == ["a.csv", "below"])
+            #expect(try contents("\(out)/below") == ["d.csv": "two"])
+            try write(["a.csv": "new"], to: out, overwrite: true)
+            #expect(try names(out) == ["a.csv"])
+            // An empty subfolder of ours is no loss.
+            try FileManager.default.createDirectory(
+                atPath: "\(out)/below", withIntermediateDirectories: true)
+            try write(["below/d.csv": "three"], to: out, overwrite: true)
+            #expect(try contents("\(out)/below") == ["d.csv": "three"])
+        }
+    }
+
+    @Test(
+        "a subfolder of ours that holds something else is not ours, nor is a folder or a link with the name of a file"
+    )
+    func foreignSubfolder() throws {
+        try inScratch { scratch in
+            let out = "\(scratch)/out"
+            try write(["a.csv": "one", "below/d.csv": "two"], to: out)
+            let notes = "\(out)/below/notes.txt"
+            try "call her back".write(toFile: notes, atomically: true, encoding: .utf8)
+            #expect(throws: OutputError.foreignFiles(path: out, names: ["below/notes.txt"])) {
+                try write(["a.csv": "new"], to: out, overwrite: true)
+            }
+            try FileManager.default.removeItem(atPath: notes)
+            try FileManager.default.createDirectory(
+                atPath: "\(out)/b.csv", withIntermediateDirectories: true)
+            #expect(throws: OutputError.foreignFiles(path: out, names: ["b.csv/"])) {
+                try write(["a.csv": "new"], to: out, overwrite: true)
+            }
+            try FileManager.default.removeItem(atPath: "\(out)/b.csv")
+            try FileManager.default.removeItem(atPath: "\(out)/below")
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(out)/below", withDestinationPath: scratch)
+            #expect(throws: OutputError.foreignFiles(path: out, names: ["below"])) {
+                try write(["a.csv": "new"], to: out, overwrite: true)
+            }
+            #expect(try names(out) == ["a.csv", "below"])
+        }
+    }
+
+    @Test("a file of a subfolder that can't be written leaves the earlier folder as it was")
+    func subfolderFailure() throws {
+        try inScratch { scratch in
+            let out = "\(scratch)/out"
+            try write(["below/d.csv": "old"], to: out)
+            let name = "below/" + String(repeating: "n", count: 300)
+            #expect(throws: OutputError.self) {
+                try write(["below/d.csv": "new", name: "new"], to: out, overwrite: true)
+            }
+            #expect(try contents("\(out)/below") == ["d.csv": "old"])
+            #expect(try names(scratch) == ["out"])
         }
     }
 

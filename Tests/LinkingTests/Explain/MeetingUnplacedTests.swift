@@ -60,7 +60,7 @@ struct MeetingUnplacedTests {
         #expect(why?.reason == "date")
         #expect(
             why?.detail
-                == "2 sessions serve round visit (Gallery day), and it may use none: in each a class can't come on the date."
+                == "None of the 2 sessions of round visit (Gallery day) suits it: in each, a class can't come on the date."
         )
         #expect(
             why?.suggestion

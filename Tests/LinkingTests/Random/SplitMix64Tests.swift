@@ -1,4 +1,4 @@
-import Generating
+import Linking
 import Testing
 
 @Suite struct SplitMix64Tests {

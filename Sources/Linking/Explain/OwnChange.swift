@@ -1,0 +1,119 @@
+/// A change to what a class says of itself in `classes.csv`, that might let it be linked.
+public enum OwnChange: Hashable, Sendable {
+    /// It is willing to be one of three.
+    case willing
+    /// It can meet on this day of the week too.
+    case weekday(Weekday)
+    /// It can meet on every school day of the week.
+    case everyWeekday
+    /// It is free in this range of its unavailable dates after all.
+    case free(Days)
+    /// It has no unavailable dates.
+    case everyDate
+    /// It can meet both online and in person.
+    case eitherMode
+    /// It travels so many kilometres.
+    case maxKm(Double)
+}
+
+extension LinkingYear {
+    /// The year in which the class `number` says otherwise; the dates of links stay the same.
+    public func changed(_ number: Int, by change: OwnChange) -> LinkingYear {
+        var year = self
+        var value = classes[number]
+        switch change {
+        case .willing: value.threeWay = true
+        case .weekday(let day): value.weekdays.formUnion(Weekdays(day))
+        case .everyWeekday: value.weekdays.formUnion(.school)
+        case .free(let days): value.unavailable.removeAll { $0 == days }
+        case .everyDate: value.unavailable = []
+        case .eitherMode: value.formats = .either
+        case .maxKm(let km): value.maxKm = km
+        }
+        year.classes[number] = value
+        year.dates = DateSets(sessions: hasSessions ? sessions : nil, rounds: rounds, classes: year.classes)
+        return year
+    }
+
+    /// The changes of its own that the class `number` could make, by what they cost its school, the least first: to be one
+    /// of three; a day of the week more, then all; a range of dates less that it is not free, then all; the other way to
+    /// meet; and last a longer way, at most as long as the policy has it, where that is to be found out: see
+    /// ``longerWays(_:)``.
+    public func ownChanges(_ number: Int) -> [OwnChange] {
+        let value = classes[number]
+        var changes: [OwnChange] = value.threeWay || policy.match.threeWay == .never ? [] : [.willing]
+        let missing = Weekday.allCases.filter {
+            Weekdays.school.contains($0) && !value.weekdays.contains($0)
+        }
+        changes += missing.map(OwnChange.weekday)
+        if missing.count > 1 { changes.append(.everyWeekday) }
+        var ranges: [Days] = []
+        for range in value.unavailable where !ranges.contains(range) { ranges.append(range) }
+        changes += ranges.sorted { ($0.first, $0.last) < ($1.first, $1.last) }.map(OwnChange.free)
+        if ranges.count > 1 { changes.append(.everyDate) }
+        if value.formats != .either { changes.append(.eitherMode) }
+        return changes
+    }
+
+    /// The longer ways, in kilometres and tenths, that would each let the class `number` link with others than the one
+    /// before, ascending, none longer than the policy's; empty where its own limit is not in the way.
+    public func longerWays(_ number: Int) -> [Double] {
+        guard let own = classes[number].maxKm, own < policy.match.maxKm else { return [] }
+        let metres = classes.indices.filter { $0 != number }.compactMap { other -> Int? in
+            let reading = reading(number, other)
+            guard reading.failed == [.distance],
+                Double(reading.metres) <= 1000 * min(policy.match.maxKm, classes[other].maxKm ?? .infinity)
+            else { return nil }
+            return reading.metres
+        }
+        let ways = metres.map { metres -> Double in
+            let tenths = Double((metres + 99) / 100)
+            // A tenth more where the product falls short of the metres by a rounding.
+            let km = 1000 * (tenths / 10) < Double(metres) ? (tenths + 1) / 10 : tenths / 10
+            return min(km, policy.match.maxKm)
+        }
+        return Set(ways).sorted()
+    }
+
+    /// Whether the class `number` has in `changed` a link to choose that it does not have here, so that it is worth while to
+    /// choose again. O(classes + partners²).
+    public func opensLinks(_ number: Int, in changed: LinkingYear) -> Bool {
+        func partners(_ year: LinkingYear) -> [Int] {
+            year.classes.indices.filter { $0 != number && year.reading(number, $0).isEligible }
+        }
+        let (before, after) = (Set(partners(self)), partners(changed))
+        if after.contains(where: { !before.contains($0) }) { return true }
+        guard changed.policy.match.threeWay == .whenNeeded, changed.classes[number].threeWay,
+            !classes[number].threeWay
+        else { return false }
+        let willing = after.filter { classes[$0].threeWay }
+        return willing.indices.contains { place in
+            willing[(place + 1)...].contains { reading(willing[place], $0).isEligible }
+        }
+    }
+}
+
+extension OwnChange {
+    /// The change as the first half of a sentence about the class, which "it would be linked with …" can follow.
+    public func condition(_ number: Int, _ year: LinkingYear) -> String {
+        let value = year.classes[number]
+        switch self {
+        case .willing: return "If it were willing to be one of three (three_way yes in classes.csv)"
+        case .weekday(let day): return "If it could also meet on \(day.name)s (weekdays in classes.csv)"
+        case .everyWeekday: return "If it could meet on any day of the week (weekdays in classes.csv)"
+        case .free(let days):
+            let range =
+                days.first == days.last
+                ? "on \(days.first.spoken)" : "from \(days.first.spoken) to \(days.last.spoken)"
+            return "If it were free \(range) after all (unavailable in classes.csv)"
+        case .everyDate: return "If it had no dates on which it is not free (unavailable in classes.csv)"
+        case .eitherMode:
+            let way = value.formats == .online ? "in person" : "online"
+            return "If it could also meet \(way) (mode either in classes.csv)"
+        case .maxKm(let km):
+            let now = value.maxKm.map { EligibilityWords.kilometres(1000 * $0) } ?? "now"
+            return
+                "If its partner could be \(EligibilityWords.kilometres(1000 * km)) away instead of \(now) (max_km in classes.csv)"
+        }
+    }
+}

@@ -1,0 +1,90 @@
+public import Linking
+
+extension Planner {
+    /// For how many classes that were left out changes of their own are tried.
+    public static let mostTried = 20
+    /// Where there are more classes, a choice takes so long that a plan does not wait for trials.
+    private static let mostClasses = 300
+    /// For how many classes changes are tried while a plan is made.
+    private static let mostTriedAtOnce = 5
+
+    /// Who has no place in `plan`, why, and what would help: for the first classes, at most so many, the changes of their
+    /// own are tried in the order of ``LinkingYear/ownChanges(_:)``, each by choosing all links again.
+    ///
+    /// - Parameters:
+    ///   - origin: How the plan's links came about, and what is known of them.
+    ///   - timetable: What is known of its meetings; nil where none were asked for.
+    public func explainUnassigned(
+        in plan: Plan, links origin: LinksOrigin, timetable: SolveStatus?, trying most: Int = mostTried
+    ) throws(PlanningError) -> UnassignedAnswer {
+        let answer = UnassignedAnswer(Explainer(year, plan, links: origin, timetable: timetable))
+        guard most > 0, !answer.classes.isEmpty else { return answer }
+        return try tried(answer, LinksChosenAgain(year, plan.links), most)
+    }
+
+    /// The same, as far as it costs little beside the making of a plan; which trials those are depends on the size of the year
+    /// and not on the time.
+    public func explainUnassignedAtOnce(
+        in plan: Plan, links origin: LinksOrigin, timetable: SolveStatus?
+    ) throws(PlanningError) -> UnassignedAnswer {
+        let answer = UnassignedAnswer(Explainer(year, plan, links: origin, timetable: timetable))
+        guard !answer.classes.isEmpty, year.classes.count <= Self.mostClasses else { return answer }
+        return try tried(answer, LinksChosenAgain(year, plan.links), Self.mostTriedAtOnce)
+    }
+
+    private func tried(_ answer: UnassignedAnswer, _ choice: LinksChosenAgain, _ most: Int)
+        throws(PlanningError) -> UnassignedAnswer
+    {
+        var classes: [LeftOutAnswer] = []
+        for (place, leftOut) in answer.classes.enumerated() {
+            let left = min(most, answer.classes.count) - place
+            classes.append(
+                left > 0 && !control.isOver
+                    ? try tried(leftOut, choice, control.share(1 / Double(left))) : leftOut)
+        }
+        return UnassignedAnswer(classes: classes, meetings: answer.meetings)
+    }
+
+    /// The same once the changes of the class's own have been tried: the first that links it, with one class more than now
+    /// in a link.
+    func tried(_ leftOut: LeftOutAnswer, _ choice: LinksChosenAgain, _ control: SolveControl)
+        throws(PlanningError) -> LeftOutAnswer
+    {
+        let number = leftOut.number
+        if leftOut.explanation.reason == LeftOutReason.rulesConflict.rawValue { return leftOut }
+        var isSettled = true
+        func linked(by change: OwnChange) throws(PlanningError) -> Link? {
+            guard year.opensLinks(number, in: year.changed(number, by: change)) else { return nil }
+            if control.isOver {
+                isSettled = false
+                return nil
+            }
+            let anew = try choice.anew(number, change, control)
+            if anew.status != .optimal { isSettled = false }
+            guard anew.status == .optimal, let links = anew.chosen,
+                year.unlinked(links).count < year.unlinked(choice.links).count
+            else { return nil }
+            return links.first { $0.contains(number) }
+        }
+        for change in year.ownChanges(number) {
+            if let link = try linked(by: change) { return leftOut.with(.change(change, link)) }
+        }
+        // The longer the way, the more links there are to choose from.
+        let ways = year.longerWays(number)
+        if let longest = ways.last, let link = try linked(by: .maxKm(longest)) {
+            var best = (way: longest, link: link)
+            var (low, high) = (0, ways.count - 1)
+            while low < high {
+                let middle = (low + high) / 2
+                if let nearer = try linked(by: .maxKm(ways[middle])) {
+                    best = (ways[middle], nearer)
+                    high = middle
+                } else {
+                    low = middle + 1
+                }
+            }
+            return leftOut.with(.change(.maxKm(best.way), best.link))
+        }
+        return leftOut.with(isSettled ? .none : .undecided)
+    }
+}

@@ -1,0 +1,182 @@
+import Linking
+
+extension PlanComparison {
+    /// `a with b`, `a, b and c`: the classes of a link.
+    static func names(_ classes: [ID]) -> String {
+        let texts = classes.sorted().map(\.text)
+        guard texts.count > 2, let last = texts.last else { return texts.joined(separator: " with ") }
+        return texts.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// `1 link`, `2 links`.
+    static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(number) \(number == 1 ? one : many ?? one + "s")"
+    }
+
+    /// `B-2 (Hill Primary)`.
+    static func name(_ value: PlanRecord.Class) -> String { "\(value.id) (\(value.schoolName))" }
+
+    /// What the reader should know before trusting the figures, a sentence each.
+    public var notices: [String] {
+        var notices: [String] = []
+        let changed = changedInputs
+        if !changed.isEmpty {
+            notices.append(
+                "The two plans were not made from the same input: \(changed.joined(separator: ", ")) \(changed.count == 1 ? "differs" : "differ"). For two scenarios of one area that is as it should be."
+            )
+        }
+        if changed.contains(InputTable.policy.fileName) {
+            notices.append(
+                "Since policy.yaml differs, each plan's differences, points and cost may be measured in its own way."
+            )
+        }
+        for (one, other, record) in [(first, second, "first"), (second, first, "second")] {
+            let known = Set(other.classes.map(\.id))
+            let count = one.classes.count { !known.contains($0.id) }
+            if count > 0 {
+                notices.append(
+                    "\(Self.count(count, "class takes", "classes take")) part in the \(record) plan only, and \(count == 1 ? "is" : "are") neither better nor worse off."
+                )
+            }
+        }
+        if (first.meetings == nil) != (second.meetings == nil) {
+            notices.append(
+                "Only the \(first.meetings == nil ? "second" : "first") plan has a timetable, so meetings are not compared."
+            )
+        }
+        return notices
+    }
+}
+
+extension PlanComparison {
+    /// What is known of links and timetable as a whole in both plans, a sentence each.
+    var standing: [String] {
+        ["links", "timetable"].compactMap { program in
+            func words(_ record: PlanRecord) -> String? {
+                record.statuses.first { $0.program == program }.map { Self.words(status: $0.status) }
+            }
+            let (before, after) = (words(first), words(second))
+            guard before != nil || after != nil else { return nil }
+            return
+                "\(program == "links" ? "Links" : "Timetable"): before \(before ?? "none"), after \(after ?? "none")."
+        }
+    }
+
+    /// A status as people say it, and the word of the files.
+    private static func words(status: String) -> String {
+        switch SolveStatus(rawValue: status) {
+        case .optimal: "the best there can be (optimal)"
+        case .feasible: "good, but perhaps not the best (feasible)"
+        case .interrupted: "the best found before the run was stopped (interrupted)"
+        case .infeasible: "none, because the rules conflict (infeasible)"
+        case nil: status
+        }
+    }
+}
+
+extension PlanComparison.MeetingChange {
+    /// What became of it, in words that follow the classes or stand for themselves: `visit moved from … to …`.
+    public var words: String {
+        switch kind {
+        case .kept: "\(round) as before: \(after?.words ?? "")"
+        case .moved: "\(round) moved from \(before?.words ?? "") to \(after?.words ?? "")"
+        case .lost:
+            "\(round) lost, was \(before?.words ?? "") (\(isWithLink ? "its link is gone" : "it has no place any longer"))"
+        case .new: "\(round) new, \(after?.words ?? "")"
+        }
+    }
+}
+
+extension PlanRecord.Meeting {
+    /// `Monday 2025-02-03, 10:00 to 11:00, at Town Gallery`.
+    var words: String {
+        let place = venue.text.isEmpty ? "online" : "at \(venueName)"
+        return "\(date.weekday.short) \(date), \(start) to \(end), \(place)"
+    }
+}
+
+extension PlanComparison.ClassChange {
+    /// Why it is better or worse off, without the class itself; nil where it is neither.
+    public var reason: String? {
+        guard let decisive, let before, let after else { return nil }
+        func kilometres(_ metres: Int?) -> String {
+            FixedPoint.text(((Double(metres ?? 0)) / 100).wholeNumber, places: 1)
+        }
+        func change(_ old: Int?, _ new: Int?, _ text: (Int?) -> String) -> String {
+            // Where rounding hides the change, it is told in full.
+            text(old) == text(new)
+                ? "\(old ?? 0) m, then \(new ?? 0) m" : "\(text(old)) km, then \(text(new)) km"
+        }
+        switch decisive.measure {
+        case .linked:
+            return decisive.isBetter
+                ? "was left out, and is linked with \(Self.list(after.partners))"
+                : "was linked with \(Self.list(before.partners)), and is left out"
+                    + (whyLeftOut.map { ": \($0)" } ?? "")
+        case .meetings:
+            return
+                "has \(decisive.isBetter ? "more" : "fewer") meetings: \(before.meetings ?? 0), then \(after.meetings ?? 0)"
+        case .difference:
+            return
+                "its link is \(decisive.isBetter ? "more" : "less") different: \(FixedPoint.text(before.difference ?? 0, places: 4)), then \(FixedPoint.text(after.difference ?? 0, places: 4))"
+        case .travel:
+            return
+                "travels \(decisive.isBetter ? "less" : "further") to its meetings: \(change(before.travelMetres, after.travelMetres, kilometres))"
+        case .partnerDistance:
+            return
+                "its partner is \(decisive.isBetter ? "nearer" : "further away"): \(change(before.partnerMetres, after.partnerMetres, kilometres))"
+        }
+    }
+
+    private static func list(_ ids: [ID]) -> String { ids.map(\.text).joined(separator: " and ") }
+
+    /// How its partners changed, in a sentence; nil where they are the same.
+    var partnerWords: String? {
+        guard let before, let after else { return nil }
+        switch partners {
+        case .gained: return "was left out, now with \(Self.list(after.partners))"
+        case .lost: return "was with \(Self.list(before.partners)), now left out"
+        case .other: return "was with \(Self.list(before.partners)), now with \(Self.list(after.partners))"
+        case .same, nil: return nil
+        }
+    }
+}
+
+extension PlanComparison.PriorityChange {
+    /// What is counted.
+    public var words: PriorityWords { PriorityWords(name) }
+
+    /// A plan's figure, and what is known of how good it could be.
+    func text(_ priority: PlanRecord.Priority?) -> String {
+        guard let priority else { return "not looked at" }
+        let value = words.text(priority.value)
+        guard let bound = priority.bound else { return "\(value) (how good it could be is not known)" }
+        if bound == priority.value { return "\(value) (proved to be the best)" }
+        return "\(value) (the best is not \(words.isLeast ? "below" : "above") \(words.text(bound)))"
+    }
+
+    /// How the plan after does; nil where one of the plans does not have the priority.
+    public var verdict: Verdict? {
+        guard let before, let after else { return nil }
+        let change = words.change(before.value, after.value)
+        return isOpen ? (change == 0 ? .same : change > 0 ? .better : .worse) : .undecided
+    }
+
+    /// How the plan after does at a priority.
+    public enum Verdict: String, Sendable {
+        /// As well, better, worse.
+        case same, better, worse
+        /// Not to be said, because the two differ at one before: a cost is no lower for meetings that are not held.
+        case undecided
+
+        /// In words.
+        var words: String {
+            switch self {
+            case .same: "the same"
+            case .better: "better"
+            case .worse: "worse"
+            case .undecided: "not compared, for the plans differ at an earlier one"
+            }
+        }
+    }
+}

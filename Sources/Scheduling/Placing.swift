@@ -1,0 +1,95 @@
+import GLPK
+public import Linking
+
+/// What a timetable is that must have a certain meeting.
+public struct PlacingAnswer: Hashable, Sendable {
+    /// The meetings that are placed, sorted; nil where the meeting can't be placed, or was not in the time that there was.
+    public let meetings: [Meeting]?
+    /// What is known of them; `infeasible` where the meeting can't be placed at all.
+    public let outcome: ProgramOutcome
+}
+
+extension Scheduling {
+    /// Places meetings within `control` so that `wanted`, which may use its session, is one of them: that it is comes
+    /// before all priorities.
+    ///
+    /// - Parameter known: Meetings to begin with, such as those of an earlier plan.
+    /// - Throws: `SolverFailure` where GLPK breaks down.
+    public func solve(_ control: SolveControl, placing wanted: Meeting, from known: [Meeting] = [])
+        throws(SolverFailure) -> PlacingAnswer
+    {
+        let program = TimetableProgram(year, links: links)
+        let priorities = year.policy.schedule.priorities
+        let place = program.meetings.firstIndex { $0.link == wanted.link && $0.round == wanted.round }
+        let none = priorities.map { PriorityOutcome(name: $0.rawValue, value: 0, bound: nil) }
+        guard let place, program.rooms[wanted.session].options.contains(where: { $0.meeting == place }) else {
+            return PlacingAnswer(
+                meetings: nil, outcome: ProgramOutcome(status: .infeasible, priorities: none))
+        }
+        let demanding = program.demanding(place, in: wanted.session)
+        let answer: TimetableAnswer
+        do {
+            var solver = try TimetableSolver(
+                demanding, names: ["the meeting"] + priorities.map(\.rawValue),
+                from: demanding.patterns(known, placing: wanted, place),
+                effort: .whole(threads: control.threads), control)
+            answer = try solver.solve()
+        } catch {
+            throw SolverFailure(stage: "timetable", message: error.description)
+        }
+        let meetings = answer.patterns.flatMap { pattern in
+            pattern.meetings.map {
+                Meeting(
+                    link: program.meetings[$0].link, round: program.meetings[$0].round, session: pattern.room)
+            }
+        }.sorted()
+        let unproved: SolveStatus = control.stop.isRaised ? .interrupted : .feasible
+        guard meetings.contains(wanted) else {
+            let isImpossible = answer.bounds[0] == 0
+            return PlacingAnswer(
+                meetings: nil,
+                outcome: ProgramOutcome(status: isImpossible ? .infeasible : unproved, priorities: none))
+        }
+        let plan = Plan(links: links, meetings: meetings)
+        let outcomes = zip(priorities, answer.bounds.dropFirst()).map { priority, bound in
+            PriorityOutcome(
+                name: priority.rawValue, value: year.value(of: plan, at: priority),
+                bound: priority == .cost ? bound.map { -$0 } : bound)
+        }
+        let isOptimal = outcomes.allSatisfy(\.isProved)
+        return PlacingAnswer(
+            meetings: meetings,
+            outcome: ProgramOutcome(status: isOptimal ? .optimal : unproved, priorities: outcomes))
+    }
+}
+
+extension TimetableProgram {
+    /// The program with one priority more, before all others: that a meeting is in a certain session, the only one that it
+    /// may use now.
+    fileprivate func demanding(_ meeting: Int, in wanted: Int) -> TimetableProgram {
+        TimetableProgram(
+            meetings: meetings, meetingsOfLink: meetingsOfLink, pupils: pupils,
+            rooms: rooms.enumerated().map { place, room in
+                let options = room.options.filter { $0.meeting != meeting || place == wanted }
+                return Room(
+                    date: room.date, venue: room.venue, capacityPupils: room.capacityPupils,
+                    capacityLinks: room.capacityLinks, weights: [0] + room.weights,
+                    options: options.map {
+                        Option(meeting: $0.meeting, weights: [$0.meeting == meeting ? 1 : 0] + $0.weights)
+                    }, isSeparable: room.isSeparable)
+            }, rounds: rounds, priorityCount: priorityCount + 1)
+    }
+
+    /// Patterns to begin with: the wanted meeting, and then those of a plan in which it was elsewhere or nowhere.
+    fileprivate func patterns(_ known: [Meeting], placing wanted: Meeting, _ place: Int) -> [Pattern] {
+        var numbers: [TimetableProgram.Item: Int] = [:]
+        for (number, item) in meetings.enumerated() { numbers[item] = number }
+        let others = known.sorted().filter { $0.link != wanted.link || $0.round != wanted.round }
+        return [Pattern(room: wanted.session, meetings: [place])]
+            + others.compactMap { meeting in
+                numbers[Item(link: meeting.link, round: meeting.round)].map {
+                    Pattern(room: meeting.session, meetings: [$0])
+                }
+            }
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import LinkingFiles
+import Reporting
+
+/// `linkwright compare BEFORE AFTER`
+struct CompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare", abstract: "Say what changed between two plans, and for whom.",
+        discussion: """
+            Reads the files of the two plans alone. A class is better off where, of the following, the first that differs is \
+            better: it is linked; more of its meetings have a place; its link is more different; it travels less to its \
+            meetings; its link partner is nearer.
+
+              linkwright plan Instances/vale-24 --out out/before
+              cp -r Instances/vale-24 nearer
+              sed -i 's/max_km: .*/max_km: 9/' nearer/policy.yaml
+              linkwright plan nearer --out out/after
+              linkwright compare out/before out/after --html changes.html
+            """)
+
+    @Argument(help: "The folder of the plan before.") var before: String
+
+    @Argument(help: "The folder of the plan after.") var after: String
+
+    @Option(
+        help: ArgumentHelp("Write a row a class to this file, for a spreadsheet.", valueName: "file"))
+    var csv: String?
+
+    @Option(help: ArgumentHelp("Write a page to read or print to this file.", valueName: "file"))
+    var html: String?
+
+    @Flag(help: "Print everything as JSON, for programs.") var json = false
+
+    @Flag(help: "Replace the files if they are there.") var overwrite = false
+
+    @Flag(name: [.short, .long], help: "Say nothing but errors.") var quiet = false
+
+    func validate() throws {
+        if csv != nil, csv == html { throw ValidationError("--csv and --html name the same file.") }
+    }
+
+    func run() throws {
+        for file in [csv, html].compactMap(\.self) { try FileWriter.check(file, overwrite: overwrite) }
+        let (first, second) = (try PlanRecordFiles.read(before), try PlanRecordFiles.read(after))
+        guard let comparison = PlanComparison(first, second) else {
+            throw NothingInCommon(before: before, after: after)
+        }
+        if let csv { try FileWriter.write(ComparisonTable.bytes(comparison), to: csv, overwrite: overwrite) }
+        if let html {
+            let page = try ComparisonPage(comparison).html()
+            try FileWriter.write(Array(page.utf8), to: html, overwrite: overwrite)
+        }
+        if json {
+            Terminal.say(try JSONText.bytes(ComparisonJSON(comparison), snakeCase: true))
+        } else if !quiet {
+            for line in comparison.lines() { Terminal.say(line) }
+        }
+    }
+}
+
+/// Two plans of which nothing can be compared.
+struct NothingInCommon: Error, CustomStringConvertible {
+    let before, after: String
+
+    var description: String {
+        "\(before), \(after): found two plans without a class in common, expected plans of one area\nMaybe one of the folders is of another area or another year"
+    }
+}

@@ -1,0 +1,71 @@
+import Linking
+import Testing
+
+@Suite("Changes of a class's own")
+struct OwnChangeTests {
+    private func year(_ change: (inout LinkingClass) -> Void) throws -> LinkingYear {
+        var line = LineOfSchools([0, 4.04, 8])
+        change(&line.draft.classes[0])
+        return try LinkingYear(line.draft)
+    }
+
+    @Test("are listed by what they cost the school, and only where there is something to change")
+    func order() throws {
+        let free = try year { _ in }
+        #expect(free.ownChanges(0).isEmpty)
+        let monday = Day(iso: "2025-02-03") ?? Day(number: 0)
+        let week = try #require(Days(from: monday + 14, to: monday + 18))
+        let closed = try year {
+            $0.threeWay = false
+            $0.weekdays = [Weekdays(.monday), Weekdays(.wednesday), Weekdays(.friday)]
+            $0.unavailable = [week, Days(monday), week]
+            $0.formats = .online
+        }
+        #expect(
+            closed.ownChanges(0) == [
+                .willing, .weekday(.tuesday), .weekday(.thursday), .everyWeekday, .free(Days(monday)),
+                .free(week), .everyDate, .eitherMode,
+            ])
+        #expect(
+            closed.ownChanges(0).map { $0.condition(0, closed) } == [
+                "If it were willing to be one of three (three_way yes in classes.csv)",
+                "If it could also meet on Tuesdays (weekdays in classes.csv)",
+                "If it could also meet on Thursdays (weekdays in classes.csv)",
+                "If it could meet on any day of the week (weekdays in classes.csv)",
+                "If it were free on Monday 2025-02-03 after all (unavailable in classes.csv)",
+                "If it were free from Monday 2025-02-17 to Friday 2025-02-21 after all (unavailable in classes.csv)",
+                "If it had no dates on which it is not free (unavailable in classes.csv)",
+                "If it could also meet in person (mode either in classes.csv)",
+            ])
+    }
+
+    @Test("do what they say to the class, and to the dates that it shares")
+    func effect() throws {
+        let narrow = try year { $0.weekdays = [Weekdays(.monday), Weekdays(.friday)] }
+        #expect(narrow.reading(0, 1).failed == [.sharedDates])
+        #expect(narrow.changed(0, by: .weekday(.tuesday)).reading(0, 1).sharedDates == 3)
+        #expect(narrow.opensLinks(0, in: narrow.changed(0, by: .weekday(.tuesday))))
+        #expect(!narrow.opensLinks(0, in: narrow.changed(0, by: .eitherMode)))
+        #expect(narrow.changed(0, by: .everyWeekday).classes[0].weekdays == .school)
+        // Willing to be of three opens a link of three, where the other two may link and are willing.
+        let single = try year { $0.threeWay = false }
+        #expect(single.opensLinks(0, in: single.changed(0, by: .willing)))
+    }
+
+    @Test("longer ways are those to classes that only distance keeps away, up to the policy's, by tenths")
+    func longerWays() throws {
+        let near = try year { $0.maxKm = 2 }
+        // 4.04 km takes 4.1; 8 km takes 8.
+        #expect(near.longerWays(0) == [4.1, 8])
+        #expect(near.changed(0, by: .maxKm(4.1)).reading(0, 1).isEligible)
+        #expect(!near.changed(0, by: .maxKm(4.1)).reading(0, 2).isEligible)
+        #expect(near.changed(0, by: .maxKm(8)).reading(0, 2).isEligible)
+        let free = try year { _ in }
+        #expect(free.longerWays(0).isEmpty)
+        var far = LineOfSchools([0, 14.98, 16])
+        far.draft.classes[0].maxKm = 2
+        // 14.98 rounds up to the policy's 15; 16 is beyond it.
+        let year = try LinkingYear(far.draft)
+        #expect(year.longerWays(0) == [15])
+    }
+}
