@@ -7,9 +7,9 @@ import json
 import pathlib
 import subprocess
 import sys
-import time
 
 import timetable_report as report
+from kept_answers import KeptAnswers
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -27,25 +27,36 @@ def family():
             for name, instances in sweeps.items()}
 
 
+class Failed(Exception):
+    """A command that ended otherwise than well."""
+
+
 def run(command, timeout=None):
-    """What a command prints; the comparison ends where it fails."""
-    process = subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=timeout)
+    """What a command prints."""
+    try:
+        process = subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=timeout)
+    except OSError as error:
+        raise Failed(str(error)) from error
     if process.returncode != 0:
-        sys.exit(f"peers: {' '.join(map(str, command))}\nended with {process.returncode}: {process.stderr}")
+        code = process.returncode
+        how = f"killed by signal {-code}" if code < 0 else f"ended with {code}"
+        raise Failed(f"{how}: {(process.stderr.strip().splitlines() or [''])[-1][:200]}")
     return process.stdout
 
 
 class Comparison:
     """All instances, all peers, and what came out."""
 
-    def __init__(self, options):
-        self.options = options
+    def __init__(self, options, kept, sweeps):
+        self.options, self.kept, self.sweeps = options, kept, sweeps
         self.rows = {}
+        self.faults = []
+        # The solvers that ran out of their budget, by sweep and rounds, and the fewest links with which they did.
+        self.beaten = {}
 
     def instance(self, links, venues, slack, rounds):
-        """The folder of a timetable, its links, and what Linkwright makes of it; None where peers have no program."""
-        name = f"t{links}-v{venues}-s{slack}-r{rounds}"
-        folder = pathlib.Path(self.options.work) / name
+        """The folder of a timetable, and its links."""
+        folder = pathlib.Path(self.options.work) / f"t{links}-v{venues}-s{slack}-r{rounds}-seed{self.options.seed}"
         area, out = folder / "area", folder / "links"
         linkwright = self.options.linkwright
         if not (out / "assignments.csv").exists():
@@ -53,19 +64,22 @@ class Comparison:
             run([linkwright, "generate", "timetable", "--links", links, "--venues", venues, "--rounds", rounds,
                  "--slack", slack, "--seed", self.options.seed, area, "--overwrite", "--quiet"])
             run([linkwright, "match", area, "--out", out, "--overwrite", "--quiet", "--time-limit", 600])
-        return name, folder, area, out / "assignments.csv"
+        return folder, area, out / "assignments.csv"
 
     def linkwright(self, area, assignments, folder):
         """Linkwright's values, bounds and seconds at all priorities together."""
         options = self.options
-        text = run([options.linkwright, "schedule", area, "--assignments", assignments, "--out", folder / "plan",
-                    "--overwrite", "--json", "--time-limit", options.budget, "--threads", options.threads])
+        try:
+            text = run([options.linkwright, "schedule", area, "--assignments", assignments, "--out", folder / "plan",
+                        "--overwrite", "--json", "--time-limit", options.budget, "--threads", options.threads],
+                       2 * options.budget + 120)
+        except (Failed, subprocess.TimeoutExpired) as error:
+            return {"failed": str(error), "priorities": {}, "seconds": None, "meetings": None, "placed": None}
         summary = json.loads(text)
         priorities = {entry["priority"]: entry for entry in summary["timetable"]["priorities"]}
         meetings = sum(entry["meetings"] for entry in summary["counts"]["rounds"])
         return {"priorities": priorities, "seconds": summary["seconds"]["timetable"], "meetings": meetings,
-                "placed": sum(entry["placed"] for entry in summary["counts"]["rounds"]),
-                "proved": summary["timetable"]["status"] == "optimal"}
+                "placed": sum(entry["placed"] for entry in summary["counts"]["rounds"])}
 
     def program(self, area, assignments, folder):
         """The plain program of the last priority, and which it is: the first that Linkwright does not prove, if any."""
@@ -73,44 +87,82 @@ class Comparison:
         text = run([self.options.linkwright, "export", area, "--program", "timetable", "--assignments", assignments,
                     "--format", "mps", path, "--overwrite", "--time-limit", self.options.budget])
         size, objective = text.splitlines()[0].split(": ", 1)[1].split(". To be made small: ")
-        return path, size, objective.rstrip(".")
+        return {"size": size, "objective": objective.rstrip(".")}
 
     def peer(self, name, path):
-        """What a peer found; the process is ended where it takes far longer than it may."""
+        """What a peer found; it is ended where it takes far longer than it may, and said to have failed where it ends badly."""
         command = [sys.executable, HERE / "solve_timetable.py", name, path, self.options.budget]
+        nothing = {"proved": False, "seconds": None, "value": None, "bound": None}
         try:
             return json.loads(run(command, 2 * self.options.budget + 120).strip().splitlines()[-1])
         except subprocess.TimeoutExpired:
-            return {"proved": False, "seconds": 2 * self.options.budget, "value": None, "bound": None}
+            return {**nothing, "seconds": 2 * self.options.budget}
+        except (Failed, ValueError, IndexError) as error:
+            return {**nothing, "failed": str(error) or "it printed nothing"}
 
-    @staticmethod
-    def agree(name, answers):
+    def is_asked(self, peer, instance):
+        """Whether the peer was within its budget on all that have fewer links, in a sweep of this instance."""
+        return all(instance[0] <= self.beaten.get((peer, sweep, instance[3]), instance[0])
+                   for sweep, instances in self.sweeps.items() if instance in instances)
+
+    def note_beaten(self, peer, instance):
+        for sweep, instances in self.sweeps.items():
+            if instance in instances:
+                key = (peer, sweep, instance[3])
+                self.beaten[key] = min(instance[0], self.beaten.get(key, instance[0]))
+
+    def agree(self, name, answers):
         """Whoever proves an optimum proves the same one, and no bound contradicts a value that somebody has."""
         proved = {who: answer["value"] for who, answer in answers.items() if answer["proved"]}
         if len(set(proved.values())) > 1:
-            sys.exit(f"peers: on {name} these are all proved: {proved}; nothing was written")
+            self.faults.append(f"on {name} these are all proved: {proved}")
         best = min((answer["value"] for answer in answers.values() if answer["value"] is not None), default=None)
         for who, answer in answers.items():
             if best is not None and answer["bound"] is not None and answer["bound"] > best + 0.5:
-                sys.exit(f"peers: on {name} {who} bounds by {answer['bound']}, and {best} was found; nothing was written")
+                self.faults.append(f"on {name} {who} bounds by {answer['bound']}, and {best} was found")
 
     def compare(self, instance):
-        name, folder, area, assignments = self.instance(*instance)
-        ours = self.linkwright(area, assignments, folder)
-        path, size, objective = self.program(area, assignments, folder)
-        priority = objective.removeprefix("minus_")
-        sign = -1 if objective.startswith("minus_") else 1
-        entry = ours["priorities"][priority]
-        answers = {"linkwright": {
-            "proved": entry["proved"], "seconds": ours["seconds"], "value": sign * entry["value"],
-            "bound": None if entry["bound"] is None else sign * entry["bound"]}}
-        print(f"{name}: {size}; {ours['placed']} of {ours['meetings']} placed; {objective} {answers['linkwright']}", flush=True)
+        name = "t{}-v{}-s{}-r{}".format(*instance)
+        row = {"name": name, "size": "?", "objective": "?", "placed": None, "meetings": None, "answers": {}}
+        self.rows[instance] = row
+        try:
+            folder, area, assignments = self.instance(*instance)
+            ours = self.kept.get(name, "linkwright", lambda: self.linkwright(area, assignments, folder))
+            program = self.kept.get(name, "program", lambda: self.program(area, assignments, folder))
+            if not (folder / "program.mps").exists():
+                self.program(area, assignments, folder)
+        except (Failed, OSError) as error:
+            # Without its program there is nothing to ask the others.
+            print(f"{name}: {error}", flush=True)
+            row["answers"]["linkwright"] = {"proved": False, "seconds": None, "value": None, "bound": None,
+                                            "failed": str(error)}
+            return
+        row.update(size=program["size"], objective=program["objective"], placed=ours["placed"], meetings=ours["meetings"])
+        answers = row["answers"]
+        answers["linkwright"] = self.ours(ours, program["objective"])
+        print(f"{name}: {row['size']}; {row['placed']} of {row['meetings']} placed; {row['objective']} "
+              f"{answers['linkwright']}", flush=True)
         for peer in self.options.peers:
-            answers[peer] = self.peer(peer, path)
+            if not self.is_asked(peer, instance):
+                print(f"  {peer}: not asked", flush=True)
+                continue
+            answers[peer] = self.kept.get(name, peer, lambda: self.peer(peer, folder / "program.mps"))
             print(f"  {peer}: {answers[peer]}", flush=True)
+            if not answers[peer]["proved"]:
+                self.note_beaten(peer, instance)
         self.agree(name, answers)
-        self.rows[instance] = {"name": name, "size": size, "objective": objective, "placed": ours["placed"],
-                               "meetings": ours["meetings"], "answers": answers}
+
+    @staticmethod
+    def ours(found, objective):
+        """Linkwright's answer at the objective that the peers have."""
+        entry = found["priorities"].get(objective.removeprefix("minus_"))
+        if entry is None:
+            return {"proved": False, "seconds": found["seconds"], "value": None, "bound": None,
+                    "failed": found.get("failed", "it has no such priority"), "took": found["took"], "load": found["load"]}
+        sign = -1 if objective.startswith("minus_") else 1
+        return {"proved": entry["proved"], "seconds": found["seconds"], "value": sign * entry["value"],
+                "bound": None if entry["bound"] is None else sign * entry["bound"], "took": found["took"],
+                "load": found["load"]}
 
 
 def main():
@@ -126,6 +178,8 @@ def main():
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", action="store_true")
+    parser.add_argument("--again", metavar="DATE", help="go on with the run of that date")
+    parser.add_argument("--afresh", action="store_true", help="drop the answers of an earlier run today")
     options = parser.parse_args()
     options.peers = options.peers.split(",") if options.peers else []
     chosen = options.sweeps.split(",")
@@ -134,21 +188,26 @@ def main():
         parser.error(f"found {unknown}, expected some of {list(sweeps)} and {PEERS}")
     rounds = {int(number) for number in options.rounds.split(",")}
 
-    start = time.monotonic()
-    comparison = Comparison(options)
-    instances = sorted({instance for name in chosen for instance in sweeps[name]
+    conditions = {"budget": options.budget, "threads": options.threads, "seed": options.seed}
+    kept = KeptAnswers(options.work, datetime.date.today().isoformat(), options.again, options.afresh, conditions,
+                       options.linkwright)
+    chosen = {name: sweeps[name] for name in chosen}
+    comparison = Comparison(options, kept, chosen)
+    instances = sorted({instance for instances in chosen.values() for instance in instances
                         if instance[3] in rounds and instance[0] <= options.most_links})
     for instance in instances:
         comparison.compare(instance)
-    date = datetime.date.today().isoformat()
+    if comparison.faults:
+        sys.exit("\n".join(["peers: answers contradict each other; nothing was written."] + comparison.faults
+                           + [f"The answers are in {kept.folder}; --again {kept.date} without the peer that is wrong goes on."]))
     folder = HERE.parent / "Results" if options.keep else ROOT / "out" / "peers"
     folder.mkdir(parents=True, exist_ok=True)
-    plots = report.plots(comparison.rows, {name: sweeps[name] for name in chosen}, date)
+    plots = report.plots(comparison.rows, chosen, kept.date)
     for name, text in plots.items():
         (folder / name).write_text(text)
-    text = report.table(comparison.rows, options, date, time.monotonic() - start, list(plots))
-    (folder / f"timetable-{date}.md").write_text(text)
-    print(f"Written: {folder}/timetable-{date}.md and {len(plots)} plots")
+    text = report.table(comparison.rows, options, kept.date, list(plots))
+    (folder / f"timetable-{kept.date}.md").write_text(text)
+    print(f"Written: {folder}/timetable-{kept.date}.md and {len(plots)} plots")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,8 @@ public struct Scheduling: Sendable {
         let answer: TimetableAnswer
         do {
             var solver = try TimetableSolver(
-                program, names: priorities.map(\.rawValue), effort: .whole(threads: control.threads),
+                program.blended ?? program, names: priorities.map(\.rawValue),
+                effort: .whole(threads: control.threads),
                 inPeoplesUnits(control))
             answer = try solver.solve()
         } catch {

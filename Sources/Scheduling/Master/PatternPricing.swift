@@ -72,19 +72,24 @@ struct PatternPricing {
 
     /// The patterns of a session that are worth most together, and their reduced weights: its best one, or of a
     /// separable session as many single meetings as it holds. Empty where no meeting adds anything.
-    func best(_ place: Int) -> [(pattern: Pattern, value: Double)] {
-        guard program.rooms[place].isSeparable else { return bestShared(place).map { [$0] } ?? [] }
-        return items[place].map { (Pattern(room: place, meetings: [$0.meeting]), bases[place] + $0.value) }
-            .filter { $0.1 > 0 }.sorted { ($1.1, $0.0.meetings[0]) < ($0.1, $1.0.meetings[0]) }
-            .prefix(program.patternLimit(place)).map { (pattern: $0.0, value: $0.1) }
+    ///
+    /// - Parameter isBarred: The meetings that are not to be used; none, where it is nil.
+    func best(_ place: Int, without isBarred: [Bool]? = nil) -> [(pattern: Pattern, value: Double)] {
+        guard program.rooms[place].isSeparable else { return bestShared(place, isBarred).map { [$0] } ?? [] }
+        return items[place].filter { isBarred?[$0.meeting] != true }.map {
+            (Pattern(room: place, meetings: [$0.meeting]), bases[place] + $0.value)
+        }
+        .filter { $0.1 > 0 }.sorted { ($1.1, $0.0.meetings[0]) < ($0.1, $1.0.meetings[0]) }
+        .prefix(program.patternLimit(place)).map { (pattern: $0.0, value: $0.1) }
     }
 
     /// The pattern of a session with the largest reduced weight, and that weight.
-    private func bestShared(_ place: Int) -> (pattern: Pattern, value: Double)? {
+    private func bestShared(_ place: Int, _ isBarred: [Bool]?) -> (pattern: Pattern, value: Double)? {
         var best: (pattern: Pattern, value: Double)?
         for (allowed, charge) in roundSets(place) {
             var ofLink: [Int: Item] = [:]
             for item in items[place] where item.value > 0 && allowed?.contains(item.round) ?? true {
+                if isBarred?[item.meeting] == true { continue }
                 if item.value > ofLink[item.link]?.value ?? 0 { ofLink[item.link] = item }
             }
             let chosen = ofLink.values.sorted { $0.link < $1.link }

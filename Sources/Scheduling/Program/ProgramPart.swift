@@ -129,7 +129,9 @@ extension TimetableProgram {
     /// The parts into which the program falls if it has these options alone, the one with the smallest meeting first:
     /// two meetings belong together where they share a session, where they are of one link and not all their dates
     /// go together, and where a limit on the sessions of their round could bind. O(options) and a little more.
-    func parts(_ options: [[Option]]) -> [ProgramPart] {
+    ///
+    /// - Parameter isTiedByOrders: Whether meetings of one link belong together at all.
+    func parts(_ options: [[Option]], isTiedByOrders: Bool = true) -> [ProgramPart] {
         var sets = DisjointSets(count: meetings.count)
         var dates = [[Int]](repeating: [], count: meetings.count)
         var firstOfRound = [Int?](repeating: nil, count: rounds.count)
@@ -148,7 +150,7 @@ extension TimetableProgram {
             }
         }
         let distinct = dates.map { Set($0).sorted() }
-        for siblings in meetingsOfLink {
+        for siblings in meetingsOfLink where isTiedByOrders {
             for (position, a) in siblings.enumerated() {
                 for b in siblings[(position + 1)...] where !alwaysAgree(a, distinct[a], b, distinct[b]) {
                     sets.unite(a, b)

@@ -75,17 +75,6 @@ struct TimetableProgram: Sendable {
         return room.isSeparable ? min(room.capacityLinks ?? .max, max(1, room.options.count)) : 1
     }
 
-    /// Sessions whose number in use is worth a decision: all that may serve a round, and all at a venue.
-    var groups: [[Int]] {
-        var ofRound = [[Int]](repeating: [], count: rounds.count)
-        var ofVenue: [Int: [Int]] = [:]
-        for (place, room) in rooms.enumerated() where !room.isSeparable {
-            for round in Set(room.options.map { meetings[$0.meeting].round }) { ofRound[round].append(place) }
-            if let venue = room.venue { ofVenue[venue, default: []].append(place) }
-        }
-        return (ofRound + ofVenue.sorted { $0.key < $1.key }.map(\.value)).filter { $0.count > 1 }
-    }
-
     /// Whether a link's meeting in round `a` on date `x` goes together with the one in round `b`, a later round, on
     /// date `y`.
     func agree(_ a: Int, _ x: Int, _ b: Int, _ y: Int) -> Bool {

@@ -1,7 +1,7 @@
 import GLPK
 import Linking
 
-/// The branch and bound over a list of patterns, on sessions used, on dates of meetings, and on meetings in sessions:
+/// The branch and bound over a list of patterns, on tallies, sessions used, venues and dates of meetings, and meetings in sessions:
 /// either side of such a decision changes the linear program, which fixing a single pattern to 0 hardly does.
 ///
 /// Source: branching on the original variables of a column generation (Vanderbeck 2000).
@@ -20,7 +20,7 @@ extension TimetableSolver {
     /// After how many nodes it is judged whether the list should be made anew, and what must be left of the gap at most.
     private static let restart = 40
     private static let restartShare = 0.7
-    /// Every how many nodes the solution begins a local search, after the first of them.
+    /// Every how many nodes the solution begins a local search, after those whose number is a power of two.
     private static let searchEvery = 8
 
     /// Looks for the best timetable among the patterns of the list.
@@ -83,20 +83,30 @@ extension TimetableSolver {
             }
             let support = try list.support()
             let before = bestValues[priority]
-            if count <= Self.searchEvery || count % Self.searchEvery == 0 {
+            if count & (count - 1) == 0 || count % Self.searchEvery == 0 {
                 try improve(from: likeliest(support), control)
             }
             if isHopeless(value, priority) { continue }
             if bestValues[priority] > before { try shorten(&list, priority) }
-            guard let (decision, distance) = costs.best(Decision.open(support, program, groups: groups))
+            guard
+                let fork = try fork(
+                    Decision.open(support, program, tallies: tallies), &list, priority,
+                    after: node.decisions, value: min(node.bound, value), mayTry: isListed, &costs, control)
             else {
                 try improve(from: likeliest(support), control)
                 continue
             }
-            let limit = min(node.bound, value)
-            open.append(
-                Node(decisions: node.decisions + [decision.opposite], bound: limit, distance: 1 - distance))
-            next = Node(decisions: node.decisions + [decision], bound: limit, distance: distance)
+            // The side that the solution is nearer to comes first.
+            let sides = [
+                Node(
+                    decisions: node.decisions + [fork.decision], bound: min(node.bound, value, fork.kept),
+                    distance: fork.distance),
+                Node(
+                    decisions: node.decisions + [fork.decision.opposite],
+                    bound: min(node.bound, value, fork.opposed), distance: 1 - fork.distance),
+            ].filter { !isHopeless($0.bound, priority) }
+            next = sides.first
+            open += sides.dropFirst()
         }
         return Double(bestValues[priority])
     }

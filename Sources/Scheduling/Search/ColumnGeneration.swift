@@ -20,25 +20,45 @@ extension TimetableSolver {
     private static let priceTolerance = 1e-6
     /// The part of the best duals in the prices.
     private static let smoothing = 0.6
+    /// In how many patterns that join at once a meeting may be.
+    private static let mostUses = 2
+    /// Fewer patterns than one for so many sessions are few.
+    private static let fewOfSessions = 8
+    /// How near the bound a value is that nearly solves the linear program, and after how many times that rows joined.
+    private static let roughly = 5e-4
+    private static let roughOrders = 2
 
+    /// Solves the linear program at a priority.
+    ///
+    /// - Parameter isRough: Whether nearly solved will do: for a search that proves nothing.
     mutating func relax(
-        _ priority: Int, _ stage: String, _ control: SolveControl
+        _ priority: Int, _ stage: String, isRough: Bool = false, _ control: SolveControl
     ) throws(GLPKError) -> Relaxed {
         var relaxed = Relaxed()
         var centre: [Double] = []
         var method = SimplexOptions.Method.primal
+        var (turn, joins) = (0, 0)
         while true {
             let outcome = try master.solve(method, control)
             guard outcome.stop == .finished, outcome.known == .optimal else { return relaxed }
             let duals = try master.duals()
             let prices = PatternPricing(master, priority: priority, duals: duals)
             var improving: [Pattern] = []
+            turn += 1
             func price(_ by: PatternPricing, _ point: [Double]) {
                 let candidates = program.rooms.indices.map { by.best($0) }
                 let bound = by.bound(candidates)
                 if bound < relaxed.bound { (relaxed.bound, relaxed.pricing, centre) = (bound, by, point) }
-                improving = candidates.joined().map(\.pattern).filter {
-                    prices.value(of: $0) > Self.priceTolerance && !master.contains($0)
+                func isImproving(_ pattern: Pattern) -> Bool {
+                    prices.value(of: pattern) > Self.priceTolerance && !master.contains(pattern)
+                }
+                improving = spread(by, candidates, from: turn).filter(isImproving)
+                // Near the end few can be used beside each other, and all are wanted.
+                if improving.count * Self.fewOfSessions < program.rooms.count {
+                    let known = Set(improving)
+                    improving += candidates.joined().map(\.pattern).filter {
+                        isImproving($0) && !known.contains($0)
+                    }
                 }
             }
             if !centre.isEmpty {
@@ -49,18 +69,43 @@ extension TimetableSolver {
             if improving.isEmpty { price(prices, duals) }
             report(priority, relaxed.bound, stage)
             if control.isOver || isHopeless(relaxed.bound, priority) { return relaxed }
+            let isNear = relaxed.bound - outcome.objective <= Self.roughly * abs(outcome.objective)
+            if isRough, isNear, joins >= Self.roughOrders { improving = [] }
             if !improving.isEmpty {
                 try master.add(improving)
                 method = .primal
                 continue
             }
             let broken = OrderRow.broken(by: try master.support(), program)
-            if broken.isEmpty {
+            joins += 1
+            if broken.isEmpty || (isRough && joins > Self.roughOrders) {
                 relaxed.isComplete = true
                 return relaxed
             }
             for row in broken { try master.add(row) }
             method = .dual
         }
+    }
+
+    /// A pattern for each session in turn, without meetings that are in so many others already: sessions that are alike
+    /// would all have the same, of which the linear program can use only one.
+    private func spread(
+        _ pricing: PatternPricing, _ best: [[(pattern: Pattern, value: Double)]], from turn: Int
+    ) -> [Pattern] {
+        var uses = [Int](repeating: 0, count: program.meetings.count)
+        var isBarred = [Bool](repeating: false, count: program.meetings.count)
+        var found: [Pattern] = []
+        for step in program.rooms.indices {
+            let place = (step + turn) % program.rooms.count
+            let isFree = best[place].allSatisfy { $0.pattern.meetings.allSatisfy { !isBarred[$0] } }
+            for (pattern, _) in isFree ? best[place] : pricing.best(place, without: isBarred) {
+                found.append(pattern)
+                for meeting in pattern.meetings {
+                    uses[meeting] += 1
+                    isBarred[meeting] = uses[meeting] >= Self.mostUses
+                }
+            }
+        }
+        return found
     }
 }

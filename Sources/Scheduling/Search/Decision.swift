@@ -2,10 +2,12 @@
 enum Decision: Hashable, Sendable {
     /// The session is used, or is not.
     case room(Int, isUsed: Bool)
-    /// Of these sessions so many are used at most, or more than that.
-    case count([Int], most: Int, isWithin: Bool)
+    /// The tally is so large at most, or larger than that.
+    case count(Tally, most: Int, isWithin: Bool)
     /// The meeting is in the session, or is not.
     case meeting(Int, room: Int, isIn: Bool)
+    /// The meeting is at the venue, or is not.
+    case venue(Int, venue: Int, isIn: Bool)
     /// The meeting is not later than a date, or not so early; it may have no place at all.
     case date(Int, last: Int, isBy: Bool)
 
@@ -20,6 +22,8 @@ enum Decision: Hashable, Sendable {
                 : !pattern.meetings.contains(meeting)
         case .meeting(let meeting, let room, false):
             pattern.room != room || !pattern.meetings.contains(meeting)
+        case .venue(let meeting, let venue, let isIn):
+            !pattern.meetings.contains(meeting) || (program.rooms[pattern.room].venue == venue) == isIn
         case .date(let meeting, let last, let isBy):
             !pattern.meetings.contains(meeting) || (program.rooms[pattern.room].date <= last) == isBy
         }
@@ -29,8 +33,9 @@ enum Decision: Hashable, Sendable {
     var opposite: Decision {
         switch self {
         case .room(let room, let isUsed): .room(room, isUsed: !isUsed)
-        case .count(let rooms, let most, let isWithin): .count(rooms, most: most, isWithin: !isWithin)
+        case .count(let tally, let most, let isWithin): .count(tally, most: most, isWithin: !isWithin)
         case .meeting(let meeting, let room, let isIn): .meeting(meeting, room: room, isIn: !isIn)
+        case .venue(let meeting, let venue, let isIn): .venue(meeting, venue: venue, isIn: !isIn)
         case .date(let meeting, let last, let isBy): .date(meeting, last: last, isBy: !isBy)
         }
     }
@@ -38,26 +43,73 @@ enum Decision: Hashable, Sendable {
     /// What kind of decision it is, and in which direction: from 0 up to twice ``kinds``.
     var kind: Int {
         switch self {
-        case .count(_, _, let isWithin): isWithin ? 0 : 1
-        case .room(_, let isUsed): isUsed ? 2 : 3
-        case .date(_, _, let isBy): isBy ? 4 : 5
-        case .meeting(_, _, let isIn): isIn ? 6 : 7
+        case .count(let tally, _, let isWithin): (tally.unit == .sessions ? 0 : 2) + (isWithin ? 0 : 1)
+        case .room(_, let isUsed): isUsed ? 4 : 5
+        case .venue(_, _, let isIn): isIn ? 6 : 7
+        case .date(_, _, let isBy): isBy ? 8 : 9
+        case .meeting(_, _, let isIn): isIn ? 10 : 11
         }
     }
 
     /// How many kinds there are.
-    static let kinds = 4
+    static let kinds = 6
 
-    /// The decisions that a solution leaves open, and in how large a part it keeps each: how many sessions of a group
-    /// are used; sessions used; meetings by a date; and where it leaves none of those, meetings in sessions. Empty
-    /// where it is whole.
+    /// The decisions that a solution leaves open, and in how large a part it keeps each: tallies; sessions used;
+    /// meetings at a venue, and by a date; and where it leaves none of those, meetings in sessions. Empty where it is
+    /// whole.
     static func open(
-        _ support: [(pattern: Pattern, value: Double)], _ program: TimetableProgram, groups: [[Int]]
+        _ support: [(pattern: Pattern, value: Double)], _ program: TimetableProgram, tallies: [Tally]
     ) -> [(decision: Decision, part: Double)] {
-        var used = [Double](repeating: 0, count: program.rooms.count)
-        var places = [[(room: Int, value: Double)]](repeating: [], count: program.meetings.count)
+        let split = Split(support, program)
+        var found: [(decision: Decision, part: Double)] = []
+        func offer(_ decision: Decision, _ part: Double) {
+            if part > 1e-6 && part < 1 - 1e-6 { found.append((decision, part)) }
+        }
+        for tally in tallies {
+            let sum = tally.rooms.reduce(0) {
+                $0 + (tally.unit == .sessions ? split.used[$1] : split.held[$1])
+            }
+            let least = (sum + 1e-6).rounded(.down)
+            offer(.count(tally, most: Int(least), isWithin: false), sum - least)
+        }
+        for room in split.used.indices { offer(.room(room, isUsed: true), split.used[room]) }
+        for (meeting, those) in split.places.enumerated() where those.count > 1 {
+            for (venue, part) in split.venues(those, program) {
+                offer(.venue(meeting, venue: venue, isIn: true), part)
+            }
+            for (date, part) in split.dates(those, program) {
+                offer(.date(meeting, last: date, isBy: true), part)
+            }
+        }
+        if !found.isEmpty { return found }
+        for (meeting, those) in split.places.enumerated() {
+            for (room, value) in those.sorted(by: { $0.room < $1.room }) {
+                offer(.meeting(meeting, room: room, isIn: true), value)
+            }
+        }
+        return found
+    }
+}
+
+/// How a solution splits meetings and sessions.
+private struct Split {
+    typealias Place = (room: Int, value: Double)
+
+    /// How much of each session is used, and how many meetings it holds; separable ones apart.
+    private(set) var used: [Double]
+    private(set) var held: [Double]
+    /// The parts of each meeting.
+    private(set) var places: [[Place]]
+
+    init(_ support: [(pattern: Pattern, value: Double)], _ program: TimetableProgram) {
+        used = Array(repeating: 0, count: program.rooms.count)
+        held = used
+        places = Array(repeating: [], count: program.meetings.count)
         for (pattern, value) in support {
-            if !program.rooms[pattern.room].isSeparable { used[pattern.room] += value }
+            if !program.rooms[pattern.room].isSeparable {
+                used[pattern.room] += value
+                held[pattern.room] += value * Double(pattern.meetings.count)
+            }
             for meeting in pattern.meetings {
                 if let at = places[meeting].firstIndex(where: { $0.room == pattern.room }) {
                     places[meeting][at].value += value
@@ -66,33 +118,30 @@ enum Decision: Hashable, Sendable {
                 }
             }
         }
-        var found: [(decision: Decision, part: Double)] = []
-        func offer(_ decision: Decision, _ part: Double) {
-            if part > 1e-6 && part < 1 - 1e-6 { found.append((decision, part)) }
-        }
-        for group in groups {
-            let sum = group.reduce(0) { $0 + used[$1] }
-            let least = (sum + 1e-6).rounded(.down)
-            offer(.count(group, most: Int(least), isWithin: false), sum - least)
-        }
-        for room in used.indices { offer(.room(room, isUsed: true), used[room]) }
-        for (meeting, those) in places.enumerated() where those.count > 1 {
-            var sum = 0.0
-            let sorted = those.map { (date: program.rooms[$0.room].date, value: $0.value) }.sorted {
-                $0.date < $1.date
-            }
-            for (position, (date, value)) in sorted.enumerated().dropLast() {
-                sum += value
-                guard sorted[position + 1].date > date else { continue }
-                offer(.date(meeting, last: date, isBy: true), sum)
+    }
+
+    /// How much of a meeting is at each venue, ascending.
+    func venues(_ those: [Place], _ program: TimetableProgram) -> [(venue: Int, part: Double)] {
+        var sums: [(venue: Int, part: Double)] = []
+        for (room, value) in those {
+            guard let venue = program.rooms[room].venue else { continue }
+            if let at = sums.firstIndex(where: { $0.venue == venue }) {
+                sums[at].part += value
+            } else {
+                sums.append((venue, value))
             }
         }
-        if !found.isEmpty { return found }
-        for (meeting, those) in places.enumerated() {
-            for (room, value) in those.sorted(by: { $0.room < $1.room }) {
-                offer(.meeting(meeting, room: room, isIn: true), value)
-            }
+        return sums.sorted { $0.venue < $1.venue }
+    }
+
+    /// How much of a meeting is by each of its dates but the last.
+    func dates(_ those: [Place], _ program: TimetableProgram) -> [(date: Int, part: Double)] {
+        let sorted = those.map { (date: program.rooms[$0.room].date, value: $0.value) }
+            .sorted { $0.date < $1.date }
+        var sum = 0.0
+        return sorted.enumerated().dropLast().compactMap { position, part in
+            sum += part.value
+            return sorted[position + 1].date > part.date ? (part.date, sum) : nil
         }
-        return found
     }
 }

@@ -31,6 +31,13 @@ struct DualBound: Sendable {
         self.bound = bound
     }
 
+    /// The same for the first priorities alone, where no other holds anything.
+    func first(_ count: Int) -> DualBound {
+        var first = self
+        first.holds = Array(holds.prefix(count))
+        return first
+    }
+
     /// "Every meeting is placed": what it counts is the dual of each.
     init(plain weights: [Int], bound: Int) {
         meetings = weights.map(Double.init)

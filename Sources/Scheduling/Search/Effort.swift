@@ -21,8 +21,8 @@ struct Effort: Sendable {
         Effort(splits: splits, nodes: nodes, neighbourhoods: neighbourhoods, threads: threads)
     }
 
-    /// What the best options alone are given.
-    static let kernel = Effort(splits: 2, nodes: 40)
+    /// What is given to a program whose linear program alone is wanted.
+    static let relaxation = Effort(splits: 0, nodes: 0)
 
     /// What a neighbourhood is given.
     static let neighbourhood = Effort(splits: 2, nodes: 60)

@@ -26,31 +26,25 @@ extension TimetableSolver {
         if control.isOver { return nil }
         let slack = max(0, exact - Double(bestValues[priority]) - 1)
         let all = pricing.patterns(atLeast: -slack - Self.listTolerance, most: Self.longestList)
-        // Where there are too many, a better timetable from the patterns at hand is all that can be hoped for.
-        let patterns = Set(all ?? master.patterns).union(best).sorted {
-            ($0.room, $0.meetings.count) != ($1.room, $1.meetings.count)
-                ? ($0.room, $0.meetings.count) < ($1.room, $1.meetings.count)
-                : $0.meetings.lexicographicallyPrecedes($1.meetings)
-        }
-        let largest = patterns.reduce(1) { max($0, Int(program.weights($1)[priority].magnitude)) }
-        var list = try ListMaster(
-            program, priority: priority, list: patterns, holds: master.held, required: master.isRequired,
-            price: 20 * (Double(largest) + slack))
-        try list.begin(
-            with: Set(try master.support().map(\.pattern)).union(best), master.orders.map(\.order))
-        guard all != nil else {
-            _ = try branch(
-                &list, priority, exact, stage, nodes: effort.nodes ?? Self.unlistedSearch, isListed: false,
-                control)
+        guard let all else {
+            try searchPatternsAtHand(
+                priority, exact, stage, nodes: effort.nodes ?? Self.unlistedSearch, control)
             return nil
         }
-        let bound = try cut(&list, priority, exact, stage, control)
+        var list = try list(of: all, priority, exact)
+        var bound = try cut(&list, priority, exact, stage, control)
         if isHopeless(bound, priority) { return bestValues[priority] }
         if effort.splits > 0, !control.isOver {
             let parts = program.parts(withBest(options(of: list.patterns)))
             if parts.count > 1 { return try prove(parts, priority, bound, stage, control) }
         }
         let isLong = effort.nodes == nil && list.count > Self.shortList
+        if isLong, effort.splits > 0, !control.isOver,
+            try addLooseParts(to: &list, withBest(options(of: list.patterns)), priority, pricing, control)
+        {
+            bound = try cut(&list, priority, bound, stage, control)
+            if isHopeless(bound, priority) { return bestValues[priority] }
+        }
         guard
             let proved = try branch(
                 &list, priority, bound, stage, nodes: effort.nodes, isListed: true, mayRestart: isLong,
@@ -60,6 +54,33 @@ extension TimetableSolver {
             return try prove(priority, pricing, exact, stage, control)
         }
         return max(bestValues[priority], Self.whole(min(bound, proved)) ?? .max)
+    }
+
+    /// Looks for a better timetable from the patterns at hand, so many nodes deep.
+    mutating func searchPatternsAtHand(
+        _ priority: Int, _ exact: Double, _ stage: String, nodes: Int, _ control: SolveControl
+    ) throws(GLPKError) {
+        var list = try list(of: master.patterns, priority, exact)
+        _ = try branch(&list, priority, exact, stage, nodes: nodes, isListed: false, control)
+    }
+
+    /// The linear program over these patterns and those of the best timetable.
+    private func list(of patterns: [Pattern], _ priority: Int, _ exact: Double) throws(GLPKError)
+        -> ListMaster
+    {
+        let sorted = Set(patterns).union(best).sorted {
+            ($0.room, $0.meetings.count) != ($1.room, $1.meetings.count)
+                ? ($0.room, $0.meetings.count) < ($1.room, $1.meetings.count)
+                : $0.meetings.lexicographicallyPrecedes($1.meetings)
+        }
+        let slack = max(0, exact - Double(bestValues[priority]) - 1)
+        let largest = sorted.reduce(1) { max($0, Int(program.weights($1)[priority].magnitude)) }
+        var list = try ListMaster(
+            program, priority: priority, list: sorted, holds: master.held, required: master.isRequired,
+            price: 20 * (Double(largest) + slack))
+        try list.begin(
+            with: Set(try master.support().map(\.pattern)).union(best), master.orders.map(\.order))
+        return list
     }
 
     /// The options that some patterns use.

@@ -36,17 +36,32 @@ struct PseudoCosts {
         return distance * (record.sum + usual) / (record.count + 1)
     }
 
-    /// The decision that promises to lower the value most on both sides, in the likelier direction, and how far the
-    /// solution is from keeping it and from keeping the opposite; nil where there is none.
-    func best(_ candidates: [(decision: Decision, part: Double)]) -> (decision: Decision, distance: Double)? {
-        var best: (decision: Decision, distance: Double, score: Double)?
-        for (decision, part) in candidates {
+    /// Whether a decision and its opposite were learned from so often.
+    func isReliable(_ decision: Decision, _ count: Double) -> Bool {
+        min(records[decision]?.count ?? 0, records[decision.opposite]?.count ?? 0) >= count
+    }
+
+    /// A decision in the likelier direction, how large a part of it the solution keeps, and what it promises.
+    struct Candidate {
+        let decision: Decision
+        let part: Double
+        let score: Double
+    }
+
+    /// The decisions that promise to lower the value most on both sides first; of equals those given first.
+    func ranked(_ candidates: [(decision: Decision, part: Double)]) -> [Candidate] {
+        candidates.enumerated().map { place, candidate in
+            let (decision, part) = candidate
             let score =
                 max(1e-6, expected(decision, distance: 1 - part))
                 * max(1e-6, expected(decision.opposite, distance: part))
-            guard score > (best?.score ?? 0) * (1 + 1e-9) else { continue }
-            best = part >= 0.5 ? (decision, 1 - part, score) : (decision.opposite, part, score)
+            return (
+                place,
+                part >= 0.5
+                    ? Candidate(decision: decision, part: part, score: score)
+                    : Candidate(decision: decision.opposite, part: 1 - part, score: score)
+            )
         }
-        return best.map { ($0.decision, $0.distance) }
+        .sorted { ($1.1.score, $0.0) < ($0.1.score, $1.0) }.map(\.1)
     }
 }

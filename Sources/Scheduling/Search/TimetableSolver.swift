@@ -13,13 +13,13 @@ struct TimetableAnswer: Sendable {
 
 /// Solves a timetable program priority by priority, by patterns.
 ///
-/// At each priority: ``relax(_:_:_:)`` solves the linear program over patterns, whose value bounds every timetable;
+/// At each priority: ``relax(_:_:isRough:_:)`` solves the linear program over patterns, whose value bounds every timetable;
 /// rounding, local search and neighbourhoods give a good timetable; and ``prove(_:_:_:_:_:)`` closes what is left
 /// between the two. Values of earlier priorities are held by rows.
 struct TimetableSolver: ~Copyable {
     let program: TimetableProgram
     let choices: Choices
-    let groups: [[Int]]
+    let tallies: [Tally]
     let names: [String]
     let control: SolveControl
     let effort: Effort
@@ -28,14 +28,22 @@ struct TimetableSolver: ~Copyable {
     private(set) var bestValues: [Int]
     private var bestWorth: Int128
 
+    /// How many nodes a search among the patterns at hand has before anything is proved.
+    private static let patternNodes = 20
+    /// With more meetings than these, the first timetable is improved by chains of two moves alone: duals do more, sooner.
+    private static let manyMeetings = 400
+
     /// A solver of `program`, whose priorities are called `names`.
+    ///
+    /// - Parameter isSearched: Whether the first timetable is improved at once.
     init(
-        _ program: TimetableProgram, names: [String], from start: [Pattern] = [], effort: Effort,
-        _ control: SolveControl
+        _ program: TimetableProgram, names: [String], from start: [Pattern] = [], isSearched: Bool = true,
+        effort: Effort, _ control: SolveControl
     ) throws(GLPKError) {
-        (choices, groups) = (Choices(program), program.groups)
-        var search = LocalSearch(choices, from: start, control)
-        search.run()
+        (choices, tallies) = (Choices(program), program.tallies)
+        let depth = program.meetings.count <= Self.manyMeetings ? 3 : 1
+        var search = LocalSearch(choices, from: start, depth: depth, control)
+        if isSearched { search.run() }
         (best, bestWorth) = (search.placement.patterns, search.placement.worth)
         bestValues = search.placement.values
         master = try PatternMaster(program)
@@ -47,11 +55,12 @@ struct TimetableSolver: ~Copyable {
         var bounds = [Int?](repeating: nil, count: names.count)
         var duals = [DualBound?](repeating: nil, count: names.count)
         try master.add(best)
+        try hope(control.share(0.7))
         var isClosed = true
         for priority in names.indices {
             let isLast = priority == names.count - 1
             let (bound, dual) = try solve(priority, isLast ? control : control.share(0.4))
-            if isClosed { (bounds[priority], duals[priority]) = (bound, dual) }
+            if isClosed { (bounds[priority], duals[priority]) = (bound, dual?.first(names.count)) }
             isClosed = isClosed && bound == bestValues[priority]
             if !isLast { try hold(priority) }
         }
@@ -66,7 +75,8 @@ struct TimetableSolver: ~Copyable {
     ) {
         try master.add(best)
         try master.add(patterns)
-        for earlier in 0..<priority { try hold(earlier) }
+        // The blend has the earlier priorities in it.
+        if priority < names.count { for earlier in 0..<priority { try hold(earlier) } }
         let bound = try solve(priority, control).bound
         return (best, bound)
     }
@@ -96,8 +106,29 @@ struct TimetableSolver: ~Copyable {
         try improve(search.placement)
     }
 
+    /// Looks for a timetable that places every meeting, at little cost, where the first has left some out: the earlier
+    /// priorities are then proved as they are.
+    private mutating func hope(_ control: SolveControl) throws(GLPKError) {
+        let blend = names.count
+        guard program.priorityCount > blend, !isFull else { return }
+        try master.setObjective(blend)
+        let relaxed = try relax(blend, "", isRough: true, control)
+        guard let pricing = relaxed.pricing, relaxed.isComplete, !control.isOver else { return }
+        try improve(from: likeliest(try master.support()), depth: 3, control)
+        try dive(control)
+        try searchNeighbourhoods(blend, pricing, relaxed.bound, "", control)
+    }
+
+    /// Whether the best timetable places every meeting that counts at a priority before the last.
+    var isFull: Bool {
+        names.indices.dropLast().allSatisfy {
+            program.plainWeights($0).map { $0.reduce(0, +) } == bestValues[$0]
+        }
+    }
+
     /// Tells whoever listens how far a priority is.
     func report(_ priority: Int, _ bound: Double, _ stage: String) {
+        guard priority < names.count else { return }
         control.report(
             Progress(
                 stage: stage, best: Double(bestValues[priority]), bound: Self.whole(bound).map(Double.init)))
@@ -108,7 +139,7 @@ struct TimetableSolver: ~Copyable {
 
     /// Whether a bound leaves nothing better than the best timetable.
     func isHopeless(_ bound: Double, _ priority: Int) -> Bool {
-        Self.whole(bound) ?? .max <= bestValues[priority]
+        bound < Double(bestValues[priority]) || (Self.whole(bound) ?? .max) <= bestValues[priority]
     }
 
     /// Solves one priority; what comes back bounds it, and the duals prove as much of that as they can.
@@ -118,7 +149,7 @@ struct TimetableSolver: ~Copyable {
         if let weights = program.plainWeights(priority), weights.reduce(0, +) == bestValues[priority] {
             return (bestValues[priority], DualBound(plain: weights, bound: bestValues[priority]))
         }
-        let stage = "timetable: \(names[priority])"
+        let stage = priority < names.count ? "timetable: \(names[priority])" : ""
         try master.setObjective(priority)
         let relaxed = try relax(priority, stage, control)
         let dual = relaxed.pricing.map { DualBound($0, bound: relaxed.bound) }
@@ -128,7 +159,9 @@ struct TimetableSolver: ~Copyable {
         guard let pricing = relaxed.pricing, relaxed.isComplete else { return (whole(), dual) }
         if !isHopeless(relaxed.bound, priority) {
             if effort.neighbourhoods > 0 {
-                try searchKernels(priority, pricing, relaxed.bound, stage, control)
+                if priority == names.count - 1 { try dive(control) }
+                try searchPatternsAtHand(
+                    priority, relaxed.bound, stage, nodes: Self.patternNodes, control)
             }
             try searchNeighbourhoods(priority, pricing, relaxed.bound, stage, control)
         }

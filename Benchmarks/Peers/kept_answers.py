@@ -1,0 +1,54 @@
+# Linkwright: answers of a long comparison, kept as they come. Copyright (C) 2026 the Linkwright authors.
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A folder for one run: an answer is a file, so that a run that was cut goes on where it ended."""
+import hashlib
+import json
+import os
+import pathlib
+import shutil
+import sys
+import time
+
+
+class KeptAnswers:
+    """The answers of one run, by instance and solver."""
+
+    def __init__(self, work, date, again, afresh, conditions, linkwright):
+        """Begins a run, or goes on with the one of that date, whose conditions must be the same."""
+        self.date = again or date
+        self.folder = pathlib.Path(work) / "runs" / self.date
+        conditions = {**conditions, "linkwright": hashlib.sha256(pathlib.Path(linkwright).read_bytes()).hexdigest()}
+        about = self.folder / "run.json"
+        if afresh and self.folder.exists():
+            shutil.rmtree(self.folder)
+        if again:
+            if not about.exists():
+                sys.exit(f"peers: found no run of {again} in {self.folder.parent}.\nMaybe: leave out --again.")
+            kept = json.loads(about.read_text())
+            for name, value in conditions.items():
+                if kept.get(name) != value:
+                    sys.exit(f"peers: the run of {again} has {name} {kept.get(name)}, and this one {value}: times of the two "
+                             "can't be set beside each other.\nMaybe: --afresh")
+        elif about.exists():
+            sys.exit(f"peers: there are answers of {self.date} already.\n"
+                     f"Maybe: --again {self.date} to go on with them, --afresh to begin anew")
+        self.folder.mkdir(parents=True, exist_ok=True)
+        about.write_text(json.dumps(conditions, indent=1))
+
+    def get(self, instance, solver, ask):
+        """The answer that is kept, else what `ask` returns, which is kept with the load of the machine and how long it took.
+
+        Who failed is asked again: the machine may have been at fault."""
+        path = self.folder / f"{instance}.{solver}.json"
+        if path.exists():
+            answer = json.loads(path.read_text())
+            if "failed" not in answer:
+                return answer
+        start = time.monotonic()
+        answer = ask()
+        answer.update(took=time.monotonic() - start, load=os.getloadavg()[0])
+        # Written whole or not at all: who is cut while writing asks again.
+        partial = path.with_suffix(".partial")
+        partial.write_text(json.dumps(answer))
+        partial.rename(path)
+        return answer

@@ -1,0 +1,33 @@
+extension TimetableProgram {
+    /// How many times the most that a meeting and its session could cost a placed meeting counts in the blend.
+    private static let bonus = 4
+
+    /// The program with one priority more, after all others, that says all of them roughly at once: each placed meeting
+    /// counts more than it could cost. Nil where the earlier priorities are not just numbers of meetings.
+    ///
+    /// Where every meeting can be placed, which no solution at an earlier priority alone sees at once, its best
+    /// timetables are the best of the program. Nothing is proved with it.
+    var blended: TimetableProgram? {
+        let last = priorityCount - 1
+        guard last > 0, plainWeights(last) == nil, (0..<last).allSatisfy({ plainWeights($0) != nil }) else {
+            return nil
+        }
+        let most = rooms.reduce(0) { most, room in
+            let dearest = room.options.map { abs($0.weights[last]) }.max() ?? 0
+            return max(most, abs(room.weights[last]) + dearest)
+        }
+        let unit = Self.bonus * most + 1
+        func blend(_ weights: [Int]) -> [Int] {
+            weights + [weights[last] + unit * weights.prefix(last).reduce(0, +)]
+        }
+        return TimetableProgram(
+            meetings: meetings, meetingsOfLink: meetingsOfLink, pupils: pupils,
+            rooms: rooms.map { room in
+                Room(
+                    date: room.date, venue: room.venue, capacityPupils: room.capacityPupils,
+                    capacityLinks: room.capacityLinks, weights: blend(room.weights),
+                    options: room.options.map { Option(meeting: $0.meeting, weights: blend($0.weights)) },
+                    isSeparable: room.isSeparable)
+            }, rounds: rounds, priorityCount: priorityCount + 1)
+    }
+}

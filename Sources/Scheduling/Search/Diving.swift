@@ -1,0 +1,71 @@
+import GLPK
+import Linking
+
+/// A timetable by rounding a few patterns at a time: what the linear program takes whole stays, and some of what it takes
+/// most of; for the meetings that are left it is solved anew, with patterns priced in for what is left of the sessions.
+///
+/// Source: diving with column generation (Sadykov and others 2019).
+extension TimetableSolver {
+    /// The least part of the patterns in use that is fixed at a time: in the first dive, and where that leaves meetings
+    /// out that could have been placed, in the next ones.
+    private static let diveParts = [8, 16, 24]
+    /// How often patterns are fixed.
+    private static let diveSteps = 60
+
+    /// Dives from the solution at hand, and improves what comes of it, at the blend of all priorities; does nothing for
+    /// programs that have none.
+    mutating func dive(_ control: SolveControl) throws(GLPKError) {
+        guard program.priorityCount > names.count else { return }
+        let root = try master.support()
+        for part in Self.diveParts where !control.isOver {
+            try dive(from: root, part: part, control)
+            if isFull { return }
+        }
+    }
+
+    private mutating func dive(
+        from root: [(pattern: Pattern, value: Double)], part least: Int, _ control: SolveControl
+    ) throws(GLPKError) {
+        let blend = names.count
+        var support = root
+        var fixed: [Pattern] = []
+        for _ in 0..<Self.diveSteps where !control.isOver {
+            fixed += firm(support, support.count / least, beside: fixed)
+            let placement = Placement(choices, from: fixed)
+            let free = placement.roomOf.indices.filter { placement.roomOf[$0] == nil }
+            guard let part = ProgramPart(replacing: free, in: placement) else { break }
+            var rest = try TimetableSolver(
+                part.program, names: names, from: [], isSearched: false, effort: .relaxation, control.silent)
+            try rest.master.add(part.inner(master.patterns))
+            try rest.master.setObjective(blend)
+            _ = try rest.relax(blend, "", isRough: true, control.silent)
+            support = try rest.master.support().map { (part.outer($0.pattern), $0.value) }
+            if support.isEmpty { break }
+        }
+        try improve(from: fixed, depth: 3, control)
+    }
+
+    /// The patterns of a solution that are taken whole, and the likeliest of the others, as far as they go together with
+    /// those that are fixed.
+    private func firm(
+        _ support: [(pattern: Pattern, value: Double)], _ count: Int, beside fixed: [Pattern]
+    ) -> [Pattern] {
+        var placement = Placement(choices, from: fixed)
+        let least = max(1, count)
+        var found: [Pattern] = []
+        let sorted = support.sorted { ($1.value, $0.pattern.room) < ($0.value, $1.pattern.room) }
+        for (pattern, value) in sorted {
+            if value < 1 - 1e-6 && found.count >= least { break }
+            var trial = placement
+            let isWhole = pattern.meetings.allSatisfy {
+                guard trial.roomOf[$0] == nil, trial.fits($0, pattern.room) else { return false }
+                trial.put($0, pattern.room)
+                return true
+            }
+            guard isWhole else { continue }
+            placement = trial
+            found.append(pattern)
+        }
+        return found
+    }
+}
