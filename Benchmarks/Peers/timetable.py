@@ -14,6 +14,8 @@ from kept_answers import KeptAnswers
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PEERS = ["highs", "scip", "cpsat", "cpsat2", "cbc", "glpk"]
+# With --patience, a peer has at least so many seconds.
+LEAST_ALLOWANCE = 15.0
 VENUES = {20: 4, 50: 6, 100: 12, 200: 20, 350: 30, 1000: 60}
 
 
@@ -89,14 +91,22 @@ class Comparison:
         size, objective = text.splitlines()[0].split(": ", 1)[1].split(". To be made small: ")
         return {"size": size, "objective": objective.rstrip(".")}
 
-    def peer(self, name, path):
+    def allowance(self, ours):
+        """The seconds that a peer has: the budget; where Linkwright has proved the optimum, no more than its patience."""
+        options = self.options
+        if not options.patience or not ours["proved"]:
+            return options.budget
+        return min(options.budget, max(LEAST_ALLOWANCE, options.patience * ours["seconds"]))
+
+    def peer(self, name, path, allowance):
         """What a peer found; it is ended where it takes far longer than it may, and said to have failed where it ends badly."""
-        command = [sys.executable, HERE / "solve_timetable.py", name, path, self.options.budget]
+        command = [sys.executable, HERE / "solve_timetable.py", name, path, allowance]
         nothing = {"proved": False, "seconds": None, "value": None, "bound": None}
         try:
-            return json.loads(run(command, 2 * self.options.budget + 120).strip().splitlines()[-1])
+            found = json.loads(run(command, 2 * allowance + 120).strip().splitlines()[-1])
+            return {**found, "allowance": allowance}
         except subprocess.TimeoutExpired:
-            return {**nothing, "seconds": 2 * self.options.budget}
+            return {**nothing, "seconds": 2 * allowance, "allowance": allowance}
         except (Failed, ValueError, IndexError) as error:
             return {**nothing, "failed": str(error) or "it printed nothing"}
 
@@ -142,13 +152,15 @@ class Comparison:
         answers["linkwright"] = self.ours(ours, program["objective"])
         print(f"{name}: {row['size']}; {row['placed']} of {row['meetings']} placed; {row['objective']} "
               f"{answers['linkwright']}", flush=True)
+        allowance = self.allowance(answers["linkwright"])
         for peer in self.options.peers:
             if not self.is_asked(peer, instance):
                 print(f"  {peer}: not asked", flush=True)
                 continue
-            answers[peer] = self.kept.get(name, peer, lambda: self.peer(peer, folder / "program.mps"))
+            answers[peer] = self.kept.get(name, peer, lambda: self.peer(peer, folder / "program.mps", allowance))
             print(f"  {peer}: {answers[peer]}", flush=True)
-            if not answers[peer]["proved"]:
+            # Who was given up early may do better elsewhere.
+            if not answers[peer]["proved"] and answers[peer].get("allowance", 0) >= self.options.budget:
                 self.note_beaten(peer, instance)
         self.agree(name, answers)
 
@@ -175,6 +187,7 @@ def main():
     parser.add_argument("--most-links", type=int, default=1000)
     parser.add_argument("--peers", default=",".join(PEERS))
     parser.add_argument("--budget", type=float, default=300)
+    parser.add_argument("--patience", type=float, default=0)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", action="store_true")
@@ -188,7 +201,7 @@ def main():
         parser.error(f"found {unknown}, expected some of {list(sweeps)} and {PEERS}")
     rounds = {int(number) for number in options.rounds.split(",")}
 
-    conditions = {"budget": options.budget, "threads": options.threads, "seed": options.seed}
+    conditions = {"budget": options.budget, "patience": options.patience, "threads": options.threads, "seed": options.seed}
     kept = KeptAnswers(options.work, datetime.date.today().isoformat(), options.again, options.afresh, conditions,
                        options.linkwright)
     chosen = {name: sweeps[name] for name in chosen}

@@ -18,14 +18,16 @@ AXES = {"tight": (0, "links, 0.9 places each"), "loose": (0, "links, 3.0 places 
         "venues": (1, "venues, 100 links, 1.3 places each"), "slack": (2, "places a link, 100 links at 12 venues")}
 
 
-def cell(answer, best):
-    """A time where it is proved, else how far value and bound are from the best that anybody knows."""
+def cell(answer, best, budget):
+    """A time where it is proved; how long it was given where that was less than the budget; else how far value and bound are from the best that anybody knows."""
     if answer is None:
         return "not asked"
     if "failed" in answer:
         return "failed"
     if answer["proved"]:
         return seconds(answer["seconds"]) if answer["seconds"] > 0 else "< 0.1 s"
+    if answer.get("allowance", budget) < budget:
+        return "> " + seconds(answer["allowance"])
     if answer["value"] is None:
         return "nothing"
     bound = answer["bound"]
@@ -54,15 +56,22 @@ def machine(rows):
             f"{sum(answer['took'] for answer in answers) / 60:.0f} minutes in all.")
 
 
+def patience(options):
+    if not options.patience:
+        return ""
+    return (f"> *so long*: given up after {options.patience:g} times as long as Linkwright took to prove the optimum, and no sooner "
+            "than that. ")
+
+
 def table(rows, options, date, plots):
     names = ["linkwright"] + options.peers
     lines = [
         f"### {date}", "",
         f"{os.cpu_count()} cores ({platform.machine()}, {platform.system()}), {versions()}, CBC {cbc_version()}. "
-        f"{machine(rows)} Budget {options.budget:g} s an instance and solver. Linkwright with {options.threads} thread{'s' if options.threads > 1 else ''}, and all "
-        "priorities; peers only the last one. Where nothing is proved: the gap between a solver's own value and bound, and how "
-        "far its value is behind the best that any has. *Not asked*: the solver ran out of its budget, or failed, with fewer links "
-        "in that sweep.", "",
+        f"{machine(rows)} Budget {options.budget:g} s an instance and solver. Linkwright with {options.threads} "
+        f"thread{'s' if options.threads > 1 else ''}, and all priorities; peers only the last one. Where nothing is proved: the gap "
+        "between a solver's own value and bound, and how far its value is behind the best that any has. "
+        f"{patience(options)}*Not asked*: the solver ran out of its budget, or failed, with fewer links in that sweep.", "",
         "| links | venues | places a link | rounds | meetings placed | program | best | "
         + " | ".join(NAMES[name] for name in names) + " |",
         "|--:|--:|--:|--:|--:|---|--:|" + "--:|" * len(names)]
@@ -72,7 +81,8 @@ def table(rows, options, date, plots):
         best = min(values, default=None)
         lines.append(
             f"| {links} | {venues} | {slack} | {rounds} | {counted(row['placed'])} of {counted(row['meetings'])} | {row['size']} | "
-            f"{row['objective']} {'?' if best is None else format(best, ',')} | " + " | ".join(cell(answers.get(name), best) for name in names) + " |")
+            f"{row['objective']} {'?' if best is None else format(best, ',')} | "
+            + " | ".join(cell(answers.get(name), best, options.budget) for name in names) + " |")
     return "\n".join(lines + [""] + [f"![{name}]({name})" for name in plots] + [""])
 
 
