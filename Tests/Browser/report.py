@@ -1,9 +1,10 @@
-"""Opens the report pages of plans in a real browser and uses them as people do.
+"""Opens the pages of plans in a real browser and uses them as people do.
 
     python report.py LINKWRIGHT PLANS
 
 LINKWRIGHT is the command, PLANS a folder that holds a folder for each plan. Besides the pages of these it makes some of its own:
-one of names that would like to be code, one without a timetable, one whose rules conflict, one too large to be shown in full.
+one of names that would like to be code, one without a timetable, one whose rules conflict, one too large to be shown in full, and
+a comparison of two plans.
 
 Needs Chromium with its driver, Selenium, and the rules of axe, which the package axe-playwright-python carries.
 """
@@ -344,7 +345,14 @@ def specials(folder):
     run("plan", folder / "conflict-area", "--out", folder / "conflict")
     run("generate", "area", "--classes", "1300", "--seed", "3", folder / "large-area")
     run("match", folder / "large-area", "--out", folder / "large")
-    return {name: folder / name / "report.html" for name in ["hostile", "links alone", "conflict", "large"]}
+    # Another plan of the same area, so that something is to be compared.
+    rules = "rule,a,b\nmust_not_link,S0Ash,S1Birch\nmust_not_link,S0Ash,S2Cedar\nmust_not_link,S3Damson,S4Elm\n"
+    area(folder / "other-area", ["Ash", "Birch", "Cedar", "Damson", "Elm"], rules=rules, rounds=False)
+    run("match", folder / "other-area", "--out", folder / "other")
+    (folder / "comparison").mkdir()
+    run("compare", folder / "links alone", folder / "other", "--html", folder / "comparison" / "comparison.html")
+    pages = {name: folder / name / "report.html" for name in ["hostile", "links alone", "conflict", "large"]}
+    return {**pages, "comparison": folder / "comparison" / "comparison.html"}
 
 
 if __name__ == "__main__":

@@ -31,10 +31,9 @@ public struct ComparisonPage {
 
     /// The text of the page. Whatever comes from the input is escaped.
     public func html() throws -> String {
-        let template = try MustacheTemplate(
-            string: String(decoding: PackageResources.comparison_mustache, as: UTF8.self))
+        let template = try MustacheTemplate(string: Templates.comparison)
         let view: [String: Any] = [
-            "style": String(decoding: PackageResources.comparison_css, as: UTF8.self),
+            "style": Templates.style + Templates.styleOfComparison,
             "before": comparison.first.path, "after": comparison.second.path,
             "summary": comparison.counts, "notices": comparison.notices,
             "tables": [priorities, classes, links, meetings].compactMap { $0?.view },

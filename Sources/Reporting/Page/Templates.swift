@@ -17,6 +17,10 @@ enum Templates {
     /// The script: sorting and filtering, without which the page is whole.
     static var script: String { text(PackageResources.page_js) }
 
+    /// What the page of a comparison has in place of the others' templates, and what it adds to the style sheet.
+    static var comparison: String { text(PackageResources.comparison_mustache) }
+    static var styleOfComparison: String { text(PackageResources.comparison_css) }
+
     /// Renders a view with the template of this name. Whatever stands in two braces is escaped; only our own style sheet and
     /// script stand in three.
     static func render(_ view: Any, with name: String) throws -> String {
