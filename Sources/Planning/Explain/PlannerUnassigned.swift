@@ -7,8 +7,8 @@ extension Planner {
     private static let mostClasses = 300
     /// Where there are more classes, it is not even counted how many fall to which rule.
     private static let mostCounted = 1000
-    /// For how many classes changes are tried while a plan is made.
-    private static let mostTriedAtOnce = 5
+    /// For how many classes changes are tried while a plan is made, times how many classes there are.
+    private static let mostTrials = 1500
 
     /// Who has no place in `plan`, why, and what would help: for the first classes, at most so many, the changes of their
     /// own are tried in the order of ``LinkingYear/ownChanges(_:)``, each by choosing all links again.
@@ -25,15 +25,16 @@ extension Planner {
     }
 
     /// What would help classes that were left out of `plan`, as far as it costs little beside the making of a plan: changes are
-    /// tried for the first few in small years, none in larger ones, and nothing is said in years that are larger still. It
-    /// depends on the size of the year, and not on the time where that suffices.
+    /// tried for the first few, the fewer the more classes there are, for none in larger years, and nothing is said in years that
+    /// are larger still. It depends on the size of the year, and not on the time where that suffices.
     public func explainAtOnce(
         _ leftOut: [ClassLeftOut], in plan: Plan
     ) throws(PlanningError) -> [LeftOutAnswer] {
         guard !leftOut.isEmpty, year.classes.count <= Self.mostCounted else { return [] }
         let answer = UnassignedAnswer(classes: leftOut.map { LeftOutAnswer(year, $0) }, meetings: [])
         guard year.classes.count <= Self.mostClasses else { return answer.classes }
-        return try tried(answer, LinksChosenAgain(year, plan.links), Self.mostTriedAtOnce).classes
+        let most = min(Self.mostTried, Self.mostTrials / year.classes.count)
+        return try tried(answer, LinksChosenAgain(year, plan.links), most).classes
     }
 
     private func tried(_ answer: UnassignedAnswer, _ choice: LinksChosenAgain, _ most: Int)
