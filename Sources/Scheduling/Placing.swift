@@ -37,12 +37,7 @@ extension Scheduling {
         } catch {
             throw SolverFailure(stage: "timetable", message: error.description)
         }
-        let meetings = answer.patterns.flatMap { pattern in
-            pattern.meetings.map {
-                Meeting(
-                    link: program.meetings[$0].link, round: program.meetings[$0].round, session: pattern.room)
-            }
-        }.sorted()
+        let meetings = answer.meetings(of: program).sorted()
         let unproved: SolveStatus = control.stop.isRaised ? .interrupted : .feasible
         guard meetings.contains(wanted) else {
             let isImpossible = answer.bounds[0] == 0

@@ -25,12 +25,7 @@ public struct Scheduling: Sendable {
         } catch {
             throw SolverFailure(stage: "timetable", message: error.description)
         }
-        let meetings = answer.patterns.flatMap { pattern in
-            pattern.meetings.map {
-                Meeting(
-                    link: program.meetings[$0].link, round: program.meetings[$0].round, session: pattern.room)
-            }
-        }
+        let meetings = answer.meetings(of: program)
         let plan = Plan(links: links, meetings: meetings)
         let outcomes = zip(priorities, answer.bounds).map { priority, bound in
             // The program makes all priorities large; cost is small for people.

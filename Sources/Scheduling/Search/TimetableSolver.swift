@@ -9,6 +9,16 @@ struct TimetableAnswer: Sendable {
     let bounds: [Int?]
     /// At each priority the best duals of the linear program.
     let duals: [DualBound?]
+
+    /// The meetings, of the program that was solved or one with the same meetings.
+    func meetings(of program: TimetableProgram) -> [Meeting] {
+        patterns.flatMap { pattern in
+            pattern.meetings.map {
+                Meeting(
+                    link: program.meetings[$0].link, round: program.meetings[$0].round, session: pattern.room)
+            }
+        }
+    }
 }
 
 /// Solves a timetable program priority by priority, by patterns.
