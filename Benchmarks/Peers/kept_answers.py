@@ -35,6 +35,9 @@ class KeptAnswers:
         self.folder.mkdir(parents=True, exist_ok=True)
         about.write_text(json.dumps(conditions, indent=1))
 
+    def has(self, instance, solver):
+        return (self.folder / f"{instance}.{solver}.json").exists()
+
     def get(self, instance, solver, ask):
         """The answer that is kept, else what `ask` returns, which is kept with the load of the machine and how long it took.
 

@@ -46,6 +46,10 @@ def run(command, timeout=None):
     return process.stdout
 
 
+def instance_name(instance):
+    return "t{}-v{}-s{}-r{}".format(*instance)
+
+
 class Comparison:
     """All instances, all peers, and what came out."""
 
@@ -132,7 +136,7 @@ class Comparison:
                 self.faults.append(f"on {name} {who} bounds by {answer['bound']}, and {best} was found")
 
     def compare(self, instance):
-        name = "t{}-v{}-s{}-r{}".format(*instance)
+        name = instance_name(instance)
         row = {"name": name, "size": "?", "objective": "?", "placed": None, "meetings": None, "answers": {}}
         self.rows[instance] = row
         try:
@@ -156,6 +160,8 @@ class Comparison:
         for peer in self.options.peers:
             if not self.is_asked(peer, instance):
                 print(f"  {peer}: not asked", flush=True)
+                continue
+            if self.options.only_kept and not self.kept.has(name, peer):
                 continue
             answers[peer] = self.kept.get(name, peer, lambda: self.peer(peer, folder / "program.mps", allowance))
             print(f"  {peer}: {answers[peer]}", flush=True)
@@ -192,6 +198,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", action="store_true")
     parser.add_argument("--again", metavar="DATE", help="go on with the run of that date")
+    parser.add_argument("--only-kept", action="store_true", help="with --again: ask nobody, and write what has been answered")
     parser.add_argument("--afresh", action="store_true", help="drop the answers of an earlier run today")
     options = parser.parse_args()
     options.peers = options.peers.split(",") if options.peers else []
@@ -208,6 +215,9 @@ def main():
     comparison = Comparison(options, kept, chosen)
     instances = sorted({instance for instances in chosen.values() for instance in instances
                         if instance[3] in rounds and instance[0] <= options.most_links})
+    if options.only_kept:
+        instances = [instance for instance in instances
+                     if all(kept.has(instance_name(instance), solver) for solver in ["linkwright", "program"])]
     for instance in instances:
         comparison.compare(instance)
     if comparison.faults:
