@@ -40,9 +40,6 @@ public struct LinkChain: Hashable, Sendable {
         elsewhere = follow(Set(before.keys).union(after.keys).sorted())
     }
 
-    /// How many links would be new.
-    public var newLinks: Int { (steps + elsewhere).count { $0.after != nil } }
-
     /// `new` with every change taken back that need not be: those that do not hang together with `first`, where `isAsGood`
     /// says that what is left is as good and breaks no rule.
     public static func shortened(

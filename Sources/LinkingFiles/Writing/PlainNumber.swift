@@ -1,3 +1,5 @@
+import Reporting
+
 /// Numbers as people write them in files: `12` and `12.6`, never `12.0`, `1e-05` or `12.600000000000001` for 12.6.
 enum PlainNumber {
     /// The shortest decimal that reads back as `value`, in whole units of its last place, as `CSVValue` has it.
@@ -9,9 +11,7 @@ enum PlainNumber {
     /// The same as text.
     static func text(_ value: Double) -> String {
         guard let (units, places) = decimal(value), places > 0 else { return whole(value) ?? "\(value)" }
-        let digits = String(units.magnitude)
-        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-        return (units < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
+        return FixedPoint.text(units, places: places)
     }
 
     private static func whole(_ value: Double) -> String? { Int(exactly: value).map { "\($0)" } }

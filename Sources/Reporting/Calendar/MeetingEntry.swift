@@ -51,8 +51,7 @@ struct MeetingEntry {
                 Self.years(value.yearGroups), value.pupils == 1 ? "1 pupil" : "\(value.pupils) pupils",
             ]
             if let metres = figures.metres[at: position] {
-                parts.append(
-                    "\(FixedPoint.text((Double(metres) / 100).wholeNumber, places: 1)) km to the venue")
+                parts.append("\(Figures.km(metres)) to the venue")
             }
             if !value.needs.isEmpty { parts.append("needs \(value.needs.joined(separator: ", "))") }
             return "\(name(link[position])): \(parts.joined(separator: ", "))"
@@ -67,7 +66,7 @@ struct MeetingEntry {
 
     private static func years(_ groups: [Int]) -> String {
         let words = groups.sorted().map { $0 == 0 ? "Reception" : "year \($0)" }
-        return words.isEmpty ? "no year given" : list(words, " and ")
+        return words.isEmpty ? "no year given" : Words.list(words)
     }
 }
 

@@ -99,13 +99,11 @@ extension PlanComparison.ClassChange {
     /// Why it is better or worse off, without the class itself; nil where it is neither.
     public var reason: String? {
         guard let decisive, let before, let after else { return nil }
-        func kilometres(_ metres: Int?) -> String {
-            FixedPoint.text(((Double(metres ?? 0)) / 100).wholeNumber, places: 1)
-        }
-        func change(_ old: Int?, _ new: Int?, _ text: (Int?) -> String) -> String {
+        func change(_ old: Int?, _ new: Int?) -> String {
+            let (old, new) = (old ?? 0, new ?? 0)
             // Where rounding hides the change, it is told in full.
-            text(old) == text(new)
-                ? "\(old ?? 0) m, then \(new ?? 0) m" : "\(text(old)) km, then \(text(new)) km"
+            return Figures.km(old) == Figures.km(new)
+                ? "\(old) m, then \(new) m" : "\(Figures.km(old)), then \(Figures.km(new))"
         }
         switch decisive.measure {
         case .linked:
@@ -121,25 +119,14 @@ extension PlanComparison.ClassChange {
                 "its link is \(decisive.isBetter ? "more" : "less") different: \(FixedPoint.text(before.difference ?? 0, places: 4)), then \(FixedPoint.text(after.difference ?? 0, places: 4))"
         case .travel:
             return
-                "travels \(decisive.isBetter ? "less" : "further") to its meetings: \(change(before.travelMetres, after.travelMetres, kilometres))"
+                "travels \(decisive.isBetter ? "less" : "further") to its meetings: \(change(before.travelMetres, after.travelMetres))"
         case .partnerDistance:
             return
-                "its partner is \(decisive.isBetter ? "nearer" : "further away"): \(change(before.partnerMetres, after.partnerMetres, kilometres))"
+                "its partner is \(decisive.isBetter ? "nearer" : "further away"): \(change(before.partnerMetres, after.partnerMetres))"
         }
     }
 
-    private static func list(_ ids: [ID]) -> String { ids.map(\.text).joined(separator: " and ") }
-
-    /// How its partners changed, in a sentence; nil where they are the same.
-    var partnerWords: String? {
-        guard let before, let after else { return nil }
-        switch partners {
-        case .gained: return "was left out, now with \(Self.list(after.partners))"
-        case .lost: return "was with \(Self.list(before.partners)), now left out"
-        case .other: return "was with \(Self.list(before.partners)), now with \(Self.list(after.partners))"
-        case .same, nil: return nil
-        }
-    }
+    private static func list(_ ids: [ID]) -> String { Words.list(ids.map(\.text)) }
 }
 
 extension PlanComparison.PriorityChange {

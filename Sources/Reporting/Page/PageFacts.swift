@@ -70,7 +70,7 @@ struct PageFacts {
         let figures = report.figures[link]
         return LinkReference(
             row: link < shownLinks ? "#\(PageFacts.anchor(ofLink: figures.id))" : nil, linkID: figures.id,
-            names: Figures.list(figures.link.map { "\(report.year.classes[$0].id) (\(school($0)))" }))
+            names: Words.list(figures.link.map { "\(report.year.classes[$0].id) (\(school($0)))" }))
     }
 
     /// The id of a class's section. Numbered, for an id of the user's may hold what an HTML id may not.

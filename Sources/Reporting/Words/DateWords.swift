@@ -2,7 +2,7 @@ import Linking
 
 extension Day {
     /// `Monday 3 February 2025`.
-    var long: String { "\(Self.weekdays[weekday.rawValue]) \(dayAndMonth) \(parts.year)" }
+    var long: String { "\(weekday.name) \(dayAndMonth) \(parts.year)" }
 
     /// `Mon 3 Feb 2025`.
     var short: String {
@@ -11,9 +11,6 @@ extension Day {
 
     private var dayAndMonth: String { "\(parts.day) \(Self.months[parts.month - 1])" }
 
-    private static let weekdays = [
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-    ]
     private static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
         "November", "December",
@@ -24,12 +21,7 @@ extension LinkingClass {
     /// `Year 5`, `Years 4 and 5`, `Reception and Year 1`.
     var yearWords: String {
         let years = yearGroups.filter { $0 > 0 }.sorted().map(String.init)
-        let named = years.isEmpty ? [] : ["\(years.count == 1 ? "Year" : "Years") \(Figures.list(years))"]
-        return Figures.list((yearGroups.contains(0) ? ["Reception"] : []) + named)
+        let named = years.isEmpty ? [] : ["\(years.count == 1 ? "Year" : "Years") \(Words.list(years))"]
+        return Words.list((yearGroups.contains(0) ? ["Reception"] : []) + named)
     }
-}
-
-extension Link {
-    /// What people call its kind.
-    var kindWords: String { isThreeWay ? "link of three" : "pair" }
 }

@@ -24,12 +24,6 @@ enum Figures {
         "\(whole(number)) \(number == 1 ? one : many ?? one + "s")"
     }
 
-    /// `a`, `a and b`, `a, b and c`.
-    static func list(_ items: [String]) -> String {
-        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " and " + last
-    }
-
     /// A position on a drawing with one decimal at most, as SVG writes it.
     static func place(_ value: Double) -> String {
         let tenths = Int((value * 10).rounded())

@@ -81,7 +81,7 @@ struct Wish {
         let first = priorities.first { !$0.1.isProved }
         let known =
             proved.isEmpty
-            ? [] : ["It is proved that none does better in \(Figures.list(proved))."]
+            ? [] : ["It is proved that none does better in \(Words.list(proved))."]
         let open = first.map { wish, outcome in
             guard let bound = outcome.bound else {
                 return
