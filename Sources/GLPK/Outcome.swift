@@ -14,6 +14,8 @@ public enum StopReason: Hashable, Sendable {
     case objectiveLimit
     /// Incumbent and bound came as near to each other as the gap option asks.
     case gap
+    /// The simplex went round in a circle of bases, and no way out of it helped.
+    case circle
     /// GLPK could not go on, from numerical trouble.
     case trouble(Code)
 }

@@ -27,12 +27,17 @@ public struct SimplexOptions: Hashable, Sendable {
     public var tolerance: Double
     /// How many iterations pass between two calls of the observer.
     public var iterationsBetweenCalls: Int
+    /// After so many iterations, rounded up to whole slices, in which the objective stays as it is, the simplex goes
+    /// round in a circle of bases, against which GLPK has no remedy of its own. The other simplex goes on then; after as
+    /// many more the first one, with a tolerance of no less than 1e-7; and last it begins anew from the standard basis.
+    public var iterationsOfCircle: Int
 
     /// Makes options, by default the primal simplex without limits.
     public init(
         method: Method = .primal, presolve: Bool = false, timeLimit: Duration? = nil,
         iterationLimit: Int? = nil,
-        objectiveLimit: Double? = nil, tolerance: Double = 1e-7, iterationsBetweenCalls: Int = 2000
+        objectiveLimit: Double? = nil, tolerance: Double = 1e-7, iterationsBetweenCalls: Int = 2000,
+        iterationsOfCircle: Int = 20_000
     ) {
         self.method = method
         self.presolve = presolve
@@ -41,6 +46,7 @@ public struct SimplexOptions: Hashable, Sendable {
         self.objectiveLimit = objectiveLimit
         self.tolerance = tolerance
         self.iterationsBetweenCalls = iterationsBetweenCalls
+        self.iterationsOfCircle = iterationsOfCircle
     }
 }
 
@@ -84,17 +90,28 @@ extension Problem {
 
 /// One call of ``Problem/solve(_:observer:)``: slices of the simplex until one is the last.
 private struct SimplexRun {
+    /// The tolerance with which the simplex leaves a circle that a finer one keeps it in.
+    static let coarse = 1e-7
+
     let handle: OpaquePointer
     let options: SimplexOptions
     let deadline: Deadline
     let firstIteration: Int
     var parameters = glp_smcp()
     var hasRetried = false
+    /// The objective after the last slice, and the iteration at which it changed last.
+    var objective = Double.nan
+    var lastChange = 0
+    /// How many ways out of a circle have been tried.
+    var escapes = 0
 
     init(_ handle: OpaquePointer, _ direction: Direction, _ options: SimplexOptions) throws(GLPKError) {
         if options.iterationsBetweenCalls < 1 {
             throw .invalid(
                 "iterations between calls: found \(options.iterationsBetweenCalls), expected 1 or more")
+        }
+        if options.iterationsOfCircle < 1 {
+            throw .invalid("iterations of a circle: found \(options.iterationsOfCircle), expected 1 or more")
         }
         self.handle = handle
         self.options = options
@@ -116,8 +133,8 @@ private struct SimplexRun {
             parameters.tm_lim = deadline.milliseconds
             let done = try Relaxation(handle).iterations - firstIteration
             let left = options.iterationLimit.map { max(0, $0 - done) } ?? .max
-            let isSliced = observer != nil && parameters.presolve == GLP_OFF
-            parameters.it_lim = Int32(clamping: isSliced ? min(left, options.iterationsBetweenCalls) : left)
+            let slice = observer == nil ? options.iterationsOfCircle : options.iterationsBetweenCalls
+            parameters.it_lim = Int32(clamping: parameters.presolve == GLP_OFF ? min(left, slice) : left)
 
             let code = try checked(cglpk_simplex(handle, &parameters))
             if code.rawValue == GLP_EBOUND { throw .refused(code, words: lastWords()) }
@@ -144,6 +161,7 @@ private struct SimplexRun {
                 let progress = SimplexProgress(
                     elapsed: deadline.elapsed, iterations: iterations, objective: at.objective)
                 if let observer, observer(progress) == .stop { return ended(.observer) }
+                if !(try leaveCircle(progress)) { return ended(.circle) }
             case GLP_EOBJLL, GLP_EOBJUL: return ended(.objectiveLimit)
             default:
                 if switchToPrimal() { continue }
@@ -155,9 +173,31 @@ private struct SimplexRun {
         }
     }
 
+    /// Takes the next way out, if the simplex goes round in a circle; false where there is none left.
+    private mutating func leaveCircle(_ progress: SimplexProgress) throws(GLPKError) -> Bool {
+        if progress.objective != objective {
+            (objective, lastChange) = (progress.objective, progress.iterations)
+            return true
+        }
+        guard progress.iterations - lastChange >= options.iterationsOfCircle else { return true }
+        lastChange = progress.iterations
+        escapes += 1
+        switch escapes {
+        case 1: break
+        case 2:
+            parameters.tol_bnd = max(parameters.tol_bnd, Self.coarse)
+            parameters.tol_dj = max(parameters.tol_dj, Self.coarse)
+        case 3: try checked(cglpk_use_standard_basis(handle))
+        default: return false
+        }
+        parameters.meth = parameters.meth == GLP_PRIMAL ? GLP_DUAL : GLP_PRIMAL
+        return true
+    }
+
     /// Goes over from the dual to the primal simplex where the method provides for it; says whether it did.
     private mutating func switchToPrimal() -> Bool {
-        guard options.method == .dualThenPrimal, parameters.meth != GLP_PRIMAL else { return false }
+        let isProvided = options.method == .dualThenPrimal || escapes > 0
+        guard isProvided, parameters.meth != GLP_PRIMAL else { return false }
         parameters.meth = GLP_PRIMAL
         return true
     }

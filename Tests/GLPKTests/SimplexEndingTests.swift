@@ -84,6 +84,54 @@ struct SimplexEndingTests {
         #expect(abs(slicedRun.objective - wholeRun.objective) < 1e-6)
     }
 
+    /// A cone, cut off by the columns' bounds: every step from its tip is degenerate, so the objective stays at 0 for long.
+    private func cone(seed: UInt64, top: Bounds = .between(0, 1)) throws -> Problem {
+        var random = SplitMix64(seed: seed)
+        var problem = try Problem(.maximize)
+        try problem.add(
+            columns: (0..<40).map { _ in Column(top, objective: Double(random.whole(1...9))) })
+        for _ in 0..<40 {
+            // Each row forbids half of what it could let through.
+            try problem.add(Row(.atMost(0), (0..<40).map { Entry($0, Double(random.whole(-3...6))) }))
+        }
+        return problem
+    }
+
+    @Test("circle: whichever way it leaves one, the optimum is the same", arguments: 1...20)
+    func leavesCircles(seed: UInt64) throws {
+        var plain = try cone(seed: seed)
+        let wanted = try plain.solve()
+        #expect(wanted.known == .optimal)
+        for method in [SimplexOptions.Method.primal, .dual, .dualThenPrimal] {
+            // After two slices it is taken for a circle, then after two more, and so on.
+            var problem = try cone(seed: seed)
+            let run = try problem.solve(
+                SimplexOptions(method: method, iterationsBetweenCalls: 3, iterationsOfCircle: 6)
+            ) { _ in .proceed }
+            if run.stop == .circle { continue }
+            #expect(run.stop == .finished && run.known == .optimal)
+            #expect(abs(run.objective - wanted.objective) < 1e-6)
+        }
+    }
+
+    @Test("circle: where no way out helps, it ends, and does not say that it is done")
+    func endsInCircle() throws {
+        // Nothing but the tip is feasible, so every basis has the objective 0.
+        var plain = try cone(seed: 1, top: .atLeast(0))
+        let wanted = try plain.solve()
+        #expect(wanted.known == .optimal && wanted.objective == 0)
+        #expect(wanted.iterations > 8)
+        // Each iteration is taken for a circle, and there are three ways out.
+        var problem = try cone(seed: 1, top: .atLeast(0))
+        let run = try problem.solve(SimplexOptions(iterationsOfCircle: 1))
+        #expect(run.stop == .circle)
+        #expect(run.known != .optimal)
+        #expect(run.iterations < wanted.iterations)
+        // What it left is a basis to go on from.
+        let rest = try problem.solve()
+        #expect(rest.known == .optimal && rest.objective == 0)
+    }
+
     @Test("time limit: with none left it ends at once, and knows nothing")
     func timeLimit() throws {
         let program = LinearProgram(rows: 40, columns: 60, seed: 5)

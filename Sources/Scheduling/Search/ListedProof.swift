@@ -8,7 +8,7 @@ import Linking
 /// list; where the rest falls into parts, each is solved by itself; and a branch and bound decides.
 extension TimetableSolver {
     /// The longest list of patterns that is tried.
-    private static let longestList = 200_000
+    private static let longestList = 600_000
     /// A list no longer than this is not made anew.
     private static let shortList = 1000
     /// A reduced weight that passes the gap by less counts as within it.
@@ -17,7 +17,7 @@ extension TimetableSolver {
     private static let tripleBatch = 60
     private static let tripleRounds = 60
     /// How many nodes the branch and bound has where there are too many patterns to list.
-    private static let unlistedSearch = 200
+    private static let unlistedSearch = 400
 
     /// Proves what it can on a list of patterns; what comes back bounds the priority, nil where nothing was found.
     mutating func proveByList(
