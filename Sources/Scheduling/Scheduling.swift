@@ -51,11 +51,8 @@ public struct Scheduling: Sendable {
     {
         let priorities = year.policy.schedule.priorities
         let upward = zip(priorities, values).map { $0 == .cost ? -$1 : $1 }
-        let enlarged = [(CapacityTrial.places, 0), (0, 1)].map { pupils, links in
-            TimetableProgram(
-                year.sessions.indices.reduce(year) {
-                    $0.changed(by: .moreRoom(session: $1, pupils: pupils, links: links))
-                }, links: self.links)
+        let enlarged = [(CapacityTrial.places, 0), (0, 1)].map {
+            TimetableProgram(year.withMoreRoom(pupils: $0.0, links: $0.1), links: links)
         }
         return duals.enumerated().map { priority, prices in
             prices.map {

@@ -22,6 +22,18 @@ public enum YearChange: Hashable, Sendable {
 }
 
 extension LinkingYear {
+    /// The year in which every session that has a limit holds so many more pupils, and so many more links.
+    public func withMoreRoom(pupils: Int, links: Int) -> LinkingYear {
+        var year = self
+        for session in sessions.indices { year.addRoom(session, pupils: pupils, links: links) }
+        return year
+    }
+
+    private mutating func addRoom(_ session: Int, pupils: Int, links: Int) {
+        sessions[session].capacityPupils = capacityPupils(session: session).map { $0 + pupils }
+        sessions[session].capacityLinks = sessions[session].capacityLinks.map { $0 + links }
+    }
+
     /// The year with one change, for asking what would be: the links of a plan stay eligible as they were, and every
     /// session keeps its number; one that is new comes last, and one that is not held has no room for a link.
     public func changed(by change: YearChange) -> LinkingYear {
@@ -33,8 +45,7 @@ extension LinkingYear {
             year.append(session, venue: venueOfSession[like], round: roundOfSession[like])
         case .withoutSession(let session): year.sessions[session].capacityLinks = 0
         case .moreRoom(let session, let pupils, let links):
-            year.sessions[session].capacityPupils = capacityPupils(session: session).map { $0 + pupils }
-            year.sessions[session].capacityLinks = sessions[session].capacityLinks.map { $0 + links }
+            year.addRoom(session, pupils: pupils, links: links)
         case .newSession(let round, let venue, let date, let pupils):
             year.append(
                 Session(

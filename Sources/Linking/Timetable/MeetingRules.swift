@@ -47,8 +47,7 @@ extension LinkingYear {
     /// The rules by which `link` may not use the session, in the order of report; empty where it may.
     public func failedRules(_ link: Link, session: Int) -> [MeetingRule] {
         var failed: [MeetingRule] = []
-        let value = sessions[session]
-        if !link.allSatisfy({ classes[$0].isAvailable(on: value.date) }) { failed.append(.date) }
+        if !isFree(link, on: sessions[session].date) { failed.append(.date) }
         if let venue = venueOfSession[session] { failed += failedRules(link, venue: venue) }
         if let capacity = capacityPupils(session: session), pupils(link) > capacity {
             failed.append(.tooLarge)
@@ -97,12 +96,24 @@ extension LinkingYear {
     /// The sessions that `link` may use in `round`, ascending, without regard to who else uses them.
     public func options(_ link: Link, round: Int) -> [MeetingOption] {
         guard formats(link).contains(rounds[round].format) else { return [] }
-        return sessions.indices.compactMap { session in
-            guard serves(session: session, round: round), failedRules(link, session: session).isEmpty,
-                sessions[session].capacityLinks ?? 1 >= 1
-            else { return nil }
-            return MeetingOption(session: session, cost: travelCost(link, session: session))
+        let pupils = pupils(link)
+        // What holds of a venue holds of all its sessions.
+        let costOfVenue = venues.indices.map {
+            failedRules(link, venue: $0).isEmpty ? travelCost(link, venue: $0) : nil
         }
+        return sessions.indices.compactMap { session in
+            guard let cost = venueOfSession[session].map({ costOfVenue[$0] }) ?? 0,
+                pupils <= capacityPupils(session: session) ?? .max,
+                sessions[session].capacityLinks ?? 1 >= 1, serves(session: session, round: round),
+                isFree(link, on: sessions[session].date)
+            else { return nil }
+            return MeetingOption(session: session, cost: cost)
+        }
+    }
+
+    /// Whether all classes of `link` can come on a date.
+    private func isFree(_ link: Link, on date: Day) -> Bool {
+        link.allSatisfy { classes[$0].isAvailable(on: date) }
     }
 
     /// Whether the same link may meet in `earlier` on one date and in `later`, a round that comes after it, on the

@@ -44,9 +44,7 @@ extension TimetableProgram {
             rooms: year.sessions.indices.map { session in
                 Room(
                     date: year.sessions[session].date.number,
-                    venue: year.sessions[session].venue.flatMap { venue in
-                        year.venues.firstIndex { $0.id == venue }
-                    },
+                    venue: year.venueOfSession[session],
                     capacityPupils: year.capacityPupils(session: session),
                     capacityLinks: year.sessions[session].capacityLinks,
                     weights: priorities.map { $0 == .cost ? -year.fee(session: session) : 0 },
