@@ -58,6 +58,17 @@ struct YearChangeTests {
         #expect(year.changed(by: .moreRoom(session: 1, pupils: 0, links: 1)).sessions[1].capacityLinks == 3)
     }
 
+    @Test("more room in every session is the same as in one after the other")
+    func roomEverywhere() throws {
+        let year = try year { $0.sessions?[1].capacityLinks = 2 }
+        let changed = year.withMoreRoom(pupils: 10, links: 1)
+        #expect(changed.sessions.indices.map { changed.capacityPupils(session: $0) } == [110, 110])
+        #expect(changed.sessions.map(\.capacityLinks) == [nil, 3])
+        let oneByOne = year.changed(by: .moreRoom(session: 0, pupils: 10, links: 1))
+            .changed(by: .moreRoom(session: 1, pupils: 10, links: 1))
+        #expect(changed.sessions == oneByOne.sessions)
+    }
+
     @Test("classes that come on a date come on no other date for it")
     func free() throws {
         // Away on Mondays, and on the Tuesday; there is another Monday session a week later.
