@@ -77,7 +77,6 @@ static double read_one(glp_prob *glpk, enum cglpk_quantity quantity, int i) {
     case CGLPK_COLUMN_IS_BASIC: return glp_get_col_stat(glpk, i) == GLP_BS;
     case CGLPK_ROW_VALUE: return glp_get_row_prim(glpk, i);
     case CGLPK_ROW_DUAL: return glp_get_row_dual(glpk, i);
-    case CGLPK_ROW_INTEGER_VALUE: return glp_mip_row_val(glpk, i);
     case CGLPK_ROW_IS_BASIC: return glp_get_row_stat(glpk, i) == GLP_BS;
     }
     return NAN;

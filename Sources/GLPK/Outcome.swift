@@ -14,7 +14,7 @@ public enum StopReason: Hashable, Sendable {
     case objectiveLimit
     /// Incumbent and bound came as near to each other as the gap option asks.
     case gap
-    /// The simplex went round in a circle of bases, and no way out of it helped.
+    /// The simplex went round in a circle of bases, and had taken all ways out that there are.
     case circle
     /// GLPK could not go on, from numerical trouble.
     case trouble(Code)

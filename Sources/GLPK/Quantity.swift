@@ -17,8 +17,6 @@ public enum Quantity: Hashable, Sendable {
     /// minimisation, 0 or more for a row at its lower limit and 0 or less at its upper one; in a maximisation the
     /// other way round.
     case duals
-    /// The rows' forms in the incumbent of the last ``Problem/solveInteger(_:observer:)``.
-    case integerActivities
     /// 1 for a row in the basis (slack, unless degenerate), 0 otherwise.
     case basicRows
 
@@ -30,7 +28,6 @@ public enum Quantity: Hashable, Sendable {
         case .basicColumns: CGLPK_COLUMN_IS_BASIC
         case .activities: CGLPK_ROW_VALUE
         case .duals: CGLPK_ROW_DUAL
-        case .integerActivities: CGLPK_ROW_INTEGER_VALUE
         case .basicRows: CGLPK_ROW_IS_BASIC
         }
     }
@@ -38,7 +35,7 @@ public enum Quantity: Hashable, Sendable {
     var isOfColumns: Bool {
         switch self {
         case .values, .reducedCosts, .integerValues, .basicColumns: true
-        case .activities, .duals, .integerActivities, .basicRows: false
+        case .activities, .duals, .basicRows: false
         }
     }
 }

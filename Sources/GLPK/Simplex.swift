@@ -30,14 +30,15 @@ public struct SimplexOptions: Hashable, Sendable {
     /// After so many iterations, rounded up to whole slices, in which the objective stays as it is, the simplex goes
     /// round in a circle of bases, against which GLPK has no remedy of its own. The other simplex goes on then; after as
     /// many more the first one, with a tolerance of no less than 1e-7; and last it begins anew from the standard basis.
-    public var iterationsOfCircle: Int
+    /// A call leaves three circles at most. Where it is nil, 20,000, and no less than four times rows and columns.
+    public var iterationsOfCircle: Int?
 
     /// Makes options, by default the primal simplex without limits.
     public init(
         method: Method = .primal, presolve: Bool = false, timeLimit: Duration? = nil,
         iterationLimit: Int? = nil,
         objectiveLimit: Double? = nil, tolerance: Double = 1e-7, iterationsBetweenCalls: Int = 2000,
-        iterationsOfCircle: Int = 20_000
+        iterationsOfCircle: Int? = nil
     ) {
         self.method = method
         self.presolve = presolve
@@ -83,7 +84,7 @@ extension Problem {
     public mutating func solve(
         _ options: SimplexOptions = SimplexOptions(), observer: ((SimplexProgress) -> Verdict)? = nil
     ) throws(GLPKError) -> SimplexOutcome {
-        var run = try SimplexRun(handle, direction, options)
+        var run = try SimplexRun(handle, direction, lines: rowCount + columnCount, options)
         return try run.run(observer)
     }
 }
@@ -92,31 +93,38 @@ extension Problem {
 private struct SimplexRun {
     /// The tolerance with which the simplex leaves a circle that a finer one keeps it in.
     static let coarse = 1e-7
+    /// What counts as the same objective, relative to its size: the bases of a circle differ in the last digits.
+    static let sameness = 1e-9
 
     let handle: OpaquePointer
     let options: SimplexOptions
     let deadline: Deadline
     let firstIteration: Int
+    let circle: Int
     var parameters = glp_smcp()
     var hasRetried = false
     /// The objective after the last slice, and the iteration at which it changed last.
-    var objective = Double.nan
+    var objective: Double
     var lastChange = 0
     /// How many ways out of a circle have been tried.
     var escapes = 0
 
-    init(_ handle: OpaquePointer, _ direction: Direction, _ options: SimplexOptions) throws(GLPKError) {
+    init(
+        _ handle: OpaquePointer, _ direction: Direction, lines: Int, _ options: SimplexOptions
+    ) throws(GLPKError) {
         if options.iterationsBetweenCalls < 1 {
             throw .invalid(
                 "iterations between calls: found \(options.iterationsBetweenCalls), expected 1 or more")
         }
-        if options.iterationsOfCircle < 1 {
-            throw .invalid("iterations of a circle: found \(options.iterationsOfCircle), expected 1 or more")
+        circle = options.iterationsOfCircle ?? max(20_000, 4 * lines)
+        if circle < 1 {
+            throw .invalid("iterations of a circle: found \(circle), expected 1 or more")
         }
         self.handle = handle
         self.options = options
         deadline = try Deadline(options.timeLimit)
-        firstIteration = try Relaxation(handle).iterations
+        let before = try Relaxation(handle)
+        (firstIteration, objective) = (before.iterations, before.objective)
         glp_init_smcp(&parameters)
         parameters.msg_lev = GLP_MSG_ERR
         parameters.meth = options.method == .primal ? GLP_PRIMAL : GLP_DUAL
@@ -133,7 +141,7 @@ private struct SimplexRun {
             parameters.tm_lim = deadline.milliseconds
             let done = try Relaxation(handle).iterations - firstIteration
             let left = options.iterationLimit.map { max(0, $0 - done) } ?? .max
-            let slice = observer == nil ? options.iterationsOfCircle : options.iterationsBetweenCalls
+            let slice = observer == nil ? circle : options.iterationsBetweenCalls
             parameters.it_lim = Int32(clamping: parameters.presolve == GLP_OFF ? min(left, slice) : left)
 
             let code = try checked(cglpk_simplex(handle, &parameters))
@@ -175,11 +183,11 @@ private struct SimplexRun {
 
     /// Takes the next way out, if the simplex goes round in a circle; false where there is none left.
     private mutating func leaveCircle(_ progress: SimplexProgress) throws(GLPKError) -> Bool {
-        if progress.objective != objective {
+        if abs(progress.objective - objective) > Self.sameness * max(1, abs(objective)) {
             (objective, lastChange) = (progress.objective, progress.iterations)
             return true
         }
-        guard progress.iterations - lastChange >= options.iterationsOfCircle else { return true }
+        guard progress.iterations - lastChange >= circle else { return true }
         lastChange = progress.iterations
         escapes += 1
         switch escapes {

@@ -111,14 +111,17 @@ public struct Planner: Sendable {
     /// filter, Chinneck and Dravnieks 1991). Where the time runs out the rules not yet tried are in it too.
     private func conflict() throws(PlanningError) -> [String] {
         var left: Set<Int> = []
-        for rule in year.mustLinks where !control.isOver {
-            let smaller = year.without(mustLinks: left.union([rule.row]))
+        let rules = year.mustLinks
+        for (place, rule) in rules.enumerated() where !control.isOver {
+            // Whether anything keeps the rules is asked, and not which is best: fewest of anything is soon found.
+            let smaller = year.without(mustLinks: left.union([rule.row])).with(priorities: [.fewestThreeWay])
             do {
-                let answer = try Matching(smaller, Candidates(smaller)).solve(control)
+                let answer = try Matching(smaller, Candidates(smaller))
+                    .solve(control.share(1 / Double(rules.count - place)))
                 if answer.outcome.status == .infeasible { left.insert(rule.row) }
             } catch { throw .solver(error) }
         }
-        return year.mustLinks.filter { !left.contains($0.row) }.map(\.text)
+        return rules.filter { !left.contains($0.row) }.map(\.text)
     }
 }
 

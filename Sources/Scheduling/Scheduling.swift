@@ -42,7 +42,10 @@ public struct Scheduling: Sendable {
         let status: SolveStatus = isOptimal ? .optimal : control.stop.isRaised ? .interrupted : .feasible
         return SchedulingAnswer(
             meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes),
-            certificate: certificate, worth: worth(answer.duals, values: outcomes.map(\.value), program))
+            certificate: certificate,
+            // Who stopped it does not want to wait for what more room would be worth.
+            worth: control.stop.isRaised
+                ? outcomes.map { _ in nil } : worth(answer.duals, values: outcomes.map(\.value), program))
     }
 
     /// What more or less room would do at most, at each priority.

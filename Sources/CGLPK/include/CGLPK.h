@@ -31,7 +31,6 @@ enum cglpk_quantity {
     CGLPK_COLUMN_IS_BASIC,
     CGLPK_ROW_VALUE,
     CGLPK_ROW_DUAL,
-    CGLPK_ROW_INTEGER_VALUE,
     CGLPK_ROW_IS_BASIC,
 };
 

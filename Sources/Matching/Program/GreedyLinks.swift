@@ -2,13 +2,14 @@
 /// one, and the way from a fractional solution to a plan.
 struct GreedyLinks {
     private let program: PairingProgram
-    private var isUsed: [Bool]
+    /// The link that has each vertex; nil where none has.
+    private var linkOf: [Int?]
     private var loads: [Int]
     private(set) var taken: [Int] = []
 
     init(_ program: PairingProgram) {
         self.program = program
-        isUsed = [Bool](repeating: false, count: program.vertexCount)
+        linkOf = Array(repeating: nil, count: program.vertexCount)
         loads = [Int](repeating: 0, count: program.limits.members.count)
     }
 
@@ -16,14 +17,14 @@ struct GreedyLinks {
     @discardableResult
     mutating func offer(_ link: Int) -> Bool {
         let value = program.links[link]
-        if isUsed[Int(value.a)] || isUsed[Int(value.b)] || value.isThreeWay && isUsed[Int(value.c)] {
-            return false
-        }
+        guard linkOf[Int(value.a)] == nil, linkOf[Int(value.b)] == nil,
+            !value.isThreeWay || linkOf[Int(value.c)] == nil
+        else { return false }
         let groups = program.limits.containing(link)
         if groups.contains(where: { loads[Int($0)] >= program.limit }) { return false }
-        isUsed[Int(value.a)] = true
-        isUsed[Int(value.b)] = true
-        if value.isThreeWay { isUsed[Int(value.c)] = true }
+        linkOf[Int(value.a)] = link
+        linkOf[Int(value.b)] = link
+        if value.isThreeWay { linkOf[Int(value.c)] = link }
         for group in groups { loads[Int(group)] += 1 }
         taken.append(link)
         return true
@@ -33,15 +34,17 @@ struct GreedyLinks {
     mutating func widen(_ threeWay: [Int]) {
         for link in threeWay {
             let value = program.links[link]
-            let isFree = (!isUsed[Int(value.a)], !isUsed[Int(value.b)], !isUsed[Int(value.c)])
-            guard (isFree.0 ? 1 : 0) + (isFree.1 ? 1 : 0) + (isFree.2 ? 1 : 0) == 1 else { continue }
-            let vertices = value.vertices
-            // The other two must be each other's link.
-            let used = vertices.filter { isUsed[$0] }
-            guard let place = taken.firstIndex(where: { program.links[$0].vertices == used }) else {
+            // Two of them are each other's link, and the third has none.
+            let old: Int?
+            switch (linkOf[Int(value.a)], linkOf[Int(value.b)], linkOf[Int(value.c)]) {
+            case (nil, let x?, let y?) where x == y: old = x
+            case (let x?, nil, let y?) where x == y: old = x
+            case (let x?, let y?, nil) where x == y: old = x
+            default: old = nil
+            }
+            guard let old, !program.links[old].isThreeWay, let place = taken.firstIndex(of: old) else {
                 continue
             }
-            let old = taken[place]
             release(place)
             if !offer(link) { offer(old) }
         }
@@ -49,7 +52,7 @@ struct GreedyLinks {
 
     private mutating func release(_ place: Int) {
         let link = taken.remove(at: place)
-        for vertex in program.links[link].vertices { isUsed[vertex] = false }
+        for vertex in program.links[link].vertices { linkOf[vertex] = nil }
         for group in program.limits.containing(link) { loads[Int(group)] -= 1 }
     }
 
@@ -59,7 +62,7 @@ struct GreedyLinks {
         for link in first.sorted(by: { program.worth($0, isBelow: $1) }) { greedy.offer(link) }
         let rest = (0..<program.pairCount).filter { number in
             let link = program.links[number]
-            return !greedy.isUsed[Int(link.a)] && !greedy.isUsed[Int(link.b)]
+            return greedy.linkOf[Int(link.a)] == nil && greedy.linkOf[Int(link.b)] == nil
         }
         return greedy.taken + program.byWish(rest)
     }

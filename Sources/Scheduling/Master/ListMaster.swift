@@ -28,6 +28,8 @@ struct ListMaster: ~Copyable {
     let price: Double
     var problem: Problem
     var list: [Listed] = []
+    /// The places of those that are not dead, ascending.
+    var alive: [Int] = []
     /// The pattern of each column; nil for what may be missed at a price.
     var columnOf: [Int?] = []
     let ofRoom: [[Int]]
@@ -84,6 +86,7 @@ struct ListMaster: ~Copyable {
         held = holds.enumerated().map { ($0.element.priority, firstHold + $0.offset) }
         rowCount = firstHold + holds.count
         (self.list, self.ofRoom, self.ofMeeting, self.price) = (listed, ofRoom, ofMeeting, price)
+        alive = Array(listed.indices)
         columnOf = Array(repeating: nil, count: meetings + rooms + holds.count)
     }
 
@@ -136,9 +139,5 @@ struct ListMaster: ~Copyable {
     }
 
     /// How many patterns are on the list, dead ones apart.
-    var count: Int { list.count { !$0.isDead } }
-    /// How many patterns GLPK has.
-    var columnCount: Int { columnOf.count }
-    /// How many rows there are.
-    var rows: Int { rowCount }
+    var count: Int { alive.count }
 }

@@ -5,6 +5,8 @@ import Linking
 extension ListMaster {
     /// How many patterns are brought in at once.
     private static let batch = 60
+    /// A pattern that would add no more is not brought in.
+    private static let wantedTolerance = 1e-6
 
     /// How a solution ended.
     enum Ending {
@@ -23,19 +25,25 @@ extension ListMaster {
         _ first: SimplexOptions.Method, least: Double, _ control: SolveControl
     ) throws(GLPKError) -> Ending {
         var method = first
+        var limit: Double? = least.isFinite ? least : nil
         while true {
             let options = SimplexOptions(
                 method: method, timeLimit: control.secondsLeft.map { .seconds($0) },
-                objectiveLimit: method == .primal || !least.isFinite ? nil : least, tolerance: 1e-9,
+                objectiveLimit: method == .primal ? nil : limit, tolerance: 1e-9,
                 iterationsBetweenCalls: 20_000)
             let outcome = try problem.solve(options) { _ in control.isOver ? .stop : .proceed }
             iterations += outcome.iterations
             // Stopped at the limit, the duals are as good: they bound what the patterns in GLPK can do.
             let isBelow = outcome.stop == .objectiveLimit
             guard isBelow || (outcome.stop == .finished && outcome.known == .optimal) else { return .unknown }
-            let wanted = try wanted()
+            let (wanted, excess) = try wanted()
             if wanted.isEmpty {
-                return isBelow || outcome.objective < least ? .closed : .solved(outcome.objective)
+                let bound = outcome.objective + excess
+                if bound < least { return .closed }
+                if !isBelow { return .solved(bound) }
+                // What is outside tips the scale, so it has to be known better.
+                limit = nil
+                continue
             }
             if control.isOver { return .unknown }
             try enter(wanted)
@@ -43,44 +51,62 @@ extension ListMaster {
         }
     }
 
-    /// What each pattern of the list would add.
-    private func reducedWeights() throws(GLPKError) -> [Double] {
-        let duals = try problem.read(.duals)
-        return list.map { listed in
-            var value = Double(listed.weights[priority])
-            for row in listed.rows { value -= duals[row] }
-            for (row, count) in listed.tallied { value -= duals[row] * count }
-            for (priority, row) in held { value -= duals[row] * Double(listed.weights[priority]) }
-            return value
-        }
+    /// What a pattern of the list would add.
+    private func reducedWeight(_ listed: Listed, _ duals: [Double]) -> Double {
+        var value = Double(listed.weights[priority])
+        for row in listed.rows { value -= duals[row] }
+        for (row, count) in listed.tallied { value -= duals[row] * count }
+        for (priority, row) in held { value -= duals[row] * Double(listed.weights[priority]) }
+        return value
     }
 
-    /// The patterns outside that would improve most.
-    private func wanted() throws(GLPKError) -> [Int] {
-        let reduced = try reducedWeights()
-        return list.indices.filter {
-            reduced[$0] > 1e-6 && list[$0].column == nil && list[$0].exclusions == 0 && !list[$0].isDead
+    /// The patterns outside that would improve most; where there are none, how much all that are outside, each too little
+    /// to be wanted, could add together (weak duality).
+    private func wanted() throws(GLPKError) -> (places: [Int], excess: Double) {
+        let duals = try problem.read(.duals)
+        var found: [(place: Int, reduced: Double)] = []
+        var little = [Double](repeating: 0, count: program.rooms.count)
+        for place in alive where list[place].column == nil && list[place].exclusions == 0 {
+            let reduced = reducedWeight(list[place], duals)
+            if reduced > Self.wantedTolerance {
+                found.append((place, reduced))
+            } else {
+                let room = list[place].pattern.room
+                little[room] = max(little[room], reduced)
+            }
         }
-        .sorted { (reduced[$1], $0) < (reduced[$0], $1) }.prefix(Self.batch).map { $0 }
+        let excess = little.indices.reduce(0) { $0 + little[$1] * Double(program.patternLimit($1)) }
+        return (
+            found.sorted { ($1.reduced, $0.place) < ($0.reduced, $1.place) }.prefix(Self.batch).map(\.place),
+            excess
+        )
     }
 
     /// Takes the value and the prices of the solution at hand, made without decisions, as the measure of what may go.
-    mutating func measure(_ value: Double) throws(GLPKError) { measure = (value, try reducedWeights()) }
+    mutating func measure(_ value: Double) throws(GLPKError) {
+        let duals = try problem.read(.duals)
+        var reduced = [Double](repeating: 0, count: list.count)
+        for place in alive { reduced[place] = reducedWeight(list[place], duals) }
+        measure = (value, reduced)
+    }
 
     /// Leaves out for good what can't be in a timetable of this value or more.
     mutating func shorten(to least: Double, except best: Set<Pattern>) throws(GLPKError) {
         guard let measure else { return }
-        for place in list.indices
-        where measure.value + measure.reduced[place] < least && !list[place].isDead
-            && !best.contains(list[place].pattern)
-        {
+        var kept: [Int] = []
+        for place in alive {
+            if measure.value + measure.reduced[place] >= least || best.contains(list[place].pattern) {
+                kept.append(place)
+                continue
+            }
             list[place].isDead = true
             if let column = list[place].column { try problem.setBounds(column: column, .equal(0)) }
         }
+        alive = kept
     }
 
     /// The patterns that are not dead.
-    var patterns: [Pattern] { list.filter { !$0.isDead }.map(\.pattern) }
+    var patterns: [Pattern] { alive.map { list[$0].pattern } }
 
     /// The patterns that the solution takes a part of, and how large a part.
     func support() throws(GLPKError) -> [(pattern: Pattern, value: Double)] {

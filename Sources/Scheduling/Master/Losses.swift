@@ -59,12 +59,6 @@ extension PatternPricing {
 
     /// What a meeting adds to a session's patterns; nil where it may not use it.
     func item(_ meeting: Int, _ place: Int) -> Item? {
-        let items = items[place]
-        var (low, high) = (0, items.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if items[middle].meeting < meeting { low = middle + 1 } else { high = middle }
-        }
-        return low < items.count && items[low].meeting == meeting ? items[low] : nil
+        program.place(of: meeting, in: place).map { items[place][$0] }
     }
 }

@@ -1,3 +1,5 @@
+import Linking
+
 /// What the duals of the master say of the patterns of each session, in the master or not.
 struct PatternPricing {
     /// What a meeting adds to a pattern of a session: its weight less the duals of its rows.
@@ -59,10 +61,14 @@ struct PatternPricing {
         self.duals = zip(master.kinds, duals).filter { $1 != 0 }.map { ($0, $1) }
     }
 
+    /// With more rounds than these that have a charge, a session is priced without any: there are too many sets of them,
+    /// and a bound is a bound all the same.
+    static let mostCharges = 12
+
     /// The sets of rounds that a session's patterns may serve, where some of them have a charge.
     func roundSets(_ place: Int) -> [(allowed: Set<Int>?, charge: Double)] {
         let charged = Set(items[place].map(\.round)).filter { charges[$0] > 0 }.sorted()
-        if charged.isEmpty { return [(nil, 0)] }
+        if charged.isEmpty || charged.count > Self.mostCharges { return [(nil, 0)] }
         let free = Set(items[place].map(\.round)).subtracting(charged)
         return (0..<(1 << charged.count)).map { bits in
             let chosen = charged.indices.filter { bits >> $0 & 1 == 1 }.map { charged[$0] }
@@ -113,19 +119,24 @@ struct PatternPricing {
         best.joined().reduce(dualValue) { $0 + max(0, $1.value) }
     }
 
-    /// Every pattern whose reduced weight is no less than `least`; nil where there are more than `most`.
+    /// Every pattern whose reduced weight is no less than `least`; nil where there are more than `most`, where to find
+    /// them would take too long, or where the time is over.
     ///
-    /// Complexity: depth-first over each session's meetings, cut off where even all that is left would not do.
-    func patterns(atLeast least: Double, most: Int) -> [Pattern]? {
+    /// Complexity: depth-first over each session's meetings, cut off where as many of the best of those that are left as
+    /// still fit would not do.
+    func patterns(atLeast least: Double, most: Int, _ control: SolveControl) -> [Pattern]? {
         var found: [Pattern] = []
+        var visits = PatternListing.mostVisits
         for place in program.rooms.indices {
             if program.rooms[place].isSeparable {
                 found += items[place].filter { bases[place] + $0.value >= least }
                     .map { Pattern(room: place, meetings: [$0.meeting]) }
                 continue
             }
-            var search = PatternListing(self, program, place, least: least, most: max(0, most - found.count))
-            guard search.run() else { return nil }
+            var search = PatternListing(
+                self, program, place, least: least, most: max(0, most - found.count), visits: visits)
+            guard search.run(), !control.isOver else { return nil }
+            visits = search.visits
             found += search.found
         }
         return found
@@ -141,13 +152,22 @@ private struct PatternListing {
     private let most: Int
     /// The meetings of each link that could be in the session.
     private let groups: [[PatternPricing.Item]]
-    /// The most that the groups from each on could add.
-    private let rest: [Double]
+    /// The most that the groups before each could add, and the fewest pupils of a link from each on.
+    private let sums: [Double]
+    private let fewest: [Int]
     private(set) var found: [Pattern] = []
+    /// How often it may still ask whether anything can come of a choice.
+    private(set) var visits: Int
 
-    init(_ pricing: PatternPricing, _ program: TimetableProgram, _ place: Int, least: Double, most: Int) {
-        (self.pricing, self.program, self.place, self.least, self.most) = (
-            pricing, program, place, least, most
+    /// As many as take some seconds.
+    static let mostVisits = 20_000_000
+
+    init(
+        _ pricing: PatternPricing, _ program: TimetableProgram, _ place: Int, least: Double, most: Int,
+        visits: Int
+    ) {
+        (self.pricing, self.program, self.place, self.least, self.most, self.visits) = (
+            pricing, program, place, least, most, visits
         )
         let byLink = Dictionary(grouping: pricing.items[place], by: \.link)
         // The largest first, so that what is left is soon too little.
@@ -155,11 +175,13 @@ private struct PatternListing {
             let (x, y) = ($0.map(\.value).max() ?? 0, $1.map(\.value).max() ?? 0)
             return (y, $0[0].link) < (x, $1[0].link)
         }
-        var rest = [Double](repeating: 0, count: groups.count + 1)
+        var sums = [0.0]
+        for group in groups { sums.append((sums.last ?? 0) + max(0, group.map(\.value).max() ?? 0)) }
+        var fewest = [Int](repeating: .max, count: groups.count + 1)
         for position in groups.indices.reversed() {
-            rest[position] = rest[position + 1] + max(0, groups[position].map(\.value).max() ?? 0)
+            fewest[position] = min(fewest[position + 1], program.pupils[groups[position][0].link])
         }
-        (self.groups, self.rest) = (groups, rest)
+        (self.groups, self.sums, self.fewest) = (groups, sums, fewest)
     }
 
     /// False where there are too many.
@@ -168,12 +190,19 @@ private struct PatternListing {
     private mutating func visit(_ next: Int, _ chosen: [Int], _ value: Double, pupils: Int, rounds: Set<Int>)
         -> Bool
     {
-        guard value + rest[next] >= least else { return true }
-        guard next < groups.count else {
+        let room = program.rooms[place]
+        // Those that are left add most where the next ones all come, as many as there is room for.
+        var fitting = min(groups.count - next, max(0, (room.capacityLinks ?? .max) - chosen.count))
+        if let capacity = room.capacityPupils, fitting > 0 {
+            fitting = min(fitting, max(0, capacity - pupils) / max(1, fewest[next]))
+        }
+        guard value + sums[next + fitting] - sums[next] >= least else { return true }
+        visits -= 1
+        guard visits > 0 else { return false }
+        guard fitting > 0 else {
             if !chosen.isEmpty { found.append(Pattern(room: place, meetings: chosen.sorted())) }
             return found.count <= most
         }
-        let room = program.rooms[place]
         if chosen.count < room.capacityLinks ?? .max {
             for item in groups[next] {
                 let more = pupils + program.pupils[item.link]

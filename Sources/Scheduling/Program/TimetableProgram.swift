@@ -109,12 +109,24 @@ struct Pattern: Hashable, Sendable {
 extension TimetableProgram {
     /// What a pattern counts at each priority.
     func weights(_ pattern: Pattern) -> [Int] {
-        let room = rooms[pattern.room]
-        var sum = room.weights
-        for option in room.options where pattern.meetings.contains(option.meeting) {
-            for priority in sum.indices { sum[priority] += option.weights[priority] }
+        var sum = rooms[pattern.room].weights
+        for meeting in pattern.meetings {
+            guard let place = place(of: meeting, in: pattern.room) else { continue }
+            let weights = rooms[pattern.room].options[place].weights
+            for priority in sum.indices { sum[priority] += weights[priority] }
         }
         return sum
+    }
+
+    /// Where a meeting stands among the options of a session; nil where it may not use it. O(log n) in their number.
+    func place(of meeting: Int, in room: Int) -> Int? {
+        let options = rooms[room].options
+        var (low, high) = (0, options.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if options[middle].meeting < meeting { low = middle + 1 } else { high = middle }
+        }
+        return low < options.count && options[low].meeting == meeting ? low : nil
     }
 
     /// The rounds that a pattern serves, ascending.

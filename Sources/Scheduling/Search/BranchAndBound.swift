@@ -67,7 +67,7 @@ extension TimetableSolver {
             if isJump { try list.dropSlackTriples() }
             try list.impose(node.decisions)
             let value: Double
-            let least = Double(bestValues[priority]) + 1 - 2e-6
+            let least = least(priority)
             func learn(_ value: Double) {
                 guard let last = node.decisions.last else { return }
                 costs.learn(last, loss: node.bound - value, distance: node.distance)
@@ -94,6 +94,8 @@ extension TimetableSolver {
                     after: node.decisions, value: min(node.bound, value), mayTry: isListed, &costs, control)
             else {
                 try improve(from: likeliest(support), control)
+                // A solution that leaves nothing open is a timetable, and should have become the best.
+                if !isHopeless(value, priority) { return reached(node) }
                 continue
             }
             // The side that the solution is nearer to comes first.
@@ -119,7 +121,7 @@ extension TimetableSolver {
         var method = isJump ? SimplexOptions.Method.primal : .dualThenPrimal
         var rounds = 0
         while true {
-            let least = Double(bestValues[priority]) + 1 - 2e-6
+            let least = least(priority)
             let ending = try list.solve(method, least: least, control)
             guard case .solved = ending else { return ending }
             method = .dualThenPrimal

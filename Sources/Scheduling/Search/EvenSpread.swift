@@ -1,3 +1,5 @@
+import Linking
+
 /// The last preference, among timetables that are equal at every priority: dates that are evenly used, and then early
 /// ones.
 ///
@@ -19,15 +21,18 @@ struct EvenSpread {
 
     private func date(_ room: Int) -> Int { program.rooms[room].date }
 
-    /// Moves until no move helps.
-    mutating func run() {
+    /// Moves until no move helps, or somebody stops it.
+    mutating func run(_ stop: StopSignal = StopSignal()) {
         var isBetter = true
         while isBetter {
             isBetter = false
             for place in program.rooms.indices where !placement.occupants[place].isEmpty {
+                if stop.isRaised { return }
                 if moveSession(place) { isBetter = true }
             }
-            for meeting in program.meetings.indices where moveMeeting(meeting) { isBetter = true }
+            for meeting in program.meetings.indices where !stop.isRaised && moveMeeting(meeting) {
+                isBetter = true
+            }
         }
     }
 

@@ -11,8 +11,6 @@ extension TimetableSolver {
     private static let longestList = 600_000
     /// A list no longer than this is not made anew.
     private static let shortList = 1000
-    /// A reduced weight that passes the gap by less counts as within it.
-    private static let listTolerance = 1e-5
     /// Rows over three others that join at once, and how often they may.
     private static let tripleBatch = 60
     private static let tripleRounds = 60
@@ -25,7 +23,7 @@ extension TimetableSolver {
     ) throws(GLPKError) -> Int? {
         if control.isOver { return nil }
         let slack = max(0, exact - Double(bestValues[priority]) - 1)
-        let all = pricing.patterns(atLeast: -slack - Self.listTolerance, most: Self.longestList)
+        let all = pricing.patterns(atLeast: -slack - Self.margin, most: Self.longestList, control)
         guard let all else {
             try searchPatternsAtHand(
                 priority, exact, stage, nodes: effort.nodes ?? Self.unlistedSearch, control)
@@ -94,7 +92,7 @@ extension TimetableSolver {
 
     /// Leaves out what can't be in a better timetable than the best.
     func shorten(_ list: inout ListMaster, _ priority: Int) throws(GLPKError) {
-        try list.shorten(to: Double(bestValues[priority]) + 1 - Self.listTolerance, except: Set(best))
+        try list.shorten(to: least(priority), except: Set(best))
     }
 
     /// Lowers the bound by rows over three others, and shortens the list by it; the bound comes back.

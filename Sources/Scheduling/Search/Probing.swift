@@ -38,7 +38,7 @@ extension TimetableSolver {
         var bestScore = -1.0
         var fork: Fork?
         var (probes, vain) = (0, 0)
-        let least = Double(bestValues[priority]) + 1 - 2e-6
+        let least = least(priority)
         for candidate in ranked {
             if control.isOver || probes == Self.mostProbes || vain == Self.mostInVain { break }
             if costs.isReliable(candidate.decision, Self.reliable) {

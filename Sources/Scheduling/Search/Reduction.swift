@@ -17,7 +17,7 @@ extension TimetableSolver {
     ) throws(GLPKError) -> Int? {
         if effort.splits > 0 {
             // A better timetable has at least one unit more.
-            let slack = exact - Double(bestValues[priority]) - 1 + 1e-5
+            let slack = exact - least(priority)
             let options = withBest(pricing.options(within: max(0, slack)))
             let parts = program.parts(options)
             let left = options.reduce(0) { $0 + $1.count }

@@ -75,7 +75,7 @@ struct TimetableSolver: ~Copyable {
             if !isLast { try hold(priority) }
         }
         var spread = EvenSpread(choices, from: best)
-        spread.run()
+        spread.run(control.stop)
         return TimetableAnswer(patterns: spread.placement.patterns, bounds: bounds, duals: duals)
     }
 
@@ -144,13 +144,19 @@ struct TimetableSolver: ~Copyable {
                 stage: stage, best: Double(bestValues[priority]), bound: Self.whole(bound).map(Double.init)))
     }
 
-    /// Rounds a bound down to the whole number that it allows; so much above one is still that one.
-    static func whole(_ bound: Double) -> Int? { bound.isFinite ? Int((bound + 1e-6).rounded(.down)) : nil }
+    /// By how much a computed bound may be too low. Values are whole, so it costs next to nothing to be generous.
+    static let margin = 1e-4
+
+    /// Rounds a bound down to the whole number that it allows; one that is that little below the next allows that.
+    static func whole(_ bound: Double) -> Int? {
+        bound.isFinite ? Int((bound + margin).rounded(.down)) : nil
+    }
+
+    /// What a bound must reach if there is to be anything better than the best timetable.
+    func least(_ priority: Int) -> Double { Double(bestValues[priority]) + 1 - Self.margin }
 
     /// Whether a bound leaves nothing better than the best timetable.
-    func isHopeless(_ bound: Double, _ priority: Int) -> Bool {
-        bound < Double(bestValues[priority]) || (Self.whole(bound) ?? .max) <= bestValues[priority]
-    }
+    func isHopeless(_ bound: Double, _ priority: Int) -> Bool { bound < least(priority) }
 
     /// Solves one priority; what comes back bounds it, and the duals prove as much of that as they can.
     private mutating func solve(

@@ -97,7 +97,7 @@ private struct RoomPricing {
     private func roundSets(_ room: TimetableProgram.Room) -> [(allowed: Set<Int>?, charge: Double)] {
         let rounds = Set(room.options.map { program.meetings[$0.meeting].round })
         let charged = rounds.filter { charges[$0] > 0 }.sorted()
-        if charged.isEmpty { return [(nil, 0)] }
+        if charged.isEmpty || charged.count > PatternPricing.mostCharges { return [(nil, 0)] }
         return (0..<(1 << charged.count)).map { bits in
             let chosen = charged.indices.filter { bits >> $0 & 1 == 1 }.map { charged[$0] }
             return (

@@ -53,6 +53,26 @@ struct CertificateMutationTests {
         #expect(changed > 100)
     }
 
+    @Test("duals that are each allowed, and add up to more than 64 bits hold, don't prove what is claimed")
+    func enormous() throws {
+        var changed = 0
+        for (bounds, values, certificate) in try certificates() {
+            for (place, proof) in certificate.priorities.enumerated() {
+                guard let first = proof.meetings.first else { continue }
+                let dual = TimetableCertificate.MeetingDual(
+                    link: first.link, round: first.round, TimetableBounds.largest)
+                var priorities = certificate.priorities
+                // 200 · 2⁵⁶ is more than 2⁶³.
+                priorities[place] = TimetableCertificate.PriorityProof(
+                    priority: proof.priority, scale: 1, bound: proof.bound, earlier: proof.earlier,
+                    meetings: Array(repeating: dual, count: 200))
+                #expect(!holds(bounds, values, certificate.objectives, priorities))
+                changed += proof.priority == .cost ? 1 : 0
+            }
+        }
+        #expect(changed > 0)
+    }
+
     @Test("whatever the duals are, what they prove is true: no timetable passes it")
     func anyDuals() throws {
         var random = SeededGenerator(seed: 77)
