@@ -24,7 +24,11 @@ struct SameBytesTests {
     }
 
     /// A small area whose plan is proved, so that a time limit never shows.
-    private func area() throws -> TemporaryFolder { try Linkwright.area("--classes", "10", "--seed", "2") }
+    ///
+    /// Several `must_link`s, for each is a row of the program, and the order of its rows may decide between equals.
+    private func area() throws -> TemporaryFolder {
+        try Linkwright.area("--classes", "16", "--must-link", "4", "--seed", "2")
+    }
 
     @Test("with one thread or two")
     func threads() throws {
@@ -40,8 +44,13 @@ struct SameBytesTests {
             // The order of the rounds says which comes first, and so is part of the input.
             guard name.hasSuffix(".csv"), name != "rounds.csv" else { return text }
             let lines = text.split(separator: "\r\n")
-            return ([lines[0]] + lines.dropFirst().shuffled(using: &random)).joined(separator: "\r\n")
+            let rows = lines.dropFirst().shuffled(using: &random)
+            return ([lines[0]] + rows).joined(separator: "\r\n")
         }
+        let mustLinks = try Linkwright.text("\(area.path)/rules.csv").split(separator: "\r\n").filter {
+            $0.hasPrefix("must_link")
+        }
+        #expect(mustLinks.count > 1)
         #expect(try plan(area) == plan(shuffled))
     }
 

@@ -15,15 +15,6 @@ public struct AreaKnob: Sendable {
     /// The property and its range.
     public let value: Value
 
-    /// The default as a person writes it.
-    public var defaultText: String {
-        let defaults = AreaSpecification()
-        return switch value {
-        case .count(let path, _): "\(defaults[keyPath: path])"
-        case .amount(let path, _): Self.plain(defaults[keyPath: path])
-        }
-    }
-
     /// The range as a person writes it: `0 to 1`.
     public var rangeText: String {
         switch value {

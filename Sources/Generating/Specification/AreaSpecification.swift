@@ -1,7 +1,7 @@
 /// What a synthetic area shall be like. The same specification gives the same area, to the byte, on any machine.
 ///
 /// Shares are parts of 1, and are met exactly, to the nearest whole class or school. ``knobs`` describes every
-/// property but the seed: its option on the command line, its default and its range.
+/// property but the seed: its option on the command line and its range.
 public struct AreaSpecification: Hashable, Sendable {
     /// Where all choices come from; any number.
     public var seed: UInt64 = 1
@@ -25,8 +25,8 @@ public struct AreaSpecification: Hashable, Sendable {
     public var inPersonOnly = 0.1
     /// The share of classes with two year groups.
     public var mixedYears = 0.1
-    /// How little free time classes have: at 0 all are free on every school day; at 1 each has two weekdays and is
-    /// away several times.
+    /// How little free time classes have: at 0 all are free on every school day; at 1 most have two weekdays, the others
+    /// up to five, and they are away up to four times.
     public var tightness = 0.3
     /// The share of classes that are willing to be one of three.
     public var threeWay = 0.85

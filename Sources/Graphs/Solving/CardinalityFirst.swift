@@ -37,8 +37,14 @@ struct CardinalityFirst {
         largest = constant + high
     }
 
-    /// Whether 64 bits are enough: the blossom method asks for 8 times the largest weight times the number of vertices.
-    func fitsWord(vertexCount: Int) -> Bool { largest * 8 * Int128(vertexCount + 1) <= Int128(Int.max) }
+    /// Whether 64 bits are enough.
+    func fitsWord(vertexCount: Int) -> Bool { Self.fitsWord(largest, vertexCount: vertexCount) }
+
+    /// Whether 64 bits are enough for weights up to `largest`: the blossom method asks for 8 times the largest weight times
+    /// the number of vertices.
+    static func fitsWord(_ largest: Int128, vertexCount: Int) -> Bool {
+        largest * 8 * Int128(vertexCount + 1) <= Int128(Int.max)
+    }
 
     /// The packed weight of an edge.
     func packed(_ weight: Int) -> Int128 { constant + sign * Int128(weight) }

@@ -22,8 +22,11 @@ public struct GraphMatcher {
     /// - Throws: ``GraphDefect`` where the method is at fault.
     public func solve(shouldStop: () -> Bool = { false }) throws(GraphDefect) -> GraphCertificate? {
         guard objective.isPerfect else {
-            let solution = blossom(shouldStop) { $0 }
-            return certificate(solution, constant: 0)
+            let largest = Int128(edges.reduce(0) { max($0, $1.weight) })
+            guard CardinalityFirst.fitsWord(largest, vertexCount: graph.vertexCount) else {
+                return certificate(blossom(shouldStop) { Int128($0) }, constant: 0)
+            }
+            return certificate(blossom(shouldStop) { $0 }, constant: 0)
         }
         let weights = CardinalityFirst(edges, objective, vertexCount: graph.vertexCount)
         guard weights.fitsWord(vertexCount: graph.vertexCount) else {

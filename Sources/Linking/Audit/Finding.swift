@@ -60,7 +60,7 @@ public struct Audit: Sendable {
             if claimed.value != value {
                 findings.append(Finding(claimed.name, "said to be \(claimed.value), by the plan \(value)."))
             }
-            if let bound = claimed.bound, (bound - value) * sense < 0 {
+            if let bound = claimed.bound, sense < 0 ? bound > value : bound < value {
                 findings.append(
                     Finding(
                         claimed.name, "the plan's \(value) passes what is said to be its bound, \(bound)."))

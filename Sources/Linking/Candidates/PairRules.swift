@@ -23,7 +23,7 @@ struct PairRules {
         school = year.schoolOfClass.map(Int32.init)
         area = year.schoolOfClass.map { match.acrossAreas == .never ? year.areaOfSchool[$0] : 0 }
         yearBits = year.yearBits
-        limit = year.classes.map { 1000 * min(match.maxKm, $0.maxKm ?? .infinity) }
+        limit = year.classes.map { min(match.maxKm, $0.maxKm ?? .infinity).wholeMetres }
         isPinned = year.pins.partners.map { !$0.isEmpty }
         isWithinSchools = match.sameSchool == .allowed
         (maxYearGap, minSharedDates) = (match.maxYearGap, match.minSharedDates)
@@ -44,7 +44,7 @@ struct PairRules {
         if formats.contains(.inPerson), Double(metres) > min(limit[a], limit[b]), !isPinned { return nil }
         let shared = year.dates.shared(a, b, formats: formats)
         if shared < minSharedDates, !isPinned { return nil }
-        if year.pins.barringRow(a, b) != nil { return nil }
+        if !year.pins.barringRows(a, b).isEmpty { return nil }
         let isRepeat = year.history.wereLinked(schoolA, schoolB)
         if isRepeatBarred, isRepeat { return nil }
         guard let difference = year.measures.difference(a, b) else { return nil }

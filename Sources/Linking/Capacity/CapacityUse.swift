@@ -11,8 +11,8 @@ public struct CapacityUse: Hashable, Sendable {
         public let capacityPupils: Int?
         /// How many links there could be; nil where any number.
         public let capacityLinks: Int?
-        /// The meetings without a place that could be there but for room: every rule lets them, and their links' other
-        /// meetings are on other dates, late enough or early enough.
+        /// The meetings without a place that could be there but for room: every rule lets them, their links' other
+        /// meetings are on other dates, late enough or early enough, and their rounds may use the session.
         public let waiting: [Waiting]
     }
 
@@ -40,7 +40,9 @@ public struct CapacityUse: Hashable, Sendable {
         var waiting = [[Waiting]](repeating: [], count: year.sessions.count)
         for (link, round) in year.unplaced(plan) {
             for option in year.options(plan.links[link], round: round)
-            where year.isClear(round: round, session: option.session, of: use.meetingsOfLink[link]) {
+            where use.mayUse(option.session, round: round, year)
+                && year.isClear(round: round, session: option.session, of: use.meetingsOfLink[link])
+            {
                 waiting[option.session].append(Waiting(link: link, round: round))
             }
         }

@@ -6,10 +6,10 @@ struct Contradictions {
 
     /// Notes each contradiction, with both rules.
     func run(_ report: inout FaultReport) {
-        for pin in pins.classes {
-            if let other = pins.barringRow(pin.a, pin.b) { note(pin.row, other, &report) }
+        for pin in pins.classes.sorted(by: { $0.row < $1.row }) {
+            if let other = pins.barringRows(pin.a, pin.b).first { note(pin.row, other, &report) }
         }
-        for pin in pins.schools {
+        for pin in pins.schools.sorted(by: { $0.row < $1.row }) {
             for (row, rule) in rules.enumerated() where rule.kind == .mustNotLink {
                 guard let a = index.school[rule.a], let b = index.school[rule.b] else { continue }
                 if SchoolPair(a, b) == pin.schools { note(pin.row, row, &report) }

@@ -8,11 +8,16 @@ public enum EligibilityWords {
         let match = year.policy.match
         switch rule {
         case .format: return "one only meets online, the other only in person"
-        case .area: return "they are in different areas, \(schoolA.area) and \(schoolB.area)"
+        case .area:
+            guard !schoolA.area.isEmpty, !schoolB.area.isEmpty else {
+                let (given, blank) = schoolA.area.isEmpty ? (schoolB, schoolA) : (schoolA, schoolB)
+                return "\(given.name) is in the area \(given.area), and no area is given for \(blank.name)"
+            }
+            return "they are in different areas, \(schoolA.area) and \(schoolB.area)"
         case .sameSchool: return "both are classes of \(schoolA.name)"
         case .distance:
             return
-                "they are \(kilometres(Double(reading.metres))) apart, and may be \(kilometres(year.limitMetres(a, b)))"
+                "they are \(kilometres(Double(reading.metres))) apart, and may be \(kilometres(limit: year.limitKm(a, b)))"
         case .yearGap: return "their year groups are \(reading.yearGap) apart, and may be \(match.maxYearGap)"
         case .sharedDates:
             return
@@ -39,9 +44,13 @@ public enum EligibilityWords {
         }
     }
 
+    /// A limit as it was given.
+    public static func kilometres(limit km: Double) -> String { "\(km.plain) km" }
+
     /// Metres as kilometres with one decimal, rounded up to be on the safe side of a limit.
     public static func kilometres(_ metres: Double) -> String {
-        let tenths = Int((metres / 100).rounded(.up))
+        // To the metre first: 1000 · 16.1 is a little more than 16,100, which is 161 tenths and not 162.
+        let tenths = (metres.wholeNumber + 99) / 100
         return "\(tenths / 10)\(tenths % 10 == 0 ? "" : ".\(tenths % 10)") km"
     }
 }

@@ -37,10 +37,13 @@ extension LinkingYear {
         return gap
     }
 
-    /// The longest way, in metres, that `a` and `b` may be apart to meet in person.
-    func limitMetres(_ a: Int, _ b: Int) -> Double {
-        1000 * min(policy.match.maxKm, classes[a].maxKm ?? .infinity, classes[b].maxKm ?? .infinity)
+    /// The longest way, in kilometres, that `a` and `b` may be apart to meet in person.
+    func limitKm(_ a: Int, _ b: Int) -> Double {
+        min(policy.match.maxKm, classes[a].maxKm ?? .infinity, classes[b].maxKm ?? .infinity)
     }
+
+    /// The same in whole metres.
+    func limitMetres(_ a: Int, _ b: Int) -> Double { limitKm(a, b).wholeMetres }
 
     /// Reads all rules for the classes `a` and `b`, which must differ.
     public func reading(_ a: Int, _ b: Int) -> PairReading {
@@ -61,7 +64,7 @@ extension LinkingYear {
             case .distance: formats.contains(.inPerson) && Double(metres) > limitMetres(a, b)
             case .yearGap: gap > match.maxYearGap
             case .sharedDates: shared < match.minSharedDates
-            case .mustNotLink: pins.barringRow(a, b) != nil
+            case .mustNotLink: !pins.barringRows(a, b).isEmpty
             case .repeated: match.repeatLinks == .never && isRepeat
             case .background: difference == nil
             }

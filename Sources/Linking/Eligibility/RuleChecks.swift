@@ -3,6 +3,10 @@ struct RuleChecks {
     let year: LinkingYear
     let rules: [Rule]
 
+    /// The most points of a pair, so that those of three pairs halved are within 32 bits. Only a pair farther apart than
+    /// the policy has it, which takes a `must_link`, can have more.
+    private static let mostPoints = 1_000_000_000
+
     /// Errors, and the notices of what a `must_link` overrides.
     func run() -> (errors: [Fault], warnings: [Fault]) {
         var report = FaultReport()
@@ -58,7 +62,7 @@ struct RuleChecks {
 
     /// Each `must_link` of classes has a candidate, and says which rules it overrides.
     private func classPins(_ report: inout FaultReport) {
-        for pin in year.pins.classes {
+        for pin in year.pins.classes.sorted(by: { $0.row < $1.row }) {
             let reading = year.reading(pin.a, pin.b)
             if let failed = reading.failed.first {
                 report.error(
@@ -66,6 +70,16 @@ struct RuleChecks {
                     expected:
                         "two classes that may link; they may not: \(EligibilityWords.why(failed, reading, pin.a, pin.b, year))",
                     maybe: "\(EligibilityWords.remedy(failed)), or delete this rule")
+                continue
+            }
+            if let points = year.pointTerms(reading)?.total, points.magnitude > Self.mostPoints {
+                report.error(
+                    spot(pin.row), found: text(pin.row),
+                    expected:
+                        "two classes worth at most \(Self.mostPoints) points above or below 0; these are worth \(points), because they are \(EligibilityWords.kilometres(Double(reading.metres))) apart",
+                    maybe:
+                        "lower match.points.distance or raise match.max_km in policy.yaml, or delete this rule"
+                )
                 continue
             }
             if !reading.overridden.isEmpty {
@@ -108,7 +122,7 @@ struct RuleChecks {
 
     /// Each `must_link` of schools has a candidate that joins them.
     private func schoolPins(_ report: inout FaultReport) {
-        for pin in year.pins.schools where !hasCandidate(pin.schools) {
+        for pin in year.pins.schools.sorted(by: { $0.row < $1.row }) where !hasCandidate(pin.schools) {
             let (a, b) = (year.schools[pin.schools.a], year.schools[pin.schools.b])
             let readings = year.classesOfSchool[pin.schools.a].flatMap { i in
                 year.classesOfSchool[pin.schools.b].map { (i, $0, year.reading(i, $0)) }

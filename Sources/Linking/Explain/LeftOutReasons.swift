@@ -38,13 +38,22 @@ extension Explainer {
         return Explanation(reason: rule.rawValue, detail: detail, suggestion: partnerSuggestion(number, scan))
     }
 
+    /// Whether the class `other` could be the link partner of `number`, in the place of those that it has now, as far as
+    /// `must_link`s and the limit between schools go.
+    private func isFree(_ other: Int, for number: Int) -> Bool {
+        guard let link = Link(number, other) else { return false }
+        return year.pins.allows(link) && keepsSchoolLimit(link, insteadOf: linkOfClass[other])
+    }
+
     private func partnerSuggestion(_ number: Int, _ scan: PartnerScan) -> String {
-        if let (other, change) = scan.cheapest(where: { linkOfClass[$0] == nil }) {
+        if let (other, change) = scan.cheapest(where: { linkOfClass[$0] == nil && isFree($0, for: number) }) {
             return
                 "\(change.condition(number, other, year)), it could link with \(year.name(ofClass: other))."
         }
         if let join = cheapestJoin(number) { return join.sentence(number, year) }
-        if let (other, change) = scan.cheapest(where: { _ in true }), let place = linkOfClass[other] {
+        if let (other, change) = scan.cheapest(where: { isFree($0, for: number) }),
+            let place = linkOfClass[other]
+        {
             let rest = plan.links[place].filter { $0 != other }.map { year.name(ofClass: $0) }
             return
                 "\(change.condition(number, other, year)), it could link with \(year.name(ofClass: other)); but that class is linked with \(Words.list(rest)) now, so plan again to see who would gain."
@@ -103,7 +112,7 @@ extension Explainer {
             return notTaken("join \(year.names(of: join.link)) in a three-way link", "let it join them")
         }
         let suggestion: String
-        if let (other, change) = scan.cheapest(where: { linkOfClass[$0] == nil }) {
+        if let (other, change) = scan.cheapest(where: { linkOfClass[$0] == nil && isFree($0, for: number) }) {
             suggestion =
                 "\(change.condition(number, other, year)), it could link with \(year.name(ofClass: other)), which is unlinked too."
         } else {
@@ -120,22 +129,17 @@ extension Explainer {
         if year.policy.match.threeWay == .never { return "The policy has no three-way links." }
         if !year.classes[number].threeWay { return "It is not willing to be one of three." }
         let partners = Set(scan.partners)
-        let pairs = plan.links.enumerated().filter { !$0.element.isThreeWay }
-            .filter { $0.element.allSatisfy(partners.contains) }
+        let pairs = plan.links.filter { !$0.isThreeWay && $0.allSatisfy(partners.contains) }
         guard !pairs.isEmpty else {
             return "No three-way link took it in, because no two linked classes may both link with it."
         }
-        let willing = pairs.filter { $0.element.allSatisfy { year.classes[$0].threeWay } }
-        if willing.isEmpty {
+        if !pairs.contains(where: { pair in pair.allSatisfy { year.classes[$0].threeWay } }) {
             return
                 "No three-way link took it in, because the classes that may link with it are not willing to be one of three."
         }
+        // A link of two that every rule lets it join needs no change, and that was said before.
         return
-            "No three-way link took it in, because \(willing.allSatisfy { !keepsSchoolLimit($0, with: number) } ? "their schools have as many links as they may" : "a must_link rule keeps the others together")."
-    }
-
-    private func keepsSchoolLimit(_ pair: (offset: Int, element: Link), with number: Int) -> Bool {
-        Link(Array(pair.element) + [number]).map { keepsSchoolLimit($0, insteadOf: pair.offset) } ?? false
+            "No three-way link took it in, because their schools have as many links as they may."
     }
 }
 

@@ -51,11 +51,7 @@ extension MeetingReasons {
         }
         let missing = use.missing(classes, session: session, year)
         if missing.pupils > 0 || missing.links > 0 { found.append(.capacity) }
-        if let cap = year.rounds[round].maxSessions, use.sessionsOfRound[round].count >= cap,
-            !use.sessionsOfRound[round].contains(session)
-        {
-            found.append(.maxSessions)
-        }
+        if !use.mayUse(session, round: round, year) { found.append(.maxSessions) }
         return found
     }
 

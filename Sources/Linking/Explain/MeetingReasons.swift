@@ -19,12 +19,17 @@ struct MeetingReasons {
 
     private var noSession: Explanation {
         let (host, remedy) = (year.rounds[round], addedSession)
+        let place = "\(host.format == .online ? "without" : "with") a venue"
+        // No session is used yet, so that only a round which may use none keeps a new one out.
+        let addition =
+            host.maxSessions == 0
+            ? "Raise max_sessions of this round in rounds.csv, which is 0, and add a session for it to sessions.csv, \(place), on a date when all its classes are free."
+            : "Add a session for this round to sessions.csv, \(place), on a date when all its classes are free."
         return Explanation(
             reason: UnplacedReason.noSession.rawValue,
             detail:
                 "No session serves \(year.name(ofRound: round)) between \(host.window.first.spoken) and \(host.window.last.spoken).",
-            suggestion: remedy.suggestion
-                ?? "Add a session for this round to sessions.csv, \(host.format == .online ? "without" : "with") a venue, on a date when all its classes are free.",
+            suggestion: remedy.suggestion ?? addition,
             remedy: remedy.confirmed)
     }
 }

@@ -129,7 +129,7 @@ extension MeetingReasons {
             let far = classes.map { (number: $0, metres: year.metres($0, toVenue: venue)) }
                 .filter { Double($0.metres) > year.limitMetres($0.number) }
             let words = far.map {
-                "\(year.name(ofClass: $0.number)) could travel \(EligibilityWords.kilometres(Double($0.metres))) instead of \(EligibilityWords.kilometres(year.limitMetres($0.number)))"
+                "\(year.name(ofClass: $0.number)) could travel \(EligibilityWords.kilometres(Double($0.metres))) instead of \(EligibilityWords.kilometres(limit: year.limitKm($0.number)))"
             }
             let size = far.map { Int((Double($0.metres) - year.limitMetres($0.number)).rounded(.up)) }.max()
             return candidate(
@@ -181,7 +181,7 @@ extension MeetingReasons {
                 nil
             )
         }
-        let venue = suitingVenue
+        let venue = host.format == .online ? nil : suitingVenue
         guard host.format == .online || venue != nil else { return (nil, nil) }
         let pupils = year.pupils(classes)
         let remedy = Remedy(
@@ -200,9 +200,13 @@ extension MeetingReasons {
         !use.meetingsOfLink[link].contains { year.sessions[$0.session].date == day } && missingDays(day) <= 0
     }
 
-    /// The venue that breaks no rule for the link and is cheapest to reach; nil where none is.
+    /// The venue that breaks no rule for the link, holds it, and is cheapest to reach; nil where none is.
     private var suitingVenue: Int? {
-        year.venues.indices.filter { year.failedRules(classes, venue: $0).isEmpty }
+        let pupils = year.pupils(classes)
+        return year.venues.indices
+            .filter {
+                year.venues[$0].capacityPupils >= pupils && year.failedRules(classes, venue: $0).isEmpty
+            }
             .min { (year.travelCost(classes, venue: $0), $0) < (year.travelCost(classes, venue: $1), $1) }
     }
 }

@@ -61,18 +61,13 @@ extension LinkingYear {
         guard let own = classes[number].maxKm, own < policy.match.maxKm else { return [] }
         let metres = classes.indices.filter { $0 != number }.compactMap { other -> Int? in
             let reading = reading(number, other)
-            guard reading.failed == [.distance],
-                Double(reading.metres) <= 1000 * min(policy.match.maxKm, classes[other].maxKm ?? .infinity)
-            else { return nil }
+            let theirs = min(policy.match.maxKm, classes[other].maxKm ?? .infinity)
+            guard reading.failed == [.distance], Double(reading.metres) <= theirs.wholeMetres else {
+                return nil
+            }
             return reading.metres
         }
-        let ways = metres.map { metres -> Double in
-            let tenths = Double((metres + 99) / 100)
-            // A tenth more where the product falls short of the metres by a rounding.
-            let km = 1000 * (tenths / 10) < Double(metres) ? (tenths + 1) / 10 : tenths / 10
-            return min(km, policy.match.maxKm)
-        }
-        return Set(ways).sorted()
+        return Set(metres.map { min(Double(($0 + 99) / 100) / 10, policy.match.maxKm) }).sorted()
     }
 
     /// Whether the class `number` has in `changed` a link to choose that it does not have here, so that it is worth while to
@@ -111,9 +106,9 @@ extension OwnChange {
             let way = value.formats == .online ? "in person" : "online"
             return "If it could also meet \(way) (mode either in classes.csv)"
         case .maxKm(let km):
-            let now = value.maxKm.map { EligibilityWords.kilometres(1000 * $0) } ?? "now"
+            let now = value.maxKm.map { EligibilityWords.kilometres(limit: $0) } ?? "now"
             return
-                "If its partner could be \(EligibilityWords.kilometres(1000 * km)) away instead of \(now) (max_km in classes.csv)"
+                "If its partner could be \(EligibilityWords.kilometres(limit: km)) away instead of \(now) (max_km in classes.csv)"
         }
     }
 }

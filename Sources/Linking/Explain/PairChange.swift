@@ -7,7 +7,7 @@ struct PairChange {
 
     /// The rule that stands between the two.
     let rule: EligibilityRule
-    /// How much is missing: dates, metres or school years; 0 where it is a matter of yes or no.
+    /// How much is missing: dates, metres or school years; how many rules are too many; 0 where it is a matter of yes or no.
     let size: Int
 
     /// What the classes `a` and `b` would need; nil where no single change is enough, or none is needed.
@@ -25,8 +25,18 @@ struct PairChange {
         case .sharedDates: size = year.policy.match.minSharedDates - reading.sharedDates
         case .distance: size = reading.metres - Int(year.limitMetres(a, b))
         case .yearGap: size = reading.yearGap - year.policy.match.maxYearGap
+        case .mustNotLink: size = year.pins.barringRows(a, b).count
+        case .background:
+            // To fill in those of one class is enough only where something is known of the other.
+            guard PairChange.isKnown(a, year) || PairChange.isKnown(b, year) else { return nil }
+            size = 0
         default: size = 0
         }
+    }
+
+    /// Whether any measure is known of the class.
+    private static func isKnown(_ number: Int, _ year: LinkingYear) -> Bool {
+        year.measures.missing(number).count < year.policy.match.difference.count
     }
 
     private static func formatAlone(_ reading: PairReading, _ a: Int, _ b: Int, _ year: LinkingYear) -> Bool {
@@ -60,18 +70,19 @@ struct PairChange {
         case .sameSchool: return "If same_school in policy.yaml were allowed"
         case .area: return "If across_areas in policy.yaml were allowed"
         case .repeated: return "If repeat_links in policy.yaml were avoid instead of never"
-        case .mustNotLink: return "Without the must_not_link rule in rules.csv that keeps it from \(other)"
+        case .mustNotLink:
+            let rules = size == 1 ? "rule in rules.csv that keeps" : "rules in rules.csv that keep"
+            return "Without the must_not_link \(rules) it from \(other)"
         case .background:
-            let whose = year.measures.missing(a).isEmpty ? "of \(other)" : "of its own"
+            let whose = PairChange.isKnown(b, year) ? "of its own" : "of \(other)"
             return "With the background columns \(whose) filled in"
         }
     }
 
     /// Names every limit that would have to give way, and where it is written.
     private func distance(_ a: Int, _ b: Int, _ year: LinkingYear) -> String {
-        let limit = year.limitMetres(a, b)
-        let needed = limit + Double(size)
-        func isShort(_ km: Double?) -> Bool { km.map { 1000 * $0 < needed } ?? false }
+        let needed = year.limitMetres(a, b) + Double(size)
+        func isShort(_ km: Double?) -> Bool { km.map { $0.wholeMetres < needed } ?? false }
         var places: [String] = []
         if isShort(year.policy.match.maxKm) { places.append("in policy.yaml") }
         for number in [a, b] where isShort(year.classes[number].maxKm) {
@@ -79,6 +90,6 @@ struct PairChange {
         }
         // The limit that is too short may be the other class's, so the sentence blames neither.
         return
-            "If it and \(year.classes[b].id) could be \(EligibilityWords.kilometres(needed)) apart instead of \(EligibilityWords.kilometres(limit)) (max_km \(Words.list(places)))"
+            "If it and \(year.classes[b].id) could be \(EligibilityWords.kilometres(needed)) apart instead of \(EligibilityWords.kilometres(limit: year.limitKm(a, b))) (max_km \(Words.list(places)))"
     }
 }

@@ -23,6 +23,12 @@ struct SessionUse {
         (self.pupils, self.links, sessionsOfRound, meetingsOfLink) = (pupils, links, sessions, meetings)
     }
 
+    /// Whether `round` may use the session: it does already, or may use more sessions than it does.
+    func mayUse(_ session: Int, round: Int, _ year: LinkingYear) -> Bool {
+        let used = sessionsOfRound[round]
+        return used.contains(session) || used.count < year.rounds[round].maxSessions ?? .max
+    }
+
     /// How many more pupils and links the session would have to hold for `link` to come too.
     func missing(_ link: Link, session: Int, _ year: LinkingYear) -> (pupils: Int, links: Int) {
         let holds = year.capacityPupils(session: session)

@@ -95,7 +95,7 @@ extension Explainer {
             // Only where the limit that gives way is not one of the other classes' own.
             let needed = changes.map { year.reading(number, $0.other).metres }.max() ?? 0
             let isTheirs = changes.contains { pair in
-                year.classes[pair.other].maxKm.map { 1000 * $0 < Double(needed) } ?? false
+                year.classes[pair.other].maxKm.map { $0.wholeMetres < Double(needed) } ?? false
             }
             return isTheirs ? nil : larger
         case .format, .sharedDates, .mustNotLink, .background: return nil

@@ -24,7 +24,7 @@ struct PolicyChecks {
         ]
         where !(0...100_000).contains(value) {
             report.error(
-                spot(path), found: "\(value)", expected: "a whole number, 0 or more",
+                spot(path), found: "\(value)", expected: "a whole number from 0 to 100000",
                 maybe: "take the key out, for the default")
         }
         priorities(match.priorities.map(\.rawValue), "match.priorities", &report)
@@ -75,7 +75,7 @@ struct PolicyChecks {
     private func kilometres(_ value: Double, _ path: String, _ report: inout FaultReport) {
         guard !(value > 0 && value <= RowChecks.largest) else { return }
         report.error(
-            spot(path), found: value.plain, expected: "kilometres, more than 0",
+            spot(path), found: value.plain, expected: "kilometres, more than 0 and at most 1000000",
             maybe: "take the key out, for the default")
     }
 
@@ -99,7 +99,8 @@ struct PolicyChecks {
         }
         if !(measure.weight > 0 && measure.weight <= RowChecks.largest) {
             report.error(
-                spot("\(path).weight"), found: measure.weight.plain, expected: "a number above 0",
+                spot("\(path).weight"), found: measure.weight.plain,
+                expected: "a number above 0, at most 1000000",
                 maybe: "delete a measure that shall not count")
         }
         let fits = measure.kind == .composition ? measure.columns.count >= 2 : measure.columns.count == 1

@@ -89,7 +89,7 @@ public struct TimetableBounds: Sendable {
         // Values are whole numbers, so what is left of a unit is nothing.
         let scale = Int128(proof.scale)
         let whole = total >= 0 ? total / scale : -((-total + scale - 1) / scale)
-        return Int(clamping: whole) * sense(proof.priority)
+        return Int(clamping: whole * Int128(sense(proof.priority)))
     }
 
     /// Whether the row of a gap counts the link's meeting of `round` on `date`. The meetings of a link are never on one
@@ -128,7 +128,7 @@ extension TimetableBounds {
             if bound != proof.bound {
                 say("priorities[\(place)].bound", "found \(proof.bound), by the duals \(bound)")
             }
-            if (bound - values[place]) * sense(proof.priority) < 0 {
+            if proof.priority == .cost ? bound > values[place] : bound < values[place] {
                 say(
                     "priorities[\(place)].bound",
                     "found \(bound), which the plan passes with \(values[place])")

@@ -88,10 +88,13 @@ extension LinkingYear {
         distances.metres(school: schoolOfClass[number], venue: venue)
     }
 
-    /// How far, in metres, a class may travel to a venue.
-    public func limitMetres(_ number: Int) -> Double {
-        1000 * min(policy.schedule.maxKm, classes[number].maxKm ?? .infinity)
+    /// How far, in kilometres, a class may travel to a venue.
+    public func limitKm(_ number: Int) -> Double {
+        min(policy.schedule.maxKm, classes[number].maxKm ?? .infinity)
     }
+
+    /// The same in whole metres.
+    public func limitMetres(_ number: Int) -> Double { limitKm(number).wholeMetres }
 
     /// The sessions that `link` may use in `round`, ascending, without regard to who else uses them.
     public func options(_ link: Link, round: Int) -> [MeetingOption] {

@@ -7,4 +7,10 @@ extension Double {
         let value = rounded(.toNearestOrAwayFromZero)
         return Int(exactly: value) ?? (value > 0 ? Int.max : Int.min)
     }
+
+    /// The whole metres in a limit of so many kilometres; distances are whole metres, so that no more are within it.
+    ///
+    /// A product of doubles can fall short of what the digits say, as 1000 · 2.01 does of 2010; a millionth of a metre
+    /// makes up for that, and is less than any limit means.
+    var wholeMetres: Double { (1000 * self + 1e-6).rounded(.down) }
 }

@@ -98,12 +98,13 @@ public struct LinkingYear: Sendable {
         warnings += notices
     }
 
-    /// The rows of the `must_link` rules and how they read, in the order of the rules.
+    /// The rows of the `must_link` rules and how they read, whatever the order of the rules: those of classes, then those
+    /// of schools, sorted by them.
     public var mustLinks: [(row: Int, text: String)] {
         let pairs =
             pins.classes.map { ($0.row, classes[$0.a].id, classes[$0.b].id) }
             + pins.schools.map { ($0.row, schools[$0.schools.a].id, schools[$0.schools.b].id) }
-        return pairs.sorted { $0.0 < $1.0 }.map { ($0.0, "\(Rule.Kind.mustLink.rawValue) \($0.1) \($0.2)") }
+        return pairs.map { ($0.0, "\(Rule.Kind.mustLink.rawValue) \($0.1) \($0.2)") }
     }
 
     /// The same year without the `must_link` rules in these rows.

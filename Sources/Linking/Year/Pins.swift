@@ -16,16 +16,17 @@ public struct Pins: Sendable {
         public let row: Int
     }
 
-    /// The `must_link`s of classes, in the order of the rules, each pair once.
+    /// The `must_link`s of classes, sorted by them, each pair once. In the order of the rules they would be rows of a
+    /// program in that order, and which of several best plans a solver finds depends on the order of its rows.
     public let classes: [ClassPin]
-    /// The `must_link`s of schools, in the order of the rules, each pair once.
+    /// The `must_link`s of schools, sorted by them, each pair once.
     public let schools: [SchoolPin]
     /// For each class the classes that every link of it must hold, sorted; empty for most.
     public let partners: [[Int]]
     /// For each class whether any `must_not_link` names it, so that most pairs need no look-up.
     private let isBarred: [Bool]
-    /// The row of the rule that keeps two classes apart.
-    private let barred: [ClassPair: Int]
+    /// The rows of the rules that keep two classes apart, the first first.
+    private let barred: [ClassPair: [Int]]
 
     struct ClassPair: Hashable, Sendable {
         let low, high: Int32
@@ -39,7 +40,7 @@ public struct Pins: Sendable {
         var classPins: [ClassPin] = []
         var schoolPins: [SchoolPin] = []
         var partners = [[Int]](repeating: [], count: classCount)
-        var barred: [ClassPair: Int] = [:]
+        var barred: [ClassPair: [Int]] = [:]
         var isBarred = [Bool](repeating: false, count: classCount)
 
         for (row, rule) in rules.enumerated() {
@@ -73,14 +74,17 @@ public struct Pins: Sendable {
             case (.mustNotLink, _, _):
                 for i in a.classes(classesOfSchool) {
                     for j in b.classes(classesOfSchool) where i != j {
-                        if barred[ClassPair(i, j)] == nil { barred[ClassPair(i, j)] = row }
+                        let pair = ClassPair(i, j)
+                        // A school that is to have no link of its own names each pair of its classes twice.
+                        if barred[pair]?.last != row { barred[pair, default: []].append(row) }
                         (isBarred[i], isBarred[j]) = (true, true)
                     }
                 }
             }
         }
-        (classes, schools, self.barred, self.isBarred) = (classPins, schoolPins, barred, isBarred)
-        self.partners = partners.map { $0.sorted() }
+        self.init(
+            classes: classPins, schools: schoolPins, partners: partners.map { $0.sorted() },
+            isBarred: isBarred, barred: barred)
     }
 
     /// The same without the `must_link`s in these rows of the rules.
@@ -111,7 +115,7 @@ public struct Pins: Sendable {
     /// The same, and the two classes must not be in one link.
     func apart(_ a: Int, _ b: Int) -> Pins {
         var (barred, isBarred) = (barred, isBarred)
-        if barred[ClassPair(a, b)] == nil { barred[ClassPair(a, b)] = -1 }
+        barred[ClassPair(a, b), default: []].append(-1)
         (isBarred[a], isBarred[b]) = (true, true)
         return Pins(
             classes: classes, schools: schools, partners: partners, isBarred: isBarred, barred: barred)
@@ -119,9 +123,11 @@ public struct Pins: Sendable {
 
     private init(
         classes: [ClassPin], schools: [SchoolPin], partners: [[Int]], isBarred: [Bool],
-        barred: [ClassPair: Int]
+        barred: [ClassPair: [Int]]
     ) {
-        (self.classes, self.schools, self.partners) = (classes, schools, partners)
+        self.classes = classes.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+        self.schools = schools.sorted { $0.schools < $1.schools }
+        self.partners = partners
         (self.isBarred, self.barred) = (isBarred, barred)
     }
 
@@ -157,9 +163,9 @@ public struct Pins: Sendable {
         }
     }
 
-    /// The row of the `must_not_link` that keeps the two classes apart; nil where none does.
-    public func barringRow(_ a: Int, _ b: Int) -> Int? {
-        isBarred[a] && isBarred[b] ? barred[ClassPair(a, b)] : nil
+    /// The rows of the `must_not_link`s that keep the two classes apart, the first first; empty where none does.
+    public func barringRows(_ a: Int, _ b: Int) -> [Int] {
+        isBarred[a] && isBarred[b] ? barred[ClassPair(a, b)] ?? [] : []
     }
 
     /// Whether a `must_link` names the two classes.

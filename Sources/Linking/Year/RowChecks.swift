@@ -98,7 +98,7 @@ struct RowChecks {
             }
             if let km = value.maxKm, !(0...Self.largest).contains(km) {
                 report.error(
-                    spot("max_km"), found: km.plain, expected: "kilometres, 0 or more",
+                    spot("max_km"), found: km.plain, expected: "kilometres from 0 to 1000000",
                     maybe: "leave the cell blank for the policy's own limit")
             }
             if value.formats.contains(.inPerson), !draft.venues.isEmpty {
@@ -175,7 +175,7 @@ struct RowChecks {
             }
             if !(0...Self.largest).contains(value.fee) {
                 report.error(
-                    spot("fee"), found: value.fee.plain, expected: "an amount of money, 0 or more",
+                    spot("fee"), found: value.fee.plain, expected: "an amount of money from 0 to 1000000",
                     maybe: "leave the cell blank where it costs nothing")
             }
             guard let id = value.round else { continue }
@@ -216,7 +216,7 @@ struct RowChecks {
             func spot(_ column: String) -> Spot { .init(.travel, row: row, column: column) }
             if !(0...Self.largest).contains(value.km) {
                 report.error(
-                    spot("km"), found: value.km.plain, expected: "kilometres, 0 or more",
+                    spot("km"), found: value.km.plain, expected: "kilometres from 0 to 1000000",
                     maybe: "delete the row, for the straight line")
             }
             for (column, id) in [("from", value.from), ("to", value.to)] {

@@ -146,12 +146,12 @@ extension ClassPage.Linked {
 
     private static func words(_ terms: PointTerms) -> String {
         let parts = [
-            ("+", terms.sharedDates, "shared dates"), ("−", terms.distance, "distance"),
-            ("−", terms.yearGap, "year gap"), ("−", terms.repeated, "linked before"),
-        ].filter { $0.1 != 0 }
+            (terms.sharedDates, "shared dates"), (-terms.distance, "distance"), (-terms.yearGap, "year gap"),
+            (-terms.repeated, "linked before"),
+        ].filter { $0.0 != 0 }
         let words =
             ["\(Figures.whole(terms.difference)) for difference"]
-            + parts.map { "\($0.0) \(Figures.whole($0.1)) \($0.2)" }
+            + parts.map { "\($0.0 < 0 ? "−" : "+") \(Figures.whole(abs($0.0))) \($0.1)" }
         return ": " + words.joined(separator: " ")
     }
 }

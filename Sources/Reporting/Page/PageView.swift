@@ -36,9 +36,9 @@ struct PageView {
         (style, script) = (Templates.style, Templates.script)
         tiles = PageView.tiles(report)
         proofs =
-            [ProofView(anchor: "links", name: "The links", ProofWords(links: report.links))]
+            [ProofView(name: "The links", ProofWords(links: report.links))]
             + (report.timetable.map {
-                [ProofView(anchor: "timetable", name: "The timetable", ProofWords(timetable: $0))]
+                [ProofView(name: "The timetable", ProofWords(timetable: $0))]
             } ?? [])
         noTimetable =
             report.timetable == nil && report.links.outcome.status != .infeasible
@@ -70,8 +70,10 @@ struct PageView {
                 remark: "from \(Figures.count(year.schools.count, "school"))"),
             Tile(
                 figure: Figures.whole(plan.links.count), label: plan.links.count == 1 ? "link" : "links",
-                remark: threeWay == 0
-                    ? "all of two classes" : "of which \(Figures.whole(threeWay)) of three classes"),
+                remark: plan.links.isEmpty
+                    ? "nobody has a partner"
+                    : threeWay == 0
+                        ? "all of two classes" : "of which \(Figures.whole(threeWay)) of three classes"),
             Tile(
                 figure: Figures.whole(report.leftOut.count),
                 label: report.leftOut.count == 1 ? "class left out" : "classes left out",
@@ -110,14 +112,13 @@ struct PageView {
 
 /// What is known of links or timetable.
 struct ProofView {
-    let anchor: String
     let name: String
     let headline: String
     let details: [String]
     let rows: [ProofWords.Row]
 
-    init(anchor: String, name: String, _ words: ProofWords) {
-        (self.anchor, self.name) = (anchor, name)
+    init(name: String, _ words: ProofWords) {
+        self.name = name
         (headline, details, rows) = (words.headline, words.details, words.rows)
     }
 }

@@ -32,7 +32,8 @@ public struct PriorityWords: Sendable {
 
     /// Whether `after` is better than `before`, worse, or neither.
     public func change(_ before: Int, _ after: Int) -> Int {
-        let difference = (after - before).signum() * sign
-        return isLeast ? -difference : difference
+        if after == before { return 0 }
+        // Compared and not subtracted, for a damaged file may hold any two numbers.
+        return (after > before) == (isLeast == (sign < 0)) ? 1 : -1
     }
 }

@@ -85,7 +85,7 @@ struct Wish {
         let open = first.map { wish, outcome in
             guard let bound = outcome.bound else {
                 return
-                    "In \(wish.counted) it has \(wish.words(outcome.value)); how many there could be at most is not known."
+                    "In \(wish.counted) it has \(wish.words(outcome.value)); how much better it could be is not known."
             }
             return
                 "In \(wish.counted) it has \(wish.words(outcome.value)), and \(wish.passes(bound)): so the best is at most \(wish.distance(bound, outcome.value)) away."

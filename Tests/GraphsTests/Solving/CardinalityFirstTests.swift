@@ -37,4 +37,13 @@ struct CardinalityFirstTests {
         let largest = CardinalityFirst(huge, .maxWeightPerfect, vertexCount: most)
         #expect(!largest.fitsWord(vertexCount: most) && largest.packed(1_000_000_000_000) > 0)
     }
+
+    @Test("weights that are not packed can pass 64 bits too, within the range of graphs")
+    func plainWidth() {
+        // 8·n·10^12 passes 2^63 ≈ 9.22·10^18 between 1,150,000 and 1,160,000 vertices.
+        let weight = Int128(PlainGraph.largestWeight)
+        #expect(CardinalityFirst.fitsWord(weight, vertexCount: 1_150_000))
+        #expect(!CardinalityFirst.fitsWord(weight, vertexCount: 1_160_000))
+        #expect(CardinalityFirst.fitsWord(1000, vertexCount: PlainGraph.largestVertexCount))
+    }
 }

@@ -58,6 +58,10 @@ struct ClaimAuditTests {
         #expect(try findings(links: with(3, bound: 2301), status: .feasible).isEmpty)
         #expect(try findings(timetable: with(2, bound: 567), status: .feasible) == ["cost"])
         #expect(try findings(timetable: with(2, bound: 565), status: .feasible).isEmpty)
+        // However far away: a damaged file may hold any number.
+        #expect(try findings(links: with(3, bound: .min), status: .feasible) == ["points"])
+        #expect(try findings(timetable: with(2, bound: .max), status: .feasible) == ["cost"])
+        #expect(try findings(timetable: with(2, bound: .min), status: .feasible).isEmpty)
     }
 
     @Test("optimal without every bound reached is found")

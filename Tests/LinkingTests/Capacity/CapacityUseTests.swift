@@ -8,7 +8,7 @@ import Testing
 struct CapacityUseTests {
     private static let monday = Day(year: 2025, month: 2, day: 3) ?? Day(number: 0)
 
-    private func year() throws -> LinkingYear {
+    private func year(mostVisits: Int? = nil) throws -> LinkingYear {
         var draft = LineOfSchools([0, 1, 2, 3, 4, 5]).draft
         draft.policy.match.minSharedDates = 0
         let middle = Place.grid(easting: 402_500, northing: 200_000)
@@ -19,7 +19,9 @@ struct CapacityUseTests {
         let window = try #require(Days(from: Self.monday, to: Self.monday + 27))
         draft.rounds = [
             Round(id: "talk", name: "Talk", format: .online, window: window),
-            Round(id: "visit", name: "Visit", format: .inPerson, window: window, gapDays: 1),
+            Round(
+                id: "visit", name: "Visit", format: .inPerson, window: window, gapDays: 1,
+                maxSessions: mostVisits),
         ]
         let (time, end) = (try #require(ClockTime("10:00")), try #require(ClockTime("11:00")))
         draft.sessions = [
@@ -51,6 +53,19 @@ struct CapacityUseTests {
         #expect(use.venues.map(\.capacityPupils) == [0, 200])
         #expect(use.venues.map(\.waiting) == [[], [second]])
         #expect(use.usedSessions == [0, 2])
+    }
+
+    @Test("nobody waits for a session that would be one too many for the round")
+    func maxSessions() throws {
+        // The first link visits on Monday; the two others could on either day. Where the round may use one session
+        // alone, more room on Tuesday would help nobody.
+        let links = [Link(0, 1), Link(2, 3), Link(4, 5)].compactMap(\.self)
+        let plan = Plan(links: links, meetings: [Meeting(link: 0, round: 1, session: 1)])
+        for (most, waiting) in [(nil, [0, 2, 2]), (2, [0, 2, 2]), (1, [0, 2, 0])] as [(Int?, [Int])] {
+            let use = try CapacityUse(year(mostVisits: most), plan)
+            let visits = use.sessions.map { $0.waiting.count { $0.round == 1 } }
+            #expect(visits == waiting, "\(String(describing: most))")
+        }
     }
 
     @Test("nobody waits where all have a place")

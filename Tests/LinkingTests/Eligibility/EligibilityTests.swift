@@ -61,6 +61,20 @@ struct EligibilityTests {
         #expect(try failed { ($0.schools[0].area, $0.schools[1].area) = ("north", "north") }.isEmpty)
     }
 
+    @Test("areas are told apart in words, also where only one is given")
+    func areaWords() throws {
+        for (north, south, words) in [
+            ("north", "south", "they are in different areas, north and south"),
+            ("north", "", "Elm is in the area north, and no area is given for Oak"),
+            ("", "south", "Oak is in the area south, and no area is given for Elm"),
+        ] {
+            var draft = TinyDraft.draft
+            (draft.schools[0].area, draft.schools[1].area) = (north, south)
+            let year = try LinkingYear(draft)
+            #expect(EligibilityWords.why(.area, year.reading(0, 1), 0, 1, year) == words)
+        }
+    }
+
     @Test("not inside one school, unless the policy says so")
     func sameSchool() throws {
         #expect(try failed { $0.classes[1].school = "S1" } == [.sameSchool])
@@ -85,6 +99,23 @@ struct EligibilityTests {
             try failed {
                 $0.policy.match.maxKm = 1; $0.classes[0].formats = .online
             }.isEmpty)
+    }
+
+    @Test("to the metre that a limit's digits say, which a product of doubles can miss")
+    func exactLimit() throws {
+        // 1000 · 2.01 and 1000 · 32.3 come out a little below 2,010 and 32,300, and 1000 · 16.1 above 16,100.
+        for (km, metres) in [(2.01, 2010), (32.3, 32_300), (16.1, 16_100)] as [(Double, Int)] {
+            for more in 0...1 {
+                let change: (inout YearDraft) -> Void = {
+                    $0.policy.match.maxKm = km
+                    $0.schools[1].place = .grid(easting: Double(500_000 + metres + more), northing: 200_000)
+                }
+                #expect(try failed(change) == (more == 0 ? [] : [.distance]), "\(km)")
+                var draft = TinyDraft.draft
+                change(&draft)
+                #expect(try Candidates(LinkingYear(draft)).pairs.count == (more == 0 ? 1 : 0), "\(km)")
+            }
+        }
     }
 
     @Test("as many school years apart as the policy allows, by the nearest of their year groups")

@@ -15,6 +15,18 @@ struct ClassLeftOutTests {
         )
     }
 
+    @Test(
+        "prints a limit as it was given, and rounds up only what is needed beyond it",
+        arguments: [
+            (16.15, 16.1, "16.2 km apart instead of 16.1 km"), (2.6, 2.55, "2.6 km apart instead of 2.55 km"),
+        ])
+    func limits(_ away: Double, _ limit: Double, _ words: String) throws {
+        let why = try LineOfSchools([0, away]) { $0.maxKm = limit }.explanation(of: 0)
+        #expect(
+            why?.suggestion
+                == "If it and b could be \(words) (max_km in policy.yaml), it could link with b (School B).")
+    }
+
     @Test("names the class whose own limit is in the way")
     func ownLimit() throws {
         var line = LineOfSchools([0, 9])
@@ -139,6 +151,58 @@ struct ClassLeftOutTests {
             why?.suggestion
                 == "If max_links_between_schools in policy.yaml were 2 instead of 1, it could link with d (School B)."
         )
+    }
+
+    @Test("names all the rules that keep two apart, for it is not enough to delete one")
+    func twoRules() throws {
+        var line = LineOfSchools([0, 1])
+        line.draft.rules = [Rule(.mustNotLink, "a", "b")]
+        let one = try line.explanation(of: 0)
+        #expect(
+            one?.suggestion
+                == "Without the must_not_link rule in rules.csv that keeps it from b, it could link with b (School B)."
+        )
+        line.draft.rules.append(Rule(.mustNotLink, "A", "B"))
+        let two = try line.explanation(of: 0)
+        #expect(
+            two?.suggestion
+                == "Without the must_not_link rules in rules.csv that keep it from b, it could link with b (School B)."
+        )
+    }
+
+    @Test("asks for the background of the class of which it is missing, and not of one where it is of both")
+    func background() throws {
+        var line = LineOfSchools([0, 1])
+        func suggestion(_ schools: [BackgroundValue]) throws -> [String?] {
+            line.draft.background[0].schools = schools
+            return [try line.explanation(of: 0)?.suggestion, try line.explanation(of: 1)?.suggestion]
+        }
+        let one = try suggestion([.missing, .number(20)])
+        #expect(
+            one == [
+                "With the background columns of its own filled in, it could link with b (School B).",
+                "With the background columns of a filled in, it could link with a (School A).",
+            ])
+        let neither = try suggestion([.missing, .missing])
+        #expect(neither.allSatisfy { $0?.hasPrefix("No single change would do.") == true })
+    }
+
+    @Test("promises no partner whom the limit between schools or a must_link would still keep from it")
+    func notFree() throws {
+        // The schools of a and b have their one link. c, of year 1, is 5 years from d and 4 from b; of its own school it may
+        // link with nobody.
+        var line = LineOfSchools([0, 1])
+        line.draft.classes += [("c", "A", 1), ("d", "B", 6)].map {
+            LinkingClass(id: ID($0.0), school: ID($0.1), yearGroups: [$0.2], pupils: 30)
+        }
+        let limited = try line.explanation(of: 2, links: [[0, 1]])
+        #expect(
+            limited?.suggestion
+                == "If max_year_gap in policy.yaml were 4 instead of 1, it could link with b (School B); but that class is linked with a (School A) now, so plan again to see who would gain."
+        )
+        line.draft.rules = [Rule(.mustLink, "a", "b")]
+        let pinned = try line.explanation(of: 2, links: [[0, 1]])
+        #expect(pinned?.suggestion.hasPrefix("No single change would do.") == true)
     }
 
     @Test("has something to say of a year of one class")

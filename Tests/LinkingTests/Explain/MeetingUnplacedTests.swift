@@ -53,6 +53,49 @@ struct MeetingUnplacedTests {
         )
     }
 
+    @Test("proposes no venue that is closed, or too small for the link")
+    func venueWithRoom() throws {
+        for room in [0, 59, 60] {
+            let why = try explanation(
+                draft([(60, nil)]) { draft in
+                    draft.venues[0].capacityPupils = room
+                    draft.venues.append(
+                        Venue(
+                            id: "W", name: "Far Hall", place: .grid(easting: 405_000, northing: 200_000),
+                            capacityPupils: 200))
+                })
+            // The gallery is nearer to both classes, and they are 60 pupils.
+            #expect(
+                why?.suggestion
+                    == "Add a session of this round with room for 60 pupils, at \(room == 60 ? "Town Gallery" : "Far Hall") on Monday 2025-02-03, say, when all its classes are free."
+            )
+        }
+    }
+
+    @Test("says that a round which may use no session needs more than a session")
+    func noSessionAllowed() throws {
+        let why = try explanation(draft([(60, nil)]) { $0.rounds[0].maxSessions = 0 })
+        #expect(why?.reason == "no_session")
+        #expect(
+            why?.suggestion
+                == "Raise max_sessions of this round in rounds.csv, which is 0, and add a session for it to sessions.csv, with a venue, on a date when all its classes are free."
+        )
+    }
+
+    @Test("proposes a session without a venue for a round online, though there are venues")
+    func newOnline() throws {
+        let why = try explanation(
+            draft([(0, nil)]) { draft in
+                draft.rounds.append(
+                    Round(id: "talk", name: "Talk", format: .online, window: draft.rounds[0].window))
+            }, round: 1)
+        #expect(why?.reason == "no_session")
+        #expect(
+            why?.suggestion
+                == "Add a session of this round with room for 60 pupils, online on Monday 2025-02-03, say, when all its classes are free."
+        )
+    }
+
     @Test("where a class is away on every date")
     func date() throws {
         let why = try explanation(

@@ -73,6 +73,14 @@ struct MeetingRulesTests {
         #expect(try failed { $0.classes[0].maxKm = 5 }.isEmpty)
         #expect(try failed { $0.classes[0].maxKm = 4.999 } == [.distance])
         #expect(try failed { $0.classes[1].maxKm = 9.999 } == [.distance])
+        // To the metre, although 1000 · 2.01 comes out a little below 2,010.
+        for (km, fails) in [(2.01, []), (2.011, [.distance])] as [(Double, [MeetingRule])] {
+            let rules = try failed {
+                $0.classes[0].maxKm = 2.01
+                $0.travel = [RoadDistance(from: "S1", to: "V", km: km)]
+            }
+            #expect(rules == fails)
+        }
         // By road it may be further, or nearer.
         #expect(try failed { $0.travel = [RoadDistance(from: "S1", to: "V", km: 15.001)] } == [.distance])
         #expect(

@@ -96,6 +96,24 @@ struct RuleFaultTests {
         #expect(errors.first?.maybe == "set the mode of one to either in classes.csv, or delete this rule")
     }
 
+    @Test("a must_link of classes so far apart that their points leave the range is told")
+    func enormousPoints() {
+        func errors(_ maxKm: Double) -> [Fault] {
+            TinyDraft.errors { draft in
+                draft.policy.match.maxKm = maxKm
+                draft.policy.match.points.distance = -1000
+                draft.rules = [Rule(.mustLink, "A", "B")]
+            }
+        }
+        // 5 km are 50 times 100 m, and so worth 50 · 10,000 · 1000 = 500,000,000; they are 500 times 10 m.
+        #expect(errors(0.1).isEmpty)
+        let found = errors(0.01)
+        #expect(found.map(\.at) == ["rules.0.rule"])
+        // 3,000 for difference and 500 for five shared dates besides.
+        #expect(found.first?.expected.contains("these are worth 5000003500, because they are 5 km") == true)
+        #expect(found.first?.maybe.hasPrefix("lower match.points.distance or raise match.max_km") == true)
+    }
+
     @Test("a must_link of schools does not override the distance, and says why it can't be kept")
     func farSchools() {
         let errors = TinyDraft.errors { draft in

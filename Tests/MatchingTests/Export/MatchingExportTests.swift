@@ -98,6 +98,39 @@ struct MatchingExportTests {
             try String(contentsOfFile: one, encoding: .utf8) == String(contentsOfFile: two, encoding: .utf8))
     }
 
+    @Test("is the same bytes whatever the order of the rules, and of the two that each names")
+    func sameBytesOfRules() throws {
+        let folder = try TemporaryFolder()
+        let numbers = 0..<8
+        let match = MatchPolicy(difference: [Measure("meals", .share, weight: 1, columns: ["fsm"])])
+        var forward = YearDraft(
+            policy: Policy(match: match),
+            schools: numbers.map {
+                School(
+                    id: ID("s\($0)"), name: "School \($0)",
+                    place: .grid(easting: 400_000 + 1000 * Double($0), northing: 200_000))
+            },
+            classes: numbers.map {
+                LinkingClass(id: ID("c\($0)"), school: ID("s\($0)"), yearGroups: [5], pupils: 30)
+            },
+            background: [
+                BackgroundColumn(name: "fsm", kind: .number, schools: numbers.map { _ in .number(20) })
+            ])
+        // Each is a row of the program, and which of several best plans a solver finds depends on the order of the rows.
+        forward.rules = [
+            Rule(.mustLink, "c4", "c2"), Rule(.mustLink, "c0", "c1"), Rule(.mustLink, "s7", "s6"),
+            Rule(.mustLink, "s3", "s5"),
+        ]
+        var backward = forward
+        backward.rules = forward.rules.reversed().map { Rule($0.kind, $0.b, $0.a) }
+        let (one, two) = ("\(folder.path)/one.lp", "\(folder.path)/two.lp")
+        _ = try export(LinkingYear(forward), .lp, to: one)
+        _ = try export(LinkingYear(backward), .lp, to: two)
+        let text = try String(contentsOfFile: one, encoding: .utf8)
+        #expect(text.contains("must_link.class.c0.c1"))
+        #expect(try text == String(contentsOfFile: two, encoding: .utf8))
+    }
+
     @Test("an earlier priority that is not proved in time is the objective itself, and that is said")
     func unproved() throws {
         let folder = try TemporaryFolder()

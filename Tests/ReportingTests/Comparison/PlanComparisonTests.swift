@@ -185,6 +185,7 @@ struct PlanComparisonTests {
         // Three-way links are counted below zero.
         let words = PriorityWords("fewest_three_way")
         #expect(words.text(-2) == "2" && words.change(-2, -1) == 1)
+        #expect(PriorityWords("points").change(.min, 1) == 1 && PriorityWords("cost").change(-1, .max) == -1)
     }
 
     @Test("plans without a class in common can't be compared, and other inputs are said")

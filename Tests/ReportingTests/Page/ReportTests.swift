@@ -8,10 +8,13 @@ import Testing
 struct ReportTests {
     /// Six classes of two areas on a line, two of them alone, one of names that would like to be code; one round with a
     /// gallery that holds one pair of the two.
-    private func report(names: [String] = ["Ash", "Birch", "Cedar", "Damson", "Elm", "Fir"]) throws -> Report
-    {
+    private func report(
+        names: [String] = ["Ash", "Birch", "Cedar", "Damson", "Elm", "Fir"],
+        links: [[Int]] = [[0, 1], [2, 3]], points: PointWeights = PointWeights()
+    ) throws -> Report {
         var match = MatchPolicy(difference: [Measure("meals", .share, weight: 1, columns: ["fsm"])])
         (match.minSharedDates, match.acrossAreas, match.maxKm) = (1, .allowed, 3)
+        match.points = points
         let monday = try #require(Day(year: 2025, month: 2, day: 3))
         let window = try #require(Days(from: monday, to: monday + 4))
         let (start, end) = (try #require(ClockTime("09:30")), try #require(ClockTime("14:00")))
@@ -42,8 +45,8 @@ struct ReportTests {
         ]
         let year = try LinkingYear(draft)
         let plan = Plan(
-            links: [Link(0, 1), Link(2, 3)].compactMap(\.self),
-            meetings: [Meeting(link: 0, round: 0, session: 0)])
+            links: links.compactMap { Link($0) },
+            meetings: links.isEmpty ? [] : [Meeting(link: 0, round: 0, session: 0)])
         let explainer = Explainer(year, plan, links: .chosen(.optimal), timetable: .optimal)
         let outcome = ProgramOutcome(
             status: .optimal, priorities: [PriorityOutcome(name: "link_everyone", value: 4, bound: 4)])
@@ -77,6 +80,24 @@ struct ReportTests {
         #expect(html.contains("1 of 2 meetings booked, in 1 of 1 session."))
         #expect(!html.contains("{{"))
         #expect(try html == report().html())
+    }
+
+    @Test("a term of the points has one sign, whatever that of its weight")
+    func signs() throws {
+        // 70 points of percentage; two dates on which both are free, of ten that would count; 1 km of the 3 that may be.
+        let plain = try report().html()
+        #expect(plain.contains("7,000 for difference + 200 shared dates − 1,000 distance"))
+        var points = PointWeights()
+        (points.sharedDates, points.distance) = (-0.1, -0.3)
+        let html = try report(points: points).html()
+        #expect(html.contains("7,000 for difference − 200 shared dates + 1,000 distance"))
+    }
+
+    @Test("no links at all are not said to be of two classes")
+    func noLinks() throws {
+        let html = try report(links: []).html()
+        #expect(html.contains("nobody has a partner") && !html.contains("all of two classes"))
+        #expect(try report().html().contains("all of two classes"))
     }
 
     @Test("names are escaped wherever they stand")

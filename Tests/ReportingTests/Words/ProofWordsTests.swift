@@ -75,7 +75,7 @@ struct ProofWordsTests {
                 links: outcome(.interrupted, [("link_everyone", 100, nil)]), isGiven: false, leaves: nil,
                 isChecked: false))
         #expect(stopped.headline.contains("before somebody stopped the search"))
-        #expect(stopped.details[0].hasSuffix("how many there could be at most is not known."))
+        #expect(stopped.details[0].hasSuffix("how much better it could be is not known."))
     }
 
     @Test("of a timetable it says what the certificate proves, and what is the word of the search alone")
