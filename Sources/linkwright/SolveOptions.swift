@@ -32,8 +32,11 @@ struct EffortOptions: ParsableArguments {
     var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
     func validate() throws {
-        guard timeLimit > 0, timeLimit.isFinite else {
-            throw ValidationError("--time-limit is \(timeLimit), expected seconds, more than 0.")
+        // Thirty years: a clock can hold it, and nobody waits longer.
+        let most = 1e9
+        guard timeLimit > 0, timeLimit <= most else {
+            throw ValidationError(
+                "--time-limit is \(timeLimit), expected seconds, more than 0 and at most \(Int(most)).")
         }
         if let threads, threads < 1 { throw ValidationError("--threads is \(threads), expected 1 or more.") }
     }

@@ -14,6 +14,11 @@ enum Terminal {
     /// Writes a line to standard output.
     static func say(_ text: String) { print(text) }
 
+    /// Says that an input folder is written, and what one may do next.
+    static func sayWritten(_ folder: String) {
+        say("Written to the folder \(folder); see what is in it with: linkwright check \(folder)")
+    }
+
     /// Writes bytes to standard output as they are.
     static func say(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
 }

@@ -12,6 +12,7 @@ struct ExitCodeTests {
         "64 for a command line that can't be",
         arguments: [
             [], ["plan"], ["nonsense"], ["plan", "x", "--out", "y", "--time-limit", "0"],
+            ["plan", "x", "--out", "y", "--time-limit", "1e18"],
             ["plan", "x", "--out", "y", "--threads", "0"], ["generate", "area", "--slack", "9", "x"],
         ])
     func usage(_ arguments: [String]) throws {

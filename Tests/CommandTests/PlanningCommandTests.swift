@@ -57,6 +57,22 @@ struct PlanningCommandTests {
         #expect(gone.code == 1 && gone.out.contains("\(name): the file isn't there"))
     }
 
+    @Test("verify says that proofs were not checked where a row can't be read, and not that there are none")
+    func remark() throws {
+        let (area, out) = (try Linkwright.area("--classes", "14", "--seed", "5"), try TemporaryFolder())
+        #expect(try Linkwright.run("plan", area.path, "--out", out.path).code == 0)
+        let text = try Linkwright.text("\(out.path)/timetable.csv")
+        try out.write(text + "checked by Anna\r\n", to: "timetable.csv")
+        let verify = try Linkwright.run("verify", area.path, out.path)
+        #expect(verify.code == 1)
+        for name in ["links: certificate.json", "timetable: timetable_certificate.json"] {
+            #expect(
+                verify.out.contains("\(name) was not checked, because some rows of the plan"),
+                "\(verify.out)")
+        }
+        #expect(!verify.out.contains("there is no proof here"))
+    }
+
     @Test("match, and then schedule on its links, make the same files as plan")
     func steps() throws {
         let area = try Linkwright.area("--classes", "10", "--seed", "11")

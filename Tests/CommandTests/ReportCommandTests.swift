@@ -64,6 +64,17 @@ struct ReportCommandTests {
         let out = try TemporaryFolder()
         #expect(try Linkwright.run("match", other.path, "--out", out.path).code == 0)
         let run = try Linkwright.run("report", area.path, out.path)
-        #expect(run.code == 65 && run.err.contains("Maybe"), "\(run.err)")
+        #expect(run.code == 65 && run.err.contains("it was made from another input"), "\(run.err)")
+    }
+
+    @Test("says that tables were changed by hand where the input is the same")
+    func changed() throws {
+        let (area, out) = (try FourClasses.folder(), try TemporaryFolder())
+        #expect(try Linkwright.run("match", area.path, "--out", out.path).code == 0)
+        let links = try Linkwright.text("\(out.path)/assignments.csv")
+        try out.write(links.replacing("L002", with: "L003"), to: "assignments.csv")
+        let run = try Linkwright.run("report", area.path, out.path)
+        let hint = "\nMaybe make the plan in \(out.path) again: its files were changed by hand"
+        #expect(run.code == 65 && run.err.contains(hint), "\(run.err)")
     }
 }

@@ -27,6 +27,9 @@ public struct CSVFault: Sendable, Hashable {
         case emptyFile
         /// The file is UTF-16 ("Unicode text"); nothing of it was read.
         case utf16
+        /// The file is a spreadsheet's own, as `.xlsx`, `.ods` or `.xls`, whatever its name says; nothing of it was
+        /// read.
+        case workbook
         /// The file has 500 MB or more; nothing of it was read.
         case tooLarge
         /// A byte-order mark promises UTF-8, but some bytes are not; they were read as U+FFFD.

@@ -7,12 +7,13 @@ struct CSVReview {
     private let scan: CSVScanner
     private let header: [String]
 
-    init(_ decoded: CSVDecoded, _ scan: CSVScanner, header: [String], isTooLarge: Bool) {
+    /// `unreadable` says why nothing of the file was decoded, if that is so.
+    init(_ decoded: CSVDecoded, _ scan: CSVScanner, header: [String], _ unreadable: CSVFault.Kind?) {
         self.decoded = decoded
         self.scan = scan
         self.header = header
-        if isTooLarge || decoded.encoding == .utf16 {
-            addUnreadable(isTooLarge ? .tooLarge : .utf16)
+        if let kind = unreadable ?? (decoded.encoding == .utf16 ? .utf16 : nil) {
+            addUnreadable(kind)
             return
         }
         if header.isEmpty {
@@ -46,14 +47,15 @@ struct CSVReview {
     }
 
     private mutating func addUnreadable(_ kind: CSVFault.Kind) {
-        let isTooLarge = kind == .tooLarge
-        add(
-            kind, CSVPlace(line: 1, column: 1),
-            isTooLarge ? "a file of 500 MB or more" : "UTF-16, which Excel calls Unicode text",
-            isTooLarge ? "a smaller one" : "UTF-8",
-            isTooLarge
-                ? "it is not the file you meant"
-                : "open it in Excel, choose Save As, and there \"CSV UTF-8 (Comma delimited)\"")
+        let start = CSVPlace(line: 1, column: 1)
+        let save = "open it in Excel, choose Save As, and there \"CSV UTF-8 (Comma delimited)\""
+        switch kind {
+        case .tooLarge:
+            add(kind, start, "a file of 500 MB or more", "a smaller one", "it is not the file you meant")
+        case .workbook:
+            add(kind, start, "a spreadsheet's own file, such as Excel's .xlsx", "a CSV file", save)
+        default: add(kind, start, "UTF-16, which Excel calls Unicode text", "UTF-8", save)
+        }
     }
 
     private mutating func add(_ finding: CSVScanner.Finding) {
@@ -170,5 +172,15 @@ struct CSVReview {
             if holds(middle) { low = middle } else { high = middle }
         }
         return low
+    }
+}
+
+extension CSVFault.Kind {
+    /// Why nothing of a file can be decoded; nil where something can.
+    static func unreadable(_ file: [UInt8]) -> CSVFault.Kind? {
+        if file.count >= CSVScanner.sizeLimit { return .tooLarge }
+        // A ZIP archive, as .xlsx and .ods are, and a compound file, as .xls is.
+        let signatures: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
+        return signatures.contains { file.starts(with: $0) } ? .workbook : nil
     }
 }

@@ -43,21 +43,22 @@ public struct CSVTable: Sendable {
     /// takes 8 bytes a cell and 8 a row. O(n) time.
     ///
     /// - Parameters:
-    ///   - file: The whole file. UTF-16 is a fault; so are 500 MB or more.
+    ///   - file: The whole file. UTF-16 is a fault; so are a spreadsheet's own file, and 500 MB or more.
     ///   - name: What messages call the file.
     ///   - delimiter: What stands between cells; nil to take what stands most often outside quotes in the header
     ///     line (of two as frequent, comma before semicolon before tab; comma if there is none).
     public static func read(_ file: [UInt8], name: String, delimiter: CSVDelimiter? = nil) -> CSVTable {
-        let isTooLarge = file.count >= CSVScanner.sizeLimit
-        let decoded = CSVDecoded(isTooLarge ? [] : file)
+        let unreadable = CSVFault.Kind.unreadable(file)
+        let decoded = CSVDecoded(unreadable == nil ? file : [])
         let bytes = decoded.bytes.span
         let delimiter = delimiter ?? CSVDelimiter.detected(in: bytes, from: decoded.start)
         let scan = CSVScanner(bytes, from: decoded.start, delimiter: delimiter)
-        return CSVTable(name, decoded, delimiter, scan, isTooLarge: isTooLarge)
+        return CSVTable(name, decoded, delimiter, scan, unreadable)
     }
 
     private init(
-        _ name: String, _ decoded: CSVDecoded, _ delimiter: CSVDelimiter, _ scan: CSVScanner, isTooLarge: Bool
+        _ name: String, _ decoded: CSVDecoded, _ delimiter: CSVDelimiter, _ scan: CSVScanner,
+        _ unreadable: CSVFault.Kind?
     ) {
         self.name = name
         encoding = decoded.encoding
@@ -67,7 +68,7 @@ public struct CSVTable: Sendable {
         rowStarts = scan.rowStarts
         rowLines = scan.rowLines
         header = Self.headerNames(bytes, scan)
-        let review = CSVReview(decoded, scan, header: header, isTooLarge: isTooLarge)
+        let review = CSVReview(decoded, scan, header: header, unreadable)
         faults = review.faults
         faultsLeftOut = scan.findingsLeftOut
         warnings = review.warnings

@@ -55,7 +55,7 @@ private struct PlanRecordReading {
     mutating func summary() throws(InputError) -> Summary {
         let bytes = try bytes(OutputFile.summary)
         do {
-            return try JSONText.value(Summary.self, from: bytes)
+            return try Summary.read(bytes)
         } catch {
             let fault = FileFault(
                 file: "\(folder)/\(OutputFile.summary)", found: "something else (\(Summary.words(error)))",
@@ -74,32 +74,46 @@ private struct PlanRecordReading {
     }
 
     mutating func record(_ summary: Summary, _ tables: [OutputFile: CSVTable]) -> PlanRecord {
+        var classIDs: Set<ID> = []
         let classes = rows(tables[.byClass], needing: ["class_id", "school_id", "school"]) { row in
-            PlanRecord.Class(
+            row.once("class_id", among: &classIDs, "an id that no other class has")
+            return PlanRecord.Class(
                 id: row.id("class_id"), school: row.id("school_id"), schoolName: row.text("school"))
         }
         var known = Set(classes.map(\.id))
+        var linkIDs: Set<ID> = []
         let links = rows(
             tables[.assignments],
             needing: ["link_id", "class_a", "class_b", "class_c", "difference", "distance_km", "points"]
         ) { row in
+            row.once("link_id", among: &linkIDs, "an id that no other link has")
+            for column in ["class_a", "class_b"] where row.text(column).isEmpty {
+                row.fault(column, "the id of a class")
+            }
             let ids = ["class_a", "class_b", "class_c"].filter { !row.text($0).isEmpty }
             for column in ids where known.remove(row.id(column)) == nil {
                 row.fault(column, "the id of a class of by_class.csv that is in no other link")
             }
             return PlanRecord.Link(
                 id: row.text("link_id"), classes: ids.map(row.id),
-                difference: row.number("difference", 10_000),
-                metres: row.number("distance_km", 1000), points: row.number("points", 1))
+                difference: row.number("difference", 10_000, in: 0...1),
+                metres: row.number("distance_km", 1000, in: 0...1_000_000),
+                points: row.number("points", 1, in: -1_000_000_000...1_000_000_000))
         }
         let positions = Dictionary(
             links.enumerated().map { (ID($0.element.id), $0.offset) }, uniquingKeysWith: { one, _ in one })
+        var held: Set<[ID]> = []
         let meetings = tables[.timetable].map { table in
             rows(
                 table,
                 needing: ["link_id", "round_id", "venue_id", "venue", "date", "start", "end"]
                     + ["km_a", "km_b", "km_c"]
-            ) { row in Self.meeting(&row, positions) }.compactMap(\.self)
+            ) { row -> PlanRecord.Meeting? in
+                if !held.insert([row.id("link_id"), row.id("round_id")]).inserted {
+                    row.fault("round_id", "a round in which the link has no other meeting")
+                }
+                return Self.meeting(&row, positions)
+            }.compactMap(\.self)
         }
         let whyLeftOut = rows(tables[.unassigned], needing: ["what", "id", "detail"]) { row in
             row.text("what") == "class" ? (row.id("id"), row.text("detail")) : nil
@@ -135,8 +149,8 @@ private struct PlanRecordReading {
         let ways = ["km_a", "km_b", "km_c"].filter { !row.text($0).isEmpty }
         return PlanRecord.Meeting(
             link: link, round: row.id("round_id"), date: date, start: times[0], end: times[1],
-            venue: row.id("venue_id"), venueName: row.text("venue"), metres: ways.map { row.number($0, 1000) }
-        )
+            venue: row.id("venue_id"), venueName: row.text("venue"),
+            metres: ways.map { row.number($0, 1000, in: 0...1_000_000) })
     }
 
     /// What `body` makes of each row; nothing, and faults, where a column is missing.

@@ -15,13 +15,19 @@ struct RecordRow {
 
     func id(_ column: String) -> ID { ID(text(column)) }
 
-    /// A number in units of 1 in `scale`; 0, with a fault, where the cell is none.
-    mutating func number(_ column: String, _ scale: Double) -> Int {
-        guard let value = table.number(spreadsheet: text(column)), value.isFinite else {
-            fault(column, "a number")
+    /// A number in units of 1 in `scale`; 0, with a fault, where the cell has none of the range.
+    mutating func number(_ column: String, _ scale: Double, in range: ClosedRange<Int>) -> Int {
+        let wanted = Double(range.lowerBound)...Double(range.upperBound)
+        guard let value = table.number(spreadsheet: text(column)), wanted.contains(value) else {
+            fault(column, "a number from \(range.lowerBound) to \(range.upperBound)")
             return 0
         }
         return (value * scale).wholeNumber
+    }
+
+    /// Adds the id in a column to those of the rows before, with a fault where it is among them.
+    mutating func once(_ column: String, among ids: inout Set<ID>, _ expected: String) {
+        if !ids.insert(id(column)).inserted { fault(column, expected) }
     }
 
     mutating func fault(_ column: String, _ expected: String) {

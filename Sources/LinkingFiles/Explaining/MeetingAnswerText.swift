@@ -86,7 +86,7 @@ public struct MeetingAnswerText: Sendable {
             guard let venue = year.venueOfSession[session] else { return "it is too far away" }
             let far = link.filter { Double(year.metres($0, toVenue: venue)) > year.limitMetres($0) }
             return far.map {
-                "\(year.name(ofClass: $0)) would travel \(EligibilityWords.kilometres(Double(year.metres($0, toVenue: venue)))), and may travel \(EligibilityWords.kilometres(year.limitMetres($0)))"
+                "\(year.name(ofClass: $0)) would travel \(EligibilityWords.kilometres(Double(year.metres($0, toVenue: venue)))), and may travel \(EligibilityWords.kilometres(limit: year.limitKm($0)))"
             }.joined(separator: "; ")
         case .needs:
             let provided = year.venueOfSession[session].map { year.venues[$0].provides } ?? []

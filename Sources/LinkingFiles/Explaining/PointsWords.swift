@@ -27,7 +27,7 @@ struct PointsWords {
         rows.append([
             "distance",
             reading.formats.contains(.inPerson)
-                ? "\(km) of \(EligibilityWords.kilometres(1000 * match.maxKm))"
+                ? "\(km) of \(EligibilityWords.kilometres(limit: match.maxKm))"
                 : "\(km), but they only meet online",
             Self.signed(-terms.distance),
         ])

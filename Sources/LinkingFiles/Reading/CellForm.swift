@@ -88,7 +88,7 @@ enum Cells {
         })
 
     static let rule = CellForm<Rule.Kind>(
-        expected: "must_link or must_not_link", advice: "",
+        expected: "must_link or must_not_link", advice: "write must_link or must_not_link",
         parse: { (text) throws(CellFault) in
             if let kind = Rule.Kind(rawValue: text.lowercased()) { return kind }
             throw .meant(NearestWord.to(text, among: Rule.Kind.allCases.map(\.rawValue)))

@@ -8,9 +8,13 @@ struct FaultPlaces {
     private let draft: YearDraft
     private let distrust: Distrust
 
-    init(tables: [InputTable: TableReader], policy: PolicyReader, draft: YearDraft) {
+    /// `misnamed` are the tables that are not there, but may well stand in files of nearly their names.
+    init(
+        tables: [InputTable: TableReader], policy: PolicyReader, draft: YearDraft, misnamed: [InputTable]
+    ) {
         (self.tables, self.policy, self.draft) = (tables, policy, draft)
         var distrust = policy.distrust
+        for input in misnamed { distrust.add(Spot(input)) }
         for input in InputTable.allCases {
             if let reader = tables[input] { distrust.add(reader.distrust) }
         }
@@ -48,7 +52,7 @@ struct FaultPlaces {
     // MARK: - Ids that can't be known
 
     /// The tables whose ids a cell names.
-    private static func tablesNamed(by spot: Spot) -> [InputTable] {
+    static func tablesNamed(by spot: Spot) -> [InputTable] {
         switch (spot.table, spot.column) {
         case (.classes, "school_id"), (.venues, "home_of"): [.schools]
         case (.sessions, "venue_id"): [.venues]
@@ -59,21 +63,27 @@ struct FaultPlaces {
         }
     }
 
-    private func ids(of table: InputTable) -> Set<ID> {
+    private func ids(of table: InputTable) -> [ID] {
         switch table {
-        case .schools: Set(draft.schools.map(\.id))
-        case .classes: Set(draft.classes.map(\.id))
-        case .venues: Set(draft.venues.map(\.id))
-        case .rounds: Set(draft.rounds.map(\.id))
+        case .schools: draft.schools.map(\.id)
+        case .classes: draft.classes.map(\.id)
+        case .venues: draft.venues.map(\.id)
+        case .rounds: draft.rounds.map(\.id)
         default: []
         }
+    }
+
+    /// How many rows of a table have the id of an earlier row: each of them may be a slip for another id.
+    private func repeatedIDs(of table: InputTable) -> Int {
+        let given = ids(of: table).filter { !$0.text.isEmpty }
+        return given.count - Set(given).count
     }
 
     /// The faults without those of ids that may well stand in a table too damaged to tell.
     private func withoutExcused(_ faults: [Fault]) -> [Fault] {
         let excused = excusedTables(faults)
         if excused.isEmpty { return faults }
-        let known = Dictionary(uniqueKeysWithValues: InputTable.allCases.map { ($0, ids(of: $0)) })
+        let known = Dictionary(uniqueKeysWithValues: InputTable.allCases.map { ($0, Set(ids(of: $0))) })
         return faults.filter { fault in
             let named = Self.tablesNamed(by: fault.spot)
             return !named.contains(where: excused.contains)
@@ -82,13 +92,14 @@ struct FaultPlaces {
     }
 
     /// The tables so damaged that ids which seem unknown may well be theirs: they have no column of ids that can be
-    /// read, or at least as many faulty ids as there are unknown ones.
+    /// read, or at least as many faulty and repeated ids as there are unknown ones.
     private func excusedTables(_ faults: [Fault]) -> [InputTable] {
         [.schools, .classes, .venues, .rounds].filter { table in
             guard let column = TableShape.of(table)?.required.first else { return false }
-            guard let doubtful = distrust.unknownIDs(of: table, column: column) else { return true }
+            guard let unread = distrust.unknownIDs(of: table, column: column) else { return true }
+            let doubtful = unread + repeatedIDs(of: table)
             guard doubtful > 0 else { return false }
-            let known = ids(of: table)
+            let known = Set(ids(of: table))
             let unknown = Set(
                 faults.filter { Self.tablesNamed(by: $0.spot).contains(table) }.map { ID($0.found) }
                     .filter { !known.contains($0) })

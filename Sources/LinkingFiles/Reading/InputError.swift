@@ -13,7 +13,7 @@ public enum InputError: Error, Hashable, Sendable {
         }
     }
 
-    /// What people are told: at most fifty faults and then a count.
+    /// What people are told: at most fifty faults and then a count, and so of ten warnings.
     public var text: String {
         switch self {
         case .missing(let missing): missing.text
@@ -37,6 +37,8 @@ public struct MissingInput: Hashable, Sendable {
 public struct InputFaults: Hashable, Sendable {
     /// How many faults ``text(first:)`` shows if not told otherwise.
     public static let shown = 50
+    /// How many warnings it shows.
+    static let shownWarnings = 10
 
     /// The errors, at least one: by file in the order of `InputTable`, then line, then column.
     public let faults: [FileFault]
@@ -45,10 +47,16 @@ public struct InputFaults: Hashable, Sendable {
     /// What was noticed besides, in the same order.
     public let warnings: [FileFault]
 
-    /// The first faults, two lines each, and then how many more there are.
+    /// The first faults, two lines each, and then how many more there are; then likewise the first warnings.
     public func text(first limit: Int = InputFaults.shown) -> String {
-        let more = faults.count - min(limit, faults.count) + leftOut
-        let lines = faults.prefix(limit).map(\.text)
-        return (more > 0 ? lines + ["… and \(more) more"] : lines).joined(separator: "\n")
+        var lines = faults.prefix(limit).map(\.text)
+        let more = faults.count - lines.count + leftOut
+        if more > 0 { lines.append("… and \(more) more") }
+        lines += warnings.prefix(Self.shownWarnings).map { "Warning: \($0.text)" }
+        let moreWarnings = warnings.count - Self.shownWarnings
+        if moreWarnings > 0 {
+            lines.append("… and \(moreWarnings) more \(moreWarnings == 1 ? "warning" : "warnings")")
+        }
+        return lines.joined(separator: "\n")
     }
 }

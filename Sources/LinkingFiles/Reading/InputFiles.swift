@@ -19,10 +19,18 @@ struct InputFiles {
         let absent = InputTable.allCases.filter { !present.contains($0) }
         let known = Set(InputTable.allCases.map(\.fileName))
         let strangers = names.filter { !known.contains($0) }
-        misnamed = absent.compactMap { table in
-            NearestWord.to(table.fileName, among: strangers).map { ($0, table) }
+        misnamed = absent.compactMap { table -> (file: String, meant: InputTable)? in
+            let near =
+                strangers.first { Self.isWorkbook($0) && $0.lowercased().hasPrefix("\(table.rawValue).") }
+                ?? NearestWord.to(table.fileName, among: strangers)
+            return near.map { (file: $0, meant: table) }
         }
 
+        if names.contains(OutputFile.summary), Self.required.allSatisfy(absent.contains) {
+            let message =
+                "\(path): found the folder of a plan, expected one with schools.csv, classes.csv and policy.yaml\nMaybe the order is wrong: the input folder comes first, the plan second"
+            throw .missing(MissingInput(folder: path, messages: [message]))
+        }
         var messages: [String] = []
         for table in Self.required where absent.contains(table) {
             messages.append(
@@ -90,9 +98,21 @@ struct InputFiles {
         let shown = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
         let there = names.isEmpty ? "an empty folder" : "only \(shown)"
         let hint =
-            misnamed.map { "\"\($0)\" should be renamed to \(table.fileName)" }
+            misnamed.map { cure($0, for: table) }
             ?? "another folder was meant; `linkwright init` writes one to start from"
         return "\(path): found \(there), expected \(table.fileName) too\nMaybe \(hint)"
+    }
+
+    /// What to do with a file of nearly the name of an input file, ready to follow the word "Maybe".
+    static func cure(_ file: String, for table: InputTable) -> String {
+        isWorkbook(file)
+            ? "open \"\(file)\" in Excel and save it as \"CSV UTF-8 (Comma delimited)\", named \(table.fileName)"
+            : "\"\(file)\" should be renamed to \(table.fileName)"
+    }
+
+    /// Whether a spreadsheet keeps its own kind of file under such a name, which would not be CSV if renamed.
+    private static func isWorkbook(_ file: String) -> Bool {
+        [".xlsx", ".xls", ".ods"].contains { file.lowercased().hasSuffix($0) }
     }
 
     private static func reason(_ error: any Error) -> String {

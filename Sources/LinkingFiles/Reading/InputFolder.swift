@@ -1,3 +1,5 @@
+import Linking
+
 /// The folder in which a linking area keeps its year.
 ///
 /// `schools.csv`, `classes.csv` and `policy.yaml` must be there; `venues.csv`, `rounds.csv`, `sessions.csv`,
@@ -5,6 +7,11 @@
 /// not the same as one without rows. The names of columns and the words of cells (`yes`, `Mon`, `online`) are
 /// understood in any case; ids and background categories are compared exactly.
 public struct InputFolder {
+    /// The paths of all files that the folder at `path` can have, so that nothing is written over them.
+    public static func paths(in path: String) -> [String] {
+        InputTable.allCases.map { "\(path)/\($0.fileName)" }
+    }
+
     /// Reads the folder at `path`. Nothing is written. O(n log n) in the number of rows.
     ///
     /// - Throws: ``InputError`` with every fault of every file at once, save those that only follow from another.

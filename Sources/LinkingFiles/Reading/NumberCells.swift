@@ -25,8 +25,14 @@ extension Cells {
     /// Whole numbers may be written `30.0`, as spreadsheets do; beyond a thousand million is a slip.
     static func whole(_ text: String) throws(CellFault) -> Int {
         if let value = plainNumber(text) {
-            if value.magnitude <= 1e9, let whole = Int(exactly: value) { return whole }
-            throw .meant(value.magnitude <= 1e9 ? String(Int(value.rounded())) : nil)
+            guard value.magnitude <= 1e9 else {
+                throw CellFault(
+                    expected: "a whole number, "
+                        + (value > 0 ? "at most 1000000000" : "at least -1000000000"),
+                    maybe: "a digit is doubled, or two numbers run together")
+            }
+            if let whole = Int(exactly: value) { return whole }
+            throw .meant(String(Int(value.rounded())))
         }
         let likely = likelyNumber(text)
         throw .meant(likely.flatMap { Int($0) } == nil ? nil : likely)

@@ -104,7 +104,7 @@ extension PolicyReader {
         do {
             return try form.parse(text)
         } catch {
-            fail(path, node.place, node.shown, form.expected, error.maybe ?? form.advice)
+            fail(path, node.place, node.shown, error.expected ?? form.expected, error.maybe ?? form.advice)
             return old
         }
     }

@@ -11,6 +11,8 @@ struct TableReader {
     private(set) var faults: [FileFault] = []
     private(set) var warnings: [FileFault] = []
     private(set) var distrust = Distrust()
+    /// How many faults of the bytes there are beyond those that the CSV reader keeps.
+    private(set) var faultsLeftOut = 0
     /// The columns of the header that nobody reads.
     private var strangers: [Int] = []
     /// For each known column that is there, its index in the header.
@@ -31,6 +33,11 @@ struct TableReader {
         for name in shape.known + backgrounds {
             columns[name] = table.column(named: name) ?? lowercase.firstIndex(of: name.lowercased())
         }
+        if lacksHeader {
+            refuseHeader()
+            return
+        }
+        faultsLeftOut = table.faultsLeftOut
         distrustCells()
         reviewHeader()
         if shape.needsRows, table.rowCount == 0 {
@@ -80,12 +87,22 @@ struct TableReader {
         do {
             return try form.parse(text)
         } catch {
+            if Value.self == Double.self, let plain = withPoint(text), let value = try? form.parse(plain) {
+                return value
+            }
             note(
                 row, column, found: CSVFault.quoting(error.found ?? text),
                 expected: error.expected ?? form.expected,
                 maybe: error.maybe ?? form.advice)
             return nil
         }
+    }
+
+    /// The text of a number with a point in the place of its decimal comma, which Excel writes where semicolons stand
+    /// between cells; nil where it can have none.
+    private func withPoint(_ text: String) -> String? {
+        guard table.delimiter == .semicolon, text.count(where: { $0 == "," }) == 1 else { return nil }
+        return text.replacing(",", with: ".")
     }
 
     /// Notes what is wrong with a cell, unless it or its row is distrusted already, and distrusts it.
@@ -120,6 +137,9 @@ struct TableReader {
             }
             let text = table.text(row: row, column: index)
             if text.isEmpty { return .blank }
+            if kind == .number, let number = withPoint(text).flatMap({ Cells.plainNumber($0) }) {
+                return .number(number)
+            }
             return Self.isMissing(text) ? .missing : .text(text)
         }
     }
@@ -166,6 +186,26 @@ struct TableReader {
 // MARK: - The header
 
 extension TableReader {
+    /// Whether the first line has neither a column that anybody reads nor a name that is nearly one: it stands above
+    /// the header then, as a title does, or Excel's `sep=;`.
+    private var lacksHeader: Bool {
+        columns.isEmpty && !shape.required.contains { NearestWord.to($0, among: table.header) != nil }
+    }
+
+    /// Says so, and not that rows are too long and columns nameless, which only follows from such a line.
+    private mutating func refuseHeader() {
+        distrust.add(Spot(input))
+        faults = table.faults.filter { $0.kind != .longRow }.map { FileFault($0, in: input) }
+        warnings = table.warnings.filter { $0.kind != .namelessColumn }.map { FileFault($0, in: input) }
+        let line = table.header.filter { !$0.isEmpty }.joined(separator: ", ")
+        let place = table.headerPlace(column: 0)
+        faults.append(
+            fault(
+                atLine: place.line, column: place.column, nil, "the line \(CSVFault.quoting(line))",
+                "a header with the names of the columns: \(shape.required.joined(separator: ", ")) and so on",
+                "it stands above the header and can be deleted, or the columns have other names"))
+    }
+
     /// Names the columns that are missing, and finds those that nobody reads.
     private mutating func reviewHeader() {
         strangers = table.header.indices.filter { index in
@@ -184,7 +224,7 @@ extension TableReader {
                     "a column of this name"
                         + (TableShape.grid.contains(name) ? ", or latitude and longitude" : ""),
                     near.map { "\(CSVFault.quoting($0)) should be renamed to \(name)" }
-                        ?? "the first line of the file is not its header"))
+                        ?? "the column has another name in the file, or is still to be added"))
         }
     }
 

@@ -7,11 +7,14 @@ struct YearReading {
     private var tables: [InputTable: TableReader] = [:]
     private var faults: [FileFault] = []
     private var warnings: [FileFault] = []
+    /// Files that nobody reads, and the tables that they may well hold.
+    private let misnamed: [(file: String, meant: InputTable)]
 
     /// Reads the rows of all files.
     init(_ files: InputFiles) {
         let policy = PolicyReader(files.bytes[.policy] ?? [])
         self.policy = policy
+        misnamed = files.misnamed
         let names = policy.policy.match.difference.flatMap(\.columns)
         func table(_ input: InputTable) -> TableReader? {
             guard let bytes = files.bytes[input], let shape = TableShape.of(input) else { return nil }
@@ -47,12 +50,6 @@ struct YearReading {
         for reader in [schools, classes, venues, rounds, sessions, history, rules, travel] {
             if let reader { tables[reader.input] = reader }
         }
-        warnings = files.misnamed.map { file, meant in
-            FileFault(
-                file: file, found: "a file that nobody reads",
-                expected: "\(meant.fileName), which is not there",
-                maybe: "it should be renamed to \(meant.fileName)", severity: .warning)
-        }
         readBackground()
     }
 
@@ -85,29 +82,43 @@ struct YearReading {
         warnings += policy.warnings + readers.flatMap(\.warnings)
         let knowsMeasures = policy.knowsItsMeasures
         warnings += readers.compactMap { $0.strangerNotice(knowsMeasures: knowsMeasures) }
-        let places = FaultPlaces(tables: tables, policy: policy, draft: draft)
         guard faults.isEmpty else {
             // Some values only stand for others, so nothing is asked that depends on all of them.
             let found = draft.rowFaults
-            faults += places.told(found.errors)
-            warnings += places.told(found.warnings)
+            tell(found.errors, found.warnings)
             throw failure
         }
         do {
             let year = try LinkingYear(draft)
-            warnings += places.told(year.warnings)
+            tell([], year.warnings)
             return year
         } catch {
-            faults = places.told(error.errors)
-            warnings += places.told(error.warnings)
+            tell(error.errors, error.warnings)
             throw failure
+        }
+    }
+
+    /// Adds what the domain found, as far as it is news, and the files that nobody reads: as an error where ids are
+    /// named that may well stand there, else as a warning.
+    private mutating func tell(_ errors: [Fault], _ warnings: [Fault]) {
+        let places = FaultPlaces(
+            tables: tables, policy: policy, draft: draft, misnamed: misnamed.map(\.meant))
+        faults += places.told(errors)
+        self.warnings += places.told(warnings)
+        for (file, meant) in misnamed {
+            let isMissed = errors.contains { FaultPlaces.tablesNamed(by: $0.spot).contains(meant) }
+            let fault = FileFault(
+                file: file, found: "a file that nobody reads",
+                expected: "\(meant.fileName), which is not there",
+                maybe: InputFiles.cure(file, for: meant), severity: isMissed ? .error : .warning)
+            if isMissed { faults.append(fault) } else { self.warnings.append(fault) }
         }
     }
 
     private var failure: InputError {
         .faults(
             InputFaults(
-                faults: Self.sorted(faults), leftOut: tables.values.reduce(0) { $0 + $1.table.faultsLeftOut },
+                faults: Self.sorted(faults), leftOut: tables.values.reduce(0) { $0 + $1.faultsLeftOut },
                 warnings: sortedWarnings))
     }
 

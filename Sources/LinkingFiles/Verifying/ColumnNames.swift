@@ -21,14 +21,16 @@ struct ColumnNames {
     /// Whether all are there.
     func hasAll(_ names: [String]) -> Bool { names.allSatisfy { position($0) != nil } }
 
-    /// A fault for each that isn't.
+    /// A fault for each that isn't; none where there is no header, which the reading of the bytes tells.
     func missing(_ names: [String]) -> [FileFault] {
-        names.filter { position($0) == nil }.map { name in
+        if table.header.isEmpty { return [] }
+        return names.filter { position($0) == nil }.map { name in
             let strangers = table.header.filter { !$0.isEmpty && !names.contains($0) }
             let nearest = NearestWord.to(name, among: strangers)
             return FileFault(
                 file: table.name, line: 1, found: "no column \(name)", expected: "one",
-                maybe: nearest.map { "\"\($0)\" should be called \(name)" } ?? "", severity: .error)
+                maybe: nearest.map { "\"\($0)\" should be called \(name)" }
+                    ?? "it was deleted, or another file was meant", severity: .error)
         }
     }
 

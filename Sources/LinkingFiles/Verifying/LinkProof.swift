@@ -3,7 +3,7 @@ import Linking
 
 /// What proves that the links of a plan are the best, as far as its folder has a proof.
 struct LinkProof {
-    /// What is proved, as a note for people; nil where there is no certificate that could be checked.
+    /// What is proved, or why the certificate was not checked, as a note for people; nil where there is none.
     private(set) var statement: String?
     /// What people should know besides.
     private(set) var notes: [String] = []
@@ -24,7 +24,10 @@ struct LinkProof {
             result.findings.append(
                 PlanFinding(CertificateFile.name, "\(reading.faultsLeftOut) more places can't be read"))
         }
-        guard let certificate = reading.certificate else { return }
+        guard let certificate = reading.certificate else {
+            statement = "links: certificate.json was not checked, because it could not be understood."
+            return
+        }
         if let links = summary?.links, links.leaves != certificate.leaves.count {
             result.findings.append(
                 PlanFinding(
@@ -32,10 +35,14 @@ struct LinkProof {
                     "links.leaves: found \(links.leaves.map(String.init) ?? "none"), by certificate.json \(certificate.leaves.count)"
                 ))
         }
-        guard plan.isWhole, Audit(year).linkFindings(plan.plan).isEmpty else {
-            notes.append(
-                "certificate.json was not checked: it speaks of links that keep all the rules, and these don't."
-            )
+        guard plan.isWhole else {
+            statement =
+                "links: certificate.json was not checked, because some rows of the plan could not be understood."
+            return
+        }
+        guard Audit(year).linkFindings(plan.plan).isEmpty else {
+            statement =
+                "links: certificate.json was not checked: it speaks of links that keep all the rules, and these don't."
             return
         }
         let audit = CertificateAudit(

@@ -13,6 +13,8 @@ struct LinkRows {
 
     let table: CSVTable
     let columns: ColumnNames
+    /// Whether the columns are there without which no row is a link.
+    let isReadable: Bool
     private(set) var rows: [Row] = []
     private(set) var faults: [FileFault] = []
     private let year: LinkingYear
@@ -20,11 +22,11 @@ struct LinkRows {
     /// Reads the rows of `table`; with `needsIDs` each must have a `link_id` of its own.
     init(_ table: CSVTable, year: LinkingYear, needsIDs: Bool) {
         (self.table, self.year, columns) = (table, year, ColumnNames(table))
+        let needed = (needsIDs ? ["link_id"] : []) + ["class_a", "class_b"]
+        isReadable = columns.hasAll(needed)
         faults = table.faults.map { fault($0) }
-        var needed = ["class_a", "class_b"]
-        if needsIDs { needed.insert("link_id", at: 0) }
         faults += columns.missing(needed)
-        guard columns.hasAll(needed) else { return }
+        guard isReadable else { return }
         var rowOfID: [ID: Int] = [:]
         for row in 0..<table.rowCount {
             let id = columns.text(row, "link_id")
@@ -57,7 +59,9 @@ struct LinkRows {
             let id = columns.text(row, column)
             if id.isEmpty {
                 if column != "class_c" {
-                    add(row, column, found: "nothing", expected: "the id of a class", maybe: "")
+                    add(
+                        row, column, found: "nothing", expected: "the id of a class",
+                        maybe: "the row is not complete yet, or can be deleted")
                 }
                 continue
             }
@@ -82,7 +86,18 @@ struct LinkRows {
 
     /// Adds every way in which the links break a rule of the year.
     mutating func addRuleFaults() {
-        let sorted = rows.sorted { $0.link < $1.link }
+        var rowOfLink: [Link: Int] = [:]
+        var sorted: [Row] = []
+        for row in rows.sorted(by: { ($0.link, $0.row) < ($1.link, $1.row) }) {
+            if let first = rowOfLink[row.link] {
+                add(
+                    row.row, "class_a", found: names(row.link), expected: "a link that stands once",
+                    maybe: "delete one of the two rows", other: first)
+            } else {
+                rowOfLink[row.link] = row.row
+                sorted.append(row)
+            }
+        }
         let rowOfID = Dictionary(
             uniqueKeysWithValues: sorted.enumerated().map {
                 (LinkingYear.linkID($0.offset, of: sorted.count), $0.element)
@@ -96,18 +111,21 @@ struct LinkRows {
                         maybe: "choose other classes for these links", severity: .error))
                 continue
             }
-            let names = row.link.map { year.classes[$0].id.text }.joined(separator: " with ")
-            let others = rows.filter { other in
+            let others = sorted.filter { other in
                 other.row != row.row && other.link.contains { row.link.contains($0) }
             }
             add(
-                row.row, "class_a", found: names,
+                row.row, "class_a", found: names(row.link),
                 expected: "a link that keeps the rules: \(finding.message)",
                 maybe:
                     "choose another class, or where distance, year_gap or shared_dates is in the way, add a must_link rule for the two to rules.csv",
                 other: others.first?.row)
         }
         faults.sort { FileFault.precedes($0, $1) }
+    }
+
+    private func names(_ link: Link) -> String {
+        link.map { year.classes[$0].id.text }.joined(separator: " with ")
     }
 
     private mutating func add(

@@ -50,7 +50,7 @@ struct PlanFiles {
         result.findings += unreadable
         guard let summaryBytes else { return nil }
         do {
-            return try JSONText.value(Summary.self, from: summaryBytes)
+            return try Summary.read(summaryBytes)
         } catch {
             result.findings.append(
                 PlanFinding(
@@ -62,8 +62,39 @@ struct PlanFiles {
 }
 
 extension Summary {
+    /// The figures of a plan are far smaller, so that sums and differences of them are whole numbers still.
+    private static let largest = 9_007_199_254_740_992.0
+
+    /// A number that can't be a plan's.
+    private struct HugeNumber: Error {
+        let line: Int
+        let found: String
+    }
+
+    /// The summary that a file holds; an error, for ``words(_:)``, where it holds none.
+    static func read(_ bytes: [UInt8]) throws -> Summary {
+        let summary = try JSONText.value(Summary.self, from: bytes)
+        if let huge = firstHuge(in: try JSONParser.parse(bytes)) {
+            throw HugeNumber(line: huge.line, found: huge.found)
+        }
+        return summary
+    }
+
+    private static func firstHuge(in node: JSONNode) -> JSONNode? {
+        switch node.value {
+        case .object(let members): members.lazy.compactMap { firstHuge(in: $0.node) }.first
+        case .array(let nodes): nodes.lazy.compactMap { firstHuge(in: $0) }.first
+        case .whole(let number): Double(number).magnitude > largest ? node : nil
+        case .number(let spelling): Double(spelling).map { $0.magnitude <= largest } == true ? nil : node
+        case .text, .truth, .null: nil
+        }
+    }
+
     /// Why bytes are no summary.
     static func words(_ error: any Error) -> String {
+        if let huge = error as? HugeNumber {
+            return "line \(huge.line) has \(huge.found), which is no figure of a plan"
+        }
         func path(_ context: DecodingError.Context) -> String {
             context.codingPath.map(\.stringValue).joined(separator: ".")
         }

@@ -31,7 +31,11 @@ struct PlanReading {
         }
         var meetings: [Meeting] = []
         var places: [Meeting: CSVPlace] = [:]
-        if let table = files.table(.timetable) {
+        // Of links that could not be read nothing can be said, nor of what names them.
+        if let table = files.table(.timetable), links?.isReadable == true {
+            result.findings += table.faults.map {
+                PlanFinding(table.name, at: $0.place, "found \($0.found), expected \($0.expected)")
+            }
             let columns = ColumnNames(table)
             let needed = ["link_id", "round_id", "session_id"]
             let positionOfID = Dictionary(
@@ -64,6 +68,7 @@ struct PlanReading {
 
     /// What the audit says, at the line that it is about.
     func auditFindings(_ summary: Summary?) -> [PlanFinding] {
+        guard let links, links.isReadable else { return [] }
         let audit = Audit(year)
         let findings: [Finding]
         if let outcome = summary?.links.outcome, outcome.status != .infeasible {
@@ -85,7 +90,7 @@ struct PlanReading {
                 return PlanFinding(
                     OutputFile.timetable.fileName, at: place, "\(rows[meeting.link].id): \(finding.message)")
             }
-            if let row = rowOfID[finding.subject], let links {
+            if let row = rowOfID[finding.subject] {
                 return PlanFinding(
                     OutputFile.assignments.fileName, at: links.columns.place(row.row, "link_id"),
                     "\(row.id): \(finding.message)")

@@ -93,16 +93,10 @@ extension CSVTable {
 }
 
 extension Day {
-    /// The date that `text` writes as `2025-02-03`, or as a British spreadsheet does: `03/02/2025`.
+    /// The date that `text` writes as `2025-02-03`, or as a spreadsheet does, the day before the month: `03/02/2025`,
+    /// `03.02.25`.
     init?(spreadsheet text: String) {
-        if let day = Day(iso: text) {
-            self = day
-            return
-        }
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else {
-            return nil
-        }
-        self.init(year: year, month: month, day: day)
+        guard let day = Day(iso: text) ?? DateGuess.day(text) else { return nil }
+        self = day
     }
 }

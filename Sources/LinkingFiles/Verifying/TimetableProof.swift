@@ -3,7 +3,7 @@ import Reporting
 
 /// What proves that a plan's timetable is the best for its links, as far as its folder has a proof.
 struct TimetableProof {
-    /// What is proved, as notes for people; empty where there is no certificate that could be checked.
+    /// What is proved, or why the certificate was not checked, as notes for people; empty where there is none.
     private(set) var statements: [String] = []
 
     /// Checks the certificate against the year and the plan, without any solver, and adds what does not hold in it, or
@@ -23,9 +23,14 @@ struct TimetableProof {
             }
             return
         }
-        guard plan.isWhole, Audit(year).findings(plan.plan).isEmpty else {
+        guard plan.isWhole else {
             statements.append(
-                "\(name) was not checked: it speaks of a timetable that keeps all the rules, and this one doesn't."
+                "timetable: \(name) was not checked, because some rows of the plan could not be understood.")
+            return
+        }
+        guard Audit(year).findings(plan.plan).isEmpty else {
+            statements.append(
+                "timetable: \(name) was not checked: it speaks of a timetable that keeps all the rules, and this one doesn't."
             )
             return
         }
@@ -34,11 +39,17 @@ struct TimetableProof {
         if reading.faultsLeftOut > 0 {
             result.findings.append(PlanFinding(name, "\(reading.faultsLeftOut) more places can't be read"))
         }
-        guard let certificate = reading.certificate else { return }
+        guard let certificate = reading.certificate else {
+            statements.append("timetable: \(name) was not checked, because it could not be understood.")
+            return
+        }
         let values = year.policy.schedule.priorities.map { year.value(of: plan.plan, at: $0) }
         let verdict = TimetableBounds(year, links: plan.plan.links).verdict(certificate, values: values)
         result.findings += verdict.findings.map { PlanFinding(name, "\($0.subject): \($0.message)") }
-        guard verdict.findings.isEmpty else { return }
+        guard verdict.findings.isEmpty else {
+            statements.append("timetable: \(name) proves nothing, because it has faults.")
+            return
+        }
         result.checked.append(
             "timetable_certificate.json proves how good a timetable of these links could be at most, as it says"
         )

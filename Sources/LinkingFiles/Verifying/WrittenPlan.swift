@@ -9,6 +9,8 @@ public struct WrittenPlan: Sendable {
     public let summary: Summary
     /// The files as they are, by name.
     private let files: [(name: String, bytes: [UInt8])]
+    /// Whether the input is the same as when the plan was made.
+    private let isOfInput: Bool
 
     /// Reads the plan in the folder at `path`, made from the input that was read.
     ///
@@ -19,8 +21,12 @@ public struct WrittenPlan: Sendable {
         let summary = found.summary(&result)
         let reading = PlanReading(found, year: read.year, &result)
         result.findings += reading.auditFindings(reading.isWhole ? summary : nil)
-        guard result.holds, let summary else { throw BrokenPlan(path: path, findings: result.findings) }
-        (plan, self.summary) = (reading.plan, summary)
+        let inputs = Dictionary(uniqueKeysWithValues: read.hashes.map { ($0.file, $0.sha256) })
+        let isOfInput = summary?.inputs == inputs
+        guard result.holds, let summary else {
+            throw BrokenPlan(path: path, findings: result.findings, isOfInput: isOfInput)
+        }
+        (plan, self.summary, self.isOfInput) = (reading.plan, summary, isOfInput)
         files = try PlanFolder.filesAsTheyAre(in: path)
     }
 
@@ -87,7 +93,7 @@ extension WrittenPlan {
                         CertificateFile.name,
                         "does not prove that the links are the best, as summary.json says; `linkwright verify` says more"
                     )
-                ])
+                ], isOfInput: isOfInput)
         }
         return true
     }
@@ -99,13 +105,16 @@ public struct BrokenPlan: Error, Sendable, CustomStringConvertible {
     public let path: String
     /// What does not hold, at least one.
     public let findings: [PlanFinding]
+    /// Whether the input is the same as when the plan was made.
+    let isOfInput: Bool
 
     /// The findings, a line each, and what to try.
     public var description: String {
         let lines = findings.prefix(InputFaults.shown).map(\.text)
         let more = findings.count - lines.count
+        let cause = isOfInput ? "its files were changed by hand" : "it was made from another input"
         return
             (lines + (more > 0 ? ["… and \(more) more"] : [])
-            + ["Maybe \(path) was made from another input; make the plan again"]).joined(separator: "\n")
+            + ["Maybe make the plan in \(path) again: \(cause)"]).joined(separator: "\n")
     }
 }

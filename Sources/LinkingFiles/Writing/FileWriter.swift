@@ -23,6 +23,12 @@ public enum FileWriter {
         if !overwrite { throw .fileExists(path: path) }
     }
 
+    /// Whether all these files may be written, each to a place of its own.
+    public static func check(_ paths: [String], overwrite: Bool, inputs: [String] = []) throws(OutputError) {
+        for path in paths { try check(path, overwrite: overwrite, inputs: inputs) }
+        if Set(paths.map(resolved)).count < paths.count { throw .sameFile(paths: paths) }
+    }
+
     /// Writes one file.
     public static func write(_ bytes: [UInt8], to path: String, overwrite: Bool) throws(OutputError) {
         do {
@@ -39,9 +45,9 @@ public enum FileWriter {
     ///
     /// - Throws: ``OutputError``, and what `body` throws.
     public static func write<Result>(
-        to paths: [String], overwrite: Bool, _ body: ([String]) throws -> Result
+        to paths: [String], overwrite: Bool, inputs: [String] = [], _ body: ([String]) throws -> Result
     ) throws -> Result {
-        for path in paths { try check(path, overwrite: overwrite) }
+        try check(paths, overwrite: overwrite, inputs: inputs)
         let paths = paths.map(resolved)
         let unfinished = paths.enumerated().map { number, path in
             let parent = (path as NSString).deletingLastPathComponent

@@ -18,8 +18,19 @@ struct FolderTarget {
     private var parent: String { (path as NSString).deletingLastPathComponent }
     private var name: String { (path as NSString).lastPathComponent }
 
+    /// Whether it is the folder in which the process stands. Were that replaced, whoever called would stand in none.
+    var isCurrent: Bool {
+        var (own, current) = (stat(), stat())
+        return stat(path, &own) == 0 && stat(".", &current) == 0 && own.st_dev == current.st_dev
+            && own.st_ino == current.st_ino
+    }
+
     /// What the folder holds, sorted; empty where it holds nothing or is not there.
     func earlier() throws(OutputError) -> [String] {
+        guard path.hasPrefix("/") else {
+            throw .system(
+                path: given, doing: "find it", reason: "the folder that you are in is no longer there")
+        }
         var status = stat()
         guard stat(path, &status) == 0 else {
             if errno == ENOENT { return [] }
@@ -151,6 +162,7 @@ struct FolderTarget {
 
     /// Puts the finished folder `new` in its place; an earlier one goes aside first, and comes back if that fails.
     func put(_ new: String) throws(OutputError) {
+        if isCurrent { return try fill(from: new) }
         // Onto nothing, or onto an empty folder, this is one step.
         if rename(new, path) == 0 { return }
         guard errno == ENOTEMPTY || errno == EEXIST else { throw failure("give the folder its name") }
@@ -162,6 +174,20 @@ struct FolderTarget {
             throw failure
         }
         remove(old)
+    }
+
+    /// Moves what the folder `new` holds into this one, which is empty; all of it or nothing.
+    private func fill(from new: String) throws(OutputError) {
+        var moved: [String] = []
+        for name in try list(new) {
+            guard rename("\(new)/\(name)", "\(path)/\(name)") == 0 else {
+                let failure = failure("write \(name)")
+                for name in moved { _ = rename("\(path)/\(name)", "\(new)/\(name)") }
+                throw failure
+            }
+            moved.append(name)
+        }
+        remove(new)
     }
 
     /// Deletes a folder of ours; what can't be deleted stays.

@@ -11,7 +11,7 @@ public enum FolderWriter {
     ///
     /// An empty folder that is there already is filled. One that is not empty is replaced if `overwrite` says so and it
     /// holds nothing that `isKnown` does not know, for people keep notes beside what they are given. A link to a folder
-    /// is followed.
+    /// is followed. The folder in which the process stands is filled where it is empty, and never replaced.
     ///
     /// - Parameters:
     ///   - files: Names, each once, and what goes into them. A name may be that of a file in a subfolder, as `a/b.csv`.
@@ -49,5 +49,6 @@ public enum FolderWriter {
         guard overwrite else { throw .exists(path: path) }
         let foreign = try target.held(isKnown: isKnown).filter { !isKnown($0) }
         guard foreign.isEmpty else { throw .foreignFiles(path: path, names: foreign) }
+        if target.isCurrent { throw .isCurrent(path: path) }
     }
 }

@@ -12,6 +12,10 @@ public enum OutputError: Error, Hashable, Sendable {
     case notAFolder(path: String)
     /// The folder to be overwritten holds files that Linkwright did not write.
     case foreignFiles(path: String, names: [String])
+    /// The folder to be overwritten is the one in which the process stands.
+    case isCurrent(path: String)
+    /// Two files are to be written to one place.
+    case sameFile(paths: [String])
     /// The system would not do it; `reason` is in its own words.
     case system(path: String, doing: String, reason: String)
 }
@@ -36,6 +40,12 @@ extension OutputError: CustomStringConvertible {
             "\(path): the folder holds files that Linkwright did not write: \(Self.list(names)); "
                 + "nothing was written, because to overwrite the folder would delete them\n"
                 + "Maybe move them elsewhere, or choose another folder"
+        case .isCurrent(let path):
+            "\(path): this is the folder that you are in, and to overwrite it would take it away from you; "
+                + "nothing was written\nMaybe go out of it first (cd ..), or choose another folder"
+        case .sameFile(let paths):
+            "\(paths.joined(separator: " and ")): this is one and the same file; nothing was written\n"
+                + "Maybe choose another name for one of them"
         case .system(let path, let doing, let reason):
             "\(path): could not \(doing): \(reason); nothing was written\n"
                 + "Maybe choose a folder in which you may write, on a disk that has room"

@@ -16,10 +16,19 @@ public enum PlanFolder {
             ])
     }
 
+    /// The paths of the files of ours in the folder at `path`, so that nothing is written over them.
+    public static func paths(in path: String) throws(OutputError) -> [String] {
+        try names(in: path).map { "\(path)/\($0)" }
+    }
+
+    private static func names(in path: String) throws(OutputError) -> [String] {
+        try FolderTarget(path).held(isKnown: isKnown).filter { isKnown($0) }
+    }
+
     /// The files of ours in the folder at `path`, as they are, by name.
     static func filesAsTheyAre(in path: String) throws -> [(name: String, bytes: [UInt8])] {
         let folder = URL(fileURLWithPath: path)
-        return try FolderTarget(path).held(isKnown: isKnown).filter { isKnown($0) }.map { name in
+        return try names(in: path).map { name in
             (name, Array(try Data(contentsOf: folder.appendingPathComponent(name))))
         }
     }

@@ -35,20 +35,21 @@ struct CompareCommand: ParsableCommand {
 
     @Flag(name: [.short, .long], help: "Say nothing but errors.") var quiet = false
 
-    func validate() throws {
-        if csv != nil, csv == html { throw ValidationError("--csv and --html name the same file.") }
-    }
-
     func run() throws {
-        for file in [csv, html].compactMap(\.self) { try FileWriter.check(file, overwrite: overwrite) }
+        let files = [csv, html].compactMap(\.self)
+        // What is wrong with a folder that can't be listed is said when it is read.
+        let inputs = [before, after].flatMap { (try? PlanFolder.paths(in: $0)) ?? [] }
+        try FileWriter.check(files, overwrite: overwrite, inputs: inputs)
         let (first, second) = (try PlanRecordFiles.read(before), try PlanRecordFiles.read(after))
         guard let comparison = PlanComparison(first, second) else {
             throw NothingInCommon(before: before, after: after)
         }
-        if let csv { try FileWriter.write(ComparisonTable.bytes(comparison), to: csv, overwrite: overwrite) }
-        if let html {
-            let page = try ComparisonPage(comparison).html()
-            try FileWriter.write(Array(page.utf8), to: html, overwrite: overwrite)
+        let table = csv.map { _ in ComparisonTable.bytes(comparison) }
+        let page = try html.map { _ in Array(try ComparisonPage(comparison).html().utf8) }
+        try FileWriter.write(to: files, overwrite: overwrite, inputs: inputs) { paths in
+            for (path, bytes) in zip(paths, [table, page].compactMap(\.self)) {
+                try FileWriter.fill(path, with: bytes)
+            }
         }
         if json {
             Terminal.say(try JSONText.bytes(ComparisonJSON(comparison), snakeCase: true))

@@ -62,7 +62,6 @@ struct ExportCommand: ParsableCommand {
         if (program == .timetable) != (assignments != nil) {
             throw ValidationError("--assignments goes with --program timetable, and only with it.")
         }
-        if names == out { throw ValidationError("--names is the file of the program itself.") }
     }
 
     func run() throws {
@@ -72,8 +71,10 @@ struct ExportCommand: ParsableCommand {
         let links = try assignments.map { try AssignmentsFile.read($0, year: read.year) }
         let exported: ExportedProgram
         do {
-            exported = try FileWriter.write(to: [out, names].compactMap { $0 }, overwrite: overwrite) {
-                paths in
+            exported = try FileWriter.write(
+                to: [out, names].compactMap(\.self), overwrite: overwrite,
+                inputs: InputFolder.paths(in: folder) + [assignments].compactMap(\.self)
+            ) { paths in
                 let exported = try write(
                     Planner(read.year, control: run.control), links: links, to: paths[0])
                 if paths.count > 1 { try FileWriter.fill(paths[1], with: ProgramNamesFile.bytes(exported)) }

@@ -57,7 +57,7 @@ struct GenerateAreaCommand: ParsableCommand {
 
     func run() throws {
         try InputFolderWriter.write(specification.draft(), to: folder, overwrite: overwrite)
-        if !quiet { Terminal.say("Written to \(folder). See what is in it with: linkwright check \(folder)") }
+        if !quiet { Terminal.sayWritten(folder) }
     }
 
     private var specification: AreaSpecification {

@@ -38,6 +38,6 @@ struct GenerateTimetableCommand: ParsableCommand {
         let specification = TimetableSpecification(
             links: links, venues: venues, rounds: rounds, slack: slack, seed: seed)
         try InputFolderWriter.write(specification.draft(), to: folder, overwrite: overwrite)
-        if !quiet { Terminal.say("Written to \(folder). See what is in it with: linkwright check \(folder)") }
+        if !quiet { Terminal.sayWritten(folder) }
     }
 }

@@ -20,6 +20,6 @@ struct InitCommand: ParsableCommand {
 
     func run() throws {
         try StarterFolder.write(to: folder, overwrite: overwrite)
-        if !quiet { Terminal.say("Written to \(folder). See what is in it with: linkwright check \(folder)") }
+        if !quiet { Terminal.sayWritten(folder) }
     }
 }

@@ -24,18 +24,24 @@ enum Linkwright {
     /// The folder that holds the built command.
     static func folder() throws -> URL { try binary().deletingLastPathComponent() }
 
-    /// Runs the command to its end. With `interruptedAfter` it is sent SIGINT after that many seconds.
+    /// Runs the command to its end. With `interruptedAfter` it is sent SIGINT after that many seconds; with `standingIn`
+    /// it is run in that folder.
     @discardableResult
-    static func run(_ arguments: String..., interruptedAfter seconds: Double? = nil) throws -> Outcome {
-        try run(list: arguments, interruptedAfter: seconds)
+    static func run(
+        _ arguments: String..., interruptedAfter seconds: Double? = nil, standingIn current: String? = nil
+    ) throws -> Outcome {
+        try run(list: arguments, interruptedAfter: seconds, standingIn: current)
     }
 
     /// The same, of a list of arguments.
-    static func run(list arguments: [String], interruptedAfter seconds: Double? = nil) throws -> Outcome {
+    static func run(
+        list arguments: [String], interruptedAfter seconds: Double? = nil, standingIn current: String? = nil
+    ) throws -> Outcome {
         let folder = try TemporaryFolder(["out": "", "err": ""])
         let process = Process()
         process.executableURL = try binary()
         process.arguments = arguments
+        if let current { process.currentDirectoryURL = URL(fileURLWithPath: current) }
         // Files, not pipes: a pipe that nobody reads fills up.
         process.standardOutput = FileHandle(forWritingAtPath: folder.path + "/out")
         process.standardError = FileHandle(forWritingAtPath: folder.path + "/err")

@@ -56,6 +56,16 @@ struct CSVEncodingTests {
         #expect(table.header.isEmpty && table.rowCount == 0)
     }
 
+    @Test(
+        "a spreadsheet's own file is one fault that says how to save it, whatever its name",
+        arguments: [[0x50, 0x4B, 0x03, 0x04, 0x14, 0], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0]])
+    func workbook(bytes: [UInt8]) {
+        let table = CSVTable.read(bytes + Array("\0a,b\n1,2,3\n".utf8), name: "x.csv")
+        #expect(table.faultPlaces == ["workbook 1:1"])
+        #expect(table.faults.first?.hint.contains("CSV UTF-8") == true)
+        #expect(table.header.isEmpty && table.rowCount == 0)
+    }
+
     @Test("a file marked as UTF-8 stays UTF-8 where it is broken, and the place is told")
     func brokenUTF8() {
         let table = CSVTable.read(

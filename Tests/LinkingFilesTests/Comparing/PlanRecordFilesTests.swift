@@ -108,13 +108,51 @@ struct PlanRecordFilesTests {
     func spreadsheet() throws {
         let folder = try PlannedFolder(FiveClasses.draft())
         let before = try PlanRecordFiles.read(folder.output.path)
-        try folder.output.write(
-            try folder.text("timetable.csv").replacing(/2025-(\d\d)-(\d\d)/) {
-                "\($0.output.2)/\($0.output.1)/2025"
-            },
-            to: "timetable.csv")
-        let after = try PlanRecordFiles.read(folder.output.path)
-        #expect(before.meetings == after.meetings)
+        let timetable = try folder.text("timetable.csv")
+        for format in ["D/M/2025", "D.M.2025", "D/M/25"] {
+            try folder.output.write(
+                timetable.replacing(/2025-(\d\d)-(\d\d)/) { match in
+                    format.replacing("D", with: match.output.2).replacing("M", with: match.output.1)
+                },
+                to: "timetable.csv")
+            let after = try PlanRecordFiles.read(folder.output.path)
+            #expect(before.meetings == after.meetings, "\(format)")
+        }
+    }
+
+    @Test("rows that were copied by hand, and cells that no plan has, are faults at their places")
+    func damage() throws {
+        let folder = try PlannedFolder(FiveClasses.draft())
+        for file in ["by_class.csv", "assignments.csv", "timetable.csv"] {
+            let text = try folder.text(file)
+            let lines = text.components(separatedBy: "\r\n")
+            // The first row again, in the place of the last, empty line.
+            let said = try refusal(folder, file, text + lines[1] + "\r\n")
+            #expect(said.contains("/\(file):\(lines.count):"), "\(said)")
+        }
+        let text = try folder.text("assignments.csv")
+        let blank = text.replacing(/(L001,[^,]*,[^,]*,[^,]*),[^,]*,/) { "\($0.output.1),," }
+        #expect(
+            try refusal(folder, "assignments.csv", blank).contains(
+                "/assignments.csv:2:5: class_b: found nothing, expected the id of a class\n"))
+        let far = text.replacing(/,0\.\d\d\d\d,/, with: ",-5,", maxReplacements: 1)
+        #expect(
+            try refusal(folder, "assignments.csv", far).contains(
+                "difference: found \"-5\", expected a number from 0 to 1\n"))
+    }
+
+    /// What is said of the folder with `text` in the place of a file; nothing where it can be read.
+    private func refusal(_ folder: PlannedFolder, _ file: String, _ text: String) throws -> String {
+        let original = try folder.text(file)
+        try folder.output.write(text, to: file)
+        var said = ""
+        do throws(InputError) {
+            _ = try PlanRecordFiles.read(folder.output.path)
+        } catch {
+            said = error.text
+        }
+        try folder.output.write(original, to: file)
+        return said
     }
 }
 

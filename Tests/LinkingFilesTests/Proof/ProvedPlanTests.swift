@@ -61,6 +61,24 @@ struct ProvedPlanTests {
         #expect(try texts().contains { $0.hasPrefix("certificate.json: objectives: found [1") })
     }
 
+    @Test("says why a certificate was not checked, and not that there is none")
+    func unchecked() throws {
+        let folder = try branched()
+        func notes() throws -> [String] { try folder.verify().notes }
+        let path = folder.output.path + "/assignments.csv"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try folder.output.write(text + "checked by Anna\r\n", to: "assignments.csv")
+        #expect(
+            try notes().last
+                == "links: certificate.json was not checked, because some rows of the plan could not be understood."
+        )
+        try folder.output.write(text, to: "assignments.csv")
+        try folder.output.write("{}", to: "certificate.json")
+        #expect(
+            try notes().last
+                == "links: certificate.json was not checked, because it could not be understood.")
+    }
+
     @Test(
         "does not hold where a certificate that proves less stands beside the word optimal, and says what it proves"
     )

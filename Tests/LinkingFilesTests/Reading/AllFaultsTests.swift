@@ -11,13 +11,13 @@ struct AllFaultsTests {
             "policy.yaml":
                 "match:\n  max_km: -1\n  difference:\n    m: {measure: share, weight: 1, column: fsm_pct}\n",
             "classes.csv": "class_id,school_id,year_groups,pupils\nA,S1,Y5,0\nA,S7,5,x\n",
-            "rules.csv": "rule,a,b\nmust_link,A,Z9\n",
+            "rules.csv": "rule,a,b\nmust_lynk,A,A\n",
         ])
         #expect(
             texts.map { $0.split(separator: " ").first.map(String.init) } == [
                 "classes.csv:2:3:", "classes.csv:2:4:", "classes.csv:3:1:", "classes.csv:3:2:",
                 "classes.csv:3:4:",
-                "rules.csv:2:3:", "policy.yaml:2:3:",
+                "rules.csv:2:1:", "policy.yaml:2:3:",
             ])
     }
 
@@ -31,6 +31,21 @@ struct AllFaultsTests {
         #expect(lines.count == 101)
         #expect(lines[98].hasPrefix("classes.csv:51:4: pupils:"))
         #expect(lines.last == "… and 10 more")
+    }
+
+    @Test("warnings are told beside them, ten at most, and then how many more there are")
+    func warnings() throws {
+        let venues = (1...12).map { "V\($0),Hall,501000,202000,90,S9\n" }.joined()
+        let error = try #require(
+            try TinyFolder.refusal([
+                "classes.csv": "class_id,school_id,year_groups,pupils\nA,S1,Y5,30\nB,S2,5,28\n",
+                "venues.csv": "venue_id,name,easting,northing,capacity_pupils,home_of\n" + venues,
+            ]))
+        let lines = error.text.split(separator: "\n")
+        #expect(lines.count == 23)
+        #expect(lines[0].hasPrefix("classes.csv:2:3: year_groups:"))
+        #expect(lines[2].hasPrefix("Warning: venues.csv:2:6: home_of: found \"S9\""))
+        #expect(lines.last == "… and 2 more warnings")
     }
 
     @Test("a school whose cells are faulty is known to its classes all the same")
@@ -58,6 +73,19 @@ struct AllFaultsTests {
             "classes.csv": "class_id,school_id,year_groups,pupils\nA,S1,5,30\nB,S2,5,28\n",
         ])
         #expect(two.count == 3)
+    }
+
+    @Test("an id that stands twice may be a slip for one that is unknown, but not for two")
+    func repeatedID() throws {
+        let schools =
+            "school_id,name,easting,northing,fsm_pct\nS1,Elm,500000,200000,1\nS1,Oak,503000,204000,2\n"
+        let one = try TinyFolder.faults(["schools.csv": schools])
+        #expect(
+            one.map { $0.prefix { $0 != "(" } } == [
+                "schools.csv:3:1: school_id: found \"S1\", expected an id that no other row has "
+            ])
+        let classes = "class_id,school_id,year_groups,pupils\nA,S1,5,30\nB,S2,5,28\nC,S3,5,28\n"
+        #expect(try TinyFolder.faults(["schools.csv": schools, "classes.csv": classes]).count == 3)
     }
 
     @Test("a quote that never closes is one fault, whatever its row then seems to hold")

@@ -111,6 +111,30 @@ struct CellFaultTests {
                 "rules.csv:2:1: rule: found \"must link\", expected must_link or must_not_link\nMaybe \"must_link\" was meant"
             ),
             Case(
+                "rules.csv", "rule,a,b", "together,A,B",
+                """
+                rules.csv:2:1: rule: found "together", expected must_link or must_not_link
+                Maybe write must_link or must_not_link
+                """),
+            Case(
+                "classes.csv", "class_id,school_id,year_groups,pupils", "C,S1,5,1000000001",
+                """
+                classes.csv:2:4: pupils: found "1000000001", expected a whole number, at most 1000000000
+                Maybe a digit is doubled, or two numbers run together
+                """),
+            Case(
+                "sessions.csv", "session_id,date,start,end,fee", "X,2025-02-03,10:00,11:00,2000000",
+                """
+                sessions.csv:2:5: fee: found "2000000", expected an amount of money from 0 to 1000000
+                Maybe leave the cell blank where it costs nothing
+                """),
+            Case(
+                "travel.csv", "from,to,km", "S1,S2,2000000",
+                """
+                travel.csv:2:3: km: found "2000000", expected kilometres from 0 to 1000000
+                Maybe delete the row, for the straight line
+                """),
+            Case(
                 "history.csv", "linking_year,school_a", ",S1",
                 """
                 history.csv:2:1: linking_year: found a blank cell, expected a linking year such as 2023-24

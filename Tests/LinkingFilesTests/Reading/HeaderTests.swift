@@ -23,12 +23,27 @@ struct HeaderTests {
             try TinyFolder.faults(["classes.csv": "class_id,shool_id,year_groups\nA,S1,5\nB,S2,5\n"]) == [
                 """
                 classes.csv:1:1: pupils: found no such column, expected a column of this name
-                Maybe the first line of the file is not its header
+                Maybe the column has another name in the file, or is still to be added
                 """,
                 """
                 classes.csv:1:2: school_id: found the column "shool_id", expected a column of this name
                 Maybe "shool_id" should be renamed to school_id
                 """,
+            ])
+    }
+
+    @Test(
+        "a line above the header is one fault, whatever then seems wrong with the rows",
+        arguments: [("Schools of the area", "Schools of the area"), ("sep=,", "sep=")])
+    func lineAbove(_ line: String, _ shown: String) throws {
+        let schools = "\(line)\n\(TinyFolder.files["schools.csv"] ?? "")"
+        #expect(
+            try TinyFolder.faults(["schools.csv": schools]) == [
+                """
+                schools.csv:1:1: found the line "\(shown)", expected a header with the names of the columns: school_id, \
+                name and so on
+                Maybe it stands above the header and can be deleted, or the columns have other names
+                """
             ])
     }
 

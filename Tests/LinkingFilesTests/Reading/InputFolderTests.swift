@@ -146,8 +146,67 @@ struct InputFolderTests {
             try TinyFolder.warnings(["Sessions.csv": "session_id,date,start,end\n"]) == [
                 """
                 Sessions.csv: found a file that nobody reads, expected sessions.csv, which is not there
-                Maybe it should be renamed to sessions.csv
+                Maybe "Sessions.csv" should be renamed to sessions.csv
                 """
             ])
+    }
+
+    @Test("it is the one fault where ids are named that may well stand in it")
+    func misnamedAndMissed() throws {
+        let rows = ["X,meet,V1,2025-02-03", "Y,meet,V2,2025-02-04"].map { "\($0),09:00,12:00\n" }
+        let sessions = "session_id,round_id,venue_id,date,start,end\n" + rows.joined()
+        #expect(
+            try TinyFolder.faults([
+                "venue.csv": TinyFolder.venues, "rounds.csv": TinyFolder.rounds, "sessions.csv": sessions,
+            ]) == [
+                """
+                venue.csv: found a file that nobody reads, expected venues.csv, which is not there
+                Maybe "venue.csv" should be renamed to venues.csv
+                """
+            ])
+    }
+
+    @Test("a workbook in the place of a file is to be saved as CSV, for renaming it would not help")
+    func workbook() throws {
+        let folder = try TinyFolder.folder(["schools.csv": nil, "Schools.xlsx": "PK"])
+        let error = try #require(TinyFolder.refusal(of: folder.path))
+        let save = "save it as \"CSV UTF-8 (Comma delimited)\", named schools.csv"
+        #expect(error.text.hasSuffix("\nMaybe open \"Schools.xlsx\" in Excel and \(save)"))
+        #expect(try TinyFolder.warnings(["rules.ods": "PK"]).map { $0.hasSuffix(" rules.csv") } == [true])
+        let signature = "PK\u{3}\u{4}\0\0,x\n"
+        let faults = try TinyFolder.faults(["schools.csv": signature])
+        #expect(faults.count == 1 && faults[0].hasPrefix("schools.csv:1:1: found a spreadsheet's own file"))
+    }
+
+    @Test("the folder of a plan in the place of the input is told once, with the order of the two")
+    func planInstead() throws {
+        let folder = try TinyFolder.folder([
+            "schools.csv": nil, "classes.csv": nil, "policy.yaml": nil, "summary.json": "{}",
+        ])
+        let error = try #require(TinyFolder.refusal(of: folder.path))
+        #expect(
+            error.text == """
+                \(folder.path): found the folder of a plan, expected one with schools.csv, classes.csv and policy.yaml
+                Maybe the order is wrong: the input folder comes first, the plan second
+                """)
+    }
+
+    @Test("where semicolons stand between cells, a number may have a decimal comma, as Excel writes it")
+    func decimalCommas() throws {
+        let read = try TinyFolder.read([
+            "schools.csv": """
+            school_id;name;easting;northing;fsm_pct
+            S1;Elm;500000;200000;10,5
+            S2;Oak;503000,0;204000;40
+            """,
+            "travel.csv": "from;to;km\nS1;S2;6,25\n",
+        ])
+        #expect(read.draft.background.map(\.schools) == [[.number(10.5), .number(40)]])
+        #expect(read.draft.schools[1].place == .grid(easting: 503_000, northing: 204_000))
+        #expect(read.draft.travel == [RoadDistance(from: "S1", to: "S2", km: 6.25)])
+        // More than one comma is no decimal comma, and a whole number has none.
+        #expect(try TinyFolder.faults(["travel.csv": "from;to;km\nS1;S2;6,250,0\n"]).count == 1)
+        let classes = "class_id;school_id;year_groups;pupils\nA;S1;5;30,5\nB;S2;5;28\n"
+        #expect(try TinyFolder.faults(["classes.csv": classes]).count == 1)
     }
 }

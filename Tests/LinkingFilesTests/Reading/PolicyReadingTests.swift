@@ -82,7 +82,18 @@ struct PolicyReadingTests {
             ("max_km: far", "2:11: match.max_km: found \"far\", expected a number such as 12.5"),
             ("max_km:", "2:10: match.max_km: found nothing, expected a number such as 12.5"),
             ("max_km: [3]", "2:11: match.max_km: found a list, expected a number such as 12.5"),
-            ("max_km: 0", "2:3: match.max_km: found \"0\", expected kilometres, more than 0"),
+            (
+                "max_km: 0",
+                "2:3: match.max_km: found \"0\", expected kilometres, more than 0 and at most 1000000"
+            ),
+            (
+                "min_shared_dates: 1e6",
+                "2:3: match.min_shared_dates: found \"1000000\", expected a whole number from 0 to 100000"
+            ),
+            (
+                "max_year_gap: 2e9",
+                "2:17: match.max_year_gap: found \"2e9\", expected a whole number, at most 1000000000"
+            ),
             ("max_year_gap: 1.5", "2:17: match.max_year_gap: found \"1.5\", expected a whole number"),
             ("same_school: no", "2:16: match.same_school: found \"no\", expected never or allowed"),
             ("three_way: always", "2:14: match.three_way: found \"always\", expected never or when_needed"),

@@ -55,6 +55,7 @@ struct AssignmentsFileTests {
             faults[0].hasPrefix("links.csv:2:2: class_b: found \"cX\", expected the id of a class\nMaybe "))
         #expect(faults[1].hasPrefix("links.csv:3:1: class_a: found nothing"))
         #expect(faults[2].hasPrefix("links.csv:4:2: class_b: found \"cD\", expected another class"))
+        #expect(faults.allSatisfy { $0.contains("\nMaybe ") })
     }
 
     @Test("names the missing column, and what is there instead of it")
@@ -63,6 +64,23 @@ struct AssignmentsFileTests {
         #expect(
             faults == [
                 "links.csv:1: found no column class_b, expected one\nMaybe \"classb\" should be called class_b"
+            ])
+    }
+
+    @Test("says what to try where no column is nearly the one that is missing")
+    func strangeColumns() throws {
+        let faults = try faults("some,other\ncA,cB\n")
+        #expect(faults.count == 2 && faults.allSatisfy { $0.contains("\nMaybe ") })
+    }
+
+    @Test("names the second row of a link that stands twice, and nothing that follows from it")
+    func repeated() throws {
+        #expect(
+            try faults("class_a,class_b\ncA,cB\ncD,cE\ncB,cA\n") == [
+                """
+                links.csv:4:1: class_a: found cA with cB, expected a link that stands once (the other is links.csv:2)
+                Maybe delete one of the two rows
+                """
             ])
     }
 

@@ -155,6 +155,27 @@ struct PlanVerifierTests {
     }
 
     @Test(
+        "says once that the links can't be read, and nothing that only follows from it",
+        arguments: [nil, [0xFF, 0xFE, 0x61, 0], [0x61, 0x0A]] as [[UInt8]?])
+    func unreadLinks(_ bytes: [UInt8]?) throws {
+        let folder = try PlannedFolder(FiveClasses.draft())
+        try FileManager.default.removeItem(atPath: "\(folder.output.path)/assignments.csv")
+        if let bytes { try folder.output.write(bytes, to: "assignments.csv") }
+        let findings = try folder.verify().findings
+        // Of a header without any of the three columns, each is missing.
+        #expect(findings.count == (bytes?.count == 2 ? 3 : 1), "\(findings.map(\.text))")
+        #expect(findings.allSatisfy { $0.file == "assignments.csv" })
+    }
+
+    @Test("says once that a timetable is empty")
+    func emptyTimetable() throws {
+        let folder = try PlannedFolder(FiveClasses.draft())
+        try folder.output.write("", to: "timetable.csv")
+        let texts = try folder.verify().findings.map(\.text)
+        #expect(texts.count == 1 && texts[0].hasPrefix("timetable.csv:1:1: found nothing"), "\(texts)")
+    }
+
+    @Test(
         "does not take a summary's word",
         arguments: [
             ("\"status\" : \"optimal\"", "\"status\" : \"excellent\"", "expected one of optimal"),
@@ -162,6 +183,7 @@ struct PlanVerifierTests {
             ("\"proved\" : true", "\"proved\" : false", "proved is false"),
             ("\"command\" : \"plan\"", "\"command\" : \"guess\"", "expected plan, match or schedule"),
             ("\"value\" : 5", "\"value\" : 6", "said to be 6, by the plan 5"),
+            ("\"value\" : 5", "\"value\" : 9223372036854775807", "which is no figure of a plan"),
         ])
     func claims(_ old: String, _ new: String, _ finding: String) throws {
         let folder = try PlannedFolder(FiveClasses.draft())
