@@ -17,10 +17,8 @@ struct ListMaster: ~Copyable {
         var tallied: [(row: Int, count: Double)] = []
         /// Where it is in GLPK's program; nil while it is not.
         var column: Int?
-        /// How many of the decisions in force exclude it.
+        /// How many of the decisions in force exclude it, and one for good where it can't be in a better timetable.
         var exclusions = 0
-        /// Whether it can't be in a better timetable.
-        var isDead = false
     }
 
     let program: TimetableProgram
@@ -28,7 +26,7 @@ struct ListMaster: ~Copyable {
     let price: Double
     var problem: Problem
     var list: [Listed] = []
-    /// The places of those that are not dead, ascending.
+    /// The places of those that could be in a better timetable, ascending.
     var alive: [Int] = []
     /// The pattern of each column; nil for what may be missed at a price.
     var columnOf: [Int?] = []
@@ -138,6 +136,6 @@ struct ListMaster: ~Copyable {
         try problem.add(columns: columns)
     }
 
-    /// How many patterns are on the list, dead ones apart.
+    /// How many patterns of the list could be in a better timetable.
     var count: Int { alive.count }
 }

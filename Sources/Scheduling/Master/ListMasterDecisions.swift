@@ -74,7 +74,7 @@ extension ListMaster {
         for place in touched(by: decision) where !decision.allows(list[place].pattern, program) {
             let before = list[place].exclusions
             list[place].exclusions += isOn ? 1 : -1
-            guard let column = list[place].column, !list[place].isDead else { continue }
+            guard let column = list[place].column else { continue }
             if isOn && before == 0 { try problem.setBounds(column: column, .equal(0)) }
             if !isOn && before == 1 { try problem.setBounds(column: column, .atLeast(0)) }
         }

@@ -99,13 +99,14 @@ extension ListMaster {
                 kept.append(place)
                 continue
             }
-            list[place].isDead = true
+            // One more than decisions can lift.
+            list[place].exclusions += 1
             if let column = list[place].column { try problem.setBounds(column: column, .equal(0)) }
         }
         alive = kept
     }
 
-    /// The patterns that are not dead.
+    /// The patterns that could be in a better timetable.
     var patterns: [Pattern] { alive.map { list[$0].pattern } }
 
     /// The patterns that the solution takes a part of, and how large a part.

@@ -20,14 +20,7 @@ extension TimetableProgram {
         func blend(_ weights: [Int]) -> [Int] {
             weights + [weights[last] + unit * weights.prefix(last).reduce(0, +)]
         }
-        return TimetableProgram(
-            meetings: meetings, meetingsOfLink: meetingsOfLink, pupils: pupils,
-            rooms: rooms.map { room in
-                Room(
-                    date: room.date, venue: room.venue, capacityPupils: room.capacityPupils,
-                    capacityLinks: room.capacityLinks, weights: blend(room.weights),
-                    options: room.options.map { Option(meeting: $0.meeting, weights: blend($0.weights)) },
-                    isSeparable: room.isSeparable)
-            }, rounds: rounds, priorityCount: priorityCount + 1)
+        return weighed(
+            priorityCount: priorityCount + 1, use: { blend($0.weights) }, option: { blend($1.weights) })
     }
 }

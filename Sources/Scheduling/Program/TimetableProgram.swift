@@ -69,6 +69,21 @@ struct TimetableProgram: Sendable {
     /// How many priorities there are.
     let priorityCount: Int
 
+    /// The same with other weights, for so many priorities.
+    func weighed(
+        priorityCount: Int, use: (Room) -> [Int], option: (Room, Option) -> [Int]
+    ) -> TimetableProgram {
+        TimetableProgram(
+            meetings: meetings, meetingsOfLink: meetingsOfLink, pupils: pupils,
+            rooms: rooms.map { room in
+                Room(
+                    date: room.date, venue: room.venue, capacityPupils: room.capacityPupils,
+                    capacityLinks: room.capacityLinks, weights: use(room),
+                    options: room.options.map { Option(meeting: $0.meeting, weights: option(room, $0)) },
+                    isSeparable: room.isSeparable)
+            }, rounds: rounds, priorityCount: priorityCount)
+    }
+
     /// How many patterns a session may have at once.
     func patternLimit(_ place: Int) -> Int {
         let room = rooms[place]

@@ -79,19 +79,12 @@ extension TimetableProgram {
             weights[priority] = weights[priority] * scale - dual
             return weights
         }
-        return TimetableProgram(
-            meetings: meetings, meetingsOfLink: meetingsOfLink, pupils: pupils,
-            rooms: rooms.map { room in
-                Room(
-                    date: room.date, venue: room.venue, capacityPupils: room.capacityPupils,
-                    capacityLinks: room.capacityLinks, weights: scaled(room.weights),
-                    options: room.options.map { option in
-                        let item = meetings[option.meeting]
-                        let dual = (ofLink[item.link] ?? []).reduce(0) {
-                            $0 + ($1.order.counts(round: item.round, on: room.date, self) ? $1.dual : 0)
-                        }
-                        return Option(meeting: option.meeting, weights: scaled(option.weights, less: dual))
-                    }, isSeparable: room.isSeparable)
-            }, rounds: rounds, priorityCount: priorityCount)
+        return weighed(priorityCount: priorityCount, use: { scaled($0.weights) }) { room, option in
+            let item = meetings[option.meeting]
+            let dual = (ofLink[item.link] ?? []).reduce(0) {
+                $0 + ($1.order.counts(round: item.round, on: room.date, self) ? $1.dual : 0)
+            }
+            return scaled(option.weights, less: dual)
+        }
     }
 }
