@@ -34,7 +34,7 @@ public struct Matching: Sendable {
         // What a three-way link counts in a band of differences does not follow from its pairs, so that it can't be priced
         // unseen.
         let isFair = year.policy.match.priorities.contains(where: \.isFairness)
-        control.report(Progress(stage: "links: candidates"))
+        control.report(Progress(.links, .candidates))
         let builder = ProgramBuilder(year, candidates, mostListed: isFair ? .max : mostListed)
         let all = builder.parts()
         let priorities = year.policy.match.priorities
@@ -83,7 +83,7 @@ public struct Matching: Sendable {
     /// That nothing keeps all the rules.
     private func noPlan(_ builder: ProgramBuilder) -> MatchingAnswer {
         let none = year.policy.match.priorities.map {
-            PriorityOutcome(name: $0.rawValue, value: 0, bound: nil)
+            PriorityOutcome($0, value: 0, bound: nil)
         }
         return answer(nil, ProgramOutcome(status: .infeasible, priorities: none), builder, nil)
     }
@@ -97,25 +97,14 @@ public struct Matching: Sendable {
             certificate: certificate)
     }
 
-    private func outcome(_ priority: MatchPriority, value: Int, bound: Int?, _ chosen: Set<Int>?)
+    private func outcome(_ priority: Priority, value: Int, bound: Int?, _ chosen: Set<Int>?)
         -> PriorityOutcome
     {
-        PriorityOutcome(
-            name: priority.rawValue, value: value,
-            bound: [bound, plainBound(priority, chosen)].compactMap { $0 }.min())
-    }
-
-    /// What no choice of links can pass, whatever the solver says: every class that has a partner is linked, and no
-    /// link is of three. Nil where nothing so plain is known.
-    private func plainBound(_ priority: MatchPriority, _ chosen: Set<Int>?) -> Int? {
         let linkable = year.classes.indices.filter {
             !candidates.partners(of: $0).isEmpty && chosen?.contains($0) ?? true
         }
-        return switch priority {
-        case .linkEveryone: linkable.count
-        case .notLeftOutTwice: linkable.count { year.history.satOut[year.schoolOfClass[$0]] }
-        case .fewestThreeWay: 0
-        case .points, .worstDifference, .leximinDifference: nil
-        }
+        let plain = year.weights(at: priority).most(ofClasses: linkable)
+        return PriorityOutcome(
+            priority, value: value, bound: priority.tightest([bound.map(priority.planValue), plain]))
     }
 }

@@ -18,9 +18,8 @@ public struct Scheduling: Sendable {
         let answer: TimetableAnswer
         do {
             var solver = try TimetableSolver(
-                program.blended ?? program, names: priorities.map(\.rawValue),
-                effort: .whole(threads: control.threads),
-                inPeoplesUnits(control))
+                program.blended ?? program, goals: priorities.map(Goal.priority),
+                effort: .whole(threads: control.threads), control)
             answer = try solver.solve()
         } catch {
             throw SolverFailure(stage: "timetable", message: error.description)
@@ -28,11 +27,9 @@ public struct Scheduling: Sendable {
         let meetings = answer.meetings(of: program)
         let plan = Plan(links: links, meetings: meetings)
         let outcomes = zip(priorities, answer.bounds).map { priority, bound in
-            // The program makes all priorities large; cost is small for people.
             PriorityOutcome(
-                name: priority.rawValue, value: year.value(of: plan, at: priority),
-                bound: priority == .cost
-                    ? bound.map { -$0 } : [bound, plainBound(priority, program)].compactMap { $0 }.min())
+                priority, value: year.value(of: plan, at: priority),
+                bound: priority.tightest([bound.map(priority.planValue), plainBound(priority, program)]))
         }
         let certificate = CertificateMaking(
             program: program, priorities: priorities, bounds: TimetableBounds(year, links: links),
@@ -53,7 +50,7 @@ public struct Scheduling: Sendable {
         -> [SessionWorth?]
     {
         let priorities = year.policy.schedule.priorities
-        let upward = zip(priorities, values).map { $0 == .cost ? -$1 : $1 }
+        let upward = zip(priorities, values).map { $0.programValue($1) }
         let enlarged = [(CapacityTrial.places, 0), (0, 1)].map {
             TimetableProgram(year.withMoreRoom(pupils: $0.0, links: $0.1), links: links)
         }
@@ -67,28 +64,9 @@ public struct Scheduling: Sendable {
     }
 
     /// What no timetable can pass, whatever the solver says: every meeting that has a session to use is placed.
-    private func plainBound(_ priority: SchedulePriority, _ program: TimetableProgram) -> Int? {
+    private func plainBound(_ priority: Priority, _ program: TimetableProgram) -> Int? {
         let isUsable = Set(program.rooms.flatMap { $0.options.map(\.meeting) })
-        let placeable = program.meetings.indices.filter(isUsable.contains).map {
-            year.rounds[program.meetings[$0].round]
-        }
-        return switch priority {
-        case .requiredRounds: placeable.count(where: \.required)
-        case .optionalRounds: placeable.count { !$0.required }
-        case .cost: nil
-        }
-    }
-
-    /// The program makes all priorities large, and cost in hundredths; people hear of cost as it is.
-    private func inPeoplesUnits(_ control: SolveControl) -> SolveControl {
-        SolveControl(deadline: control.deadline, threads: control.threads, stop: control.stop) { progress in
-            let isCost = progress.stage.hasSuffix(SchedulePriority.cost.rawValue)
-            control.report(
-                isCost
-                    ? Progress(
-                        stage: progress.stage, best: progress.best.map { -$0 / 100 },
-                        bound: progress.bound.map { -$0 / 100 })
-                    : progress)
-        }
+        let placeable = program.meetings.indices.filter(isUsable.contains)
+        return year.weights(at: priority).most(ofRounds: placeable.map { program.meetings[$0].round })
     }
 }

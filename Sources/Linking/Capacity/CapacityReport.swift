@@ -2,7 +2,7 @@
 /// to do when the timetable was solved anew.
 public struct CapacityReport: Hashable, Sendable {
     /// The policy's priorities of timetables, in order; all lists below have an entry for each.
-    public let priorities: [SchedulePriority]
+    public let priorities: [Priority]
     /// For each session, by its number, what one more like it could add at each priority at most while the earlier ones
     /// stay as they are, in hundredths of a meeting, or of the unit of cost that it could save; nil where no linear
     /// program was solved.
@@ -14,7 +14,7 @@ public struct CapacityReport: Hashable, Sendable {
 
     /// A report.
     public init(
-        priorities: [SchedulePriority], another: [[Int?]], trials: [CapacityTrial] = [], isTried: Bool = false
+        priorities: [Priority], another: [[Int?]], trials: [CapacityTrial] = [], isTried: Bool = false
     ) {
         (self.priorities, self.another, self.trials) = (priorities, another, trials)
         self.isTried = isTried

@@ -49,7 +49,7 @@ struct CapacityClaims {
     /// More room never makes the best timetable worse, and less never better, priority by priority.
     private func isPossible(_ trial: CapacityTrial) -> Bool {
         guard trial.isProved, let differences = trial.differences else { return true }
-        let upward = zip(year.policy.schedule.priorities, differences).map { $0 == .cost ? -$1 : $1 }
+        let upward = zip(year.policy.schedule.priorities, differences).map { $0.programValue($1) }
         guard let first = upward.first(where: { $0 != 0 }) else { return true }
         return trial.kind == .withoutSession ? first < 0 : first > 0
     }

@@ -73,7 +73,7 @@ struct LinkProof {
     }
 
     private mutating func judge(
-        _ verdict: CertificateVerdict, _ priorities: [MatchPriority], _ summary: Summary?,
+        _ verdict: CertificateVerdict, _ priorities: [Priority], _ summary: Summary?,
         _ result: inout Verification
     ) {
         result.findings += verdict.findings.map {
@@ -109,9 +109,10 @@ struct LinkProof {
             return
         }
         for (claimed, bound) in zip(summary.links.priorities, verdict.bounds) {
-            guard let claim = claimed.bound, bound.map({ claim < $0 }) ?? true else { continue }
+            guard let claim = claimed.bound, bound.map({ claimed.priority.isBetter($0, than: claim) }) ?? true
+            else { continue }
             notes.append(
-                "links.\(claimed.priority): that none can pass \(claim) is what the search said that made the plan; certificate.json proves \(bound.map { "only that none can pass \($0)" } ?? "nothing of it")."
+                "links.\(claimed.priority.rawValue): that none can pass \(claim) is what the search said that made the plan; certificate.json proves \(bound.map { "only that none can pass \($0)" } ?? "nothing of it")."
             )
         }
     }

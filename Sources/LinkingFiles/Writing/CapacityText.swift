@@ -42,7 +42,7 @@ public struct CapacityText: Sendable {
                 "What a change to one session would do to meetings placed and to cost, worked out anew for the same links:"
             )
             lines += Self.aligned(
-                [["session", "where and when", "change", "required", "optional", "cost", ""]]
+                [["session", "where and when", "change"] + Priority.all(of: .timetable).map(\.words.column) + [""]]
                     + report.trials.map(trial))
         }
         return lines
@@ -84,23 +84,22 @@ public struct CapacityText: Sendable {
     private func atMost(_ number: Int) -> String {
         let parts = zip(report.priorities, report.another[number]).compactMap { priority, more -> String? in
             guard let more, more > 0 else { return nil }
-            switch priority {
-            case .requiredRounds: return "\(Summary.hundredths(more)) required"
-            case .optionalRounds: return "\(Summary.hundredths(more)) optional"
-            case .cost: return "cost −\(Summary.hundredths(more))"
+            let (column, size) = (priority.words.column, Summary.hundredths(more))
+            switch priority.sense {
+            case .largest: return "\(size) \(column)"
+            case .smallest: return "\(column) −\(size)"
             }
         }
         return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
     }
 
     private func trial(_ trial: CapacityTrial) -> [String] {
-        let cells = SchedulePriority.allCases.map { wanted -> String in
+        let cells = Priority.all(of: .timetable).map { wanted -> String in
             guard let place = report.priorities.firstIndex(of: wanted), let found = trial.differences else {
                 return "?"
             }
             let sign = found[place] > 0 ? "+" : found[place] < 0 ? "−" : ""
-            let size = Int(found[place].magnitude)
-            return sign + (wanted == .cost ? Summary.hundredths(size) : "\(size)")
+            return sign + wanted.unit.size(found[place])
         }
         let words = trial.isProved ? "exact" : trial.differences == nil ? "not tried" : "not proved"
         return [year.sessions[trial.session].id.text, place(trial.session), trial.kind.words] + cells + [

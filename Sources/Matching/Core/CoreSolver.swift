@@ -14,8 +14,8 @@ import Linking
 /// - Source: Edmonds (1965), by way of `maximumWeightMatching` and `matchingWithTriple`.
 struct CoreSolver {
     let program: PairingProgram
-    /// What the priorities are called.
-    var names: [String] = []
+    /// What those who listen hear that each priority is.
+    var goals: [Goal] = []
     /// Links of a choice that is known from elsewhere, for when it is time to end.
     var known: [Int] = []
     let control: SolveControl
@@ -32,7 +32,7 @@ struct CoreSolver {
 
     /// Solves the part, if it can.
     func solve() -> Outcome {
-        let reports = CoreReports(names: names, control: control)
+        let reports = CoreReports(goals: goals, control: control)
         if !control.isOver, let answer = CoveringPriorities(program)?.solve(reports) {
             if answer.isProved, answer.program.isFeasible(answer.taken ?? []) { return .solved(answer) }
             if control.isOver,
@@ -51,23 +51,20 @@ struct CoreSolver {
 
 /// Tells whoever waits how far the core is, and the core when to end.
 struct CoreReports {
-    let names: [String]
+    let goals: [Goal]
     let control: SolveControl
 
     /// Reports how far a search is whose numbers are those of a priority, and says whether it is time to end.
     func isOver<Weight>(_ progress: SearchProgress<Weight>, at priority: Int, best: Int?, bound: Int?) -> Bool
     {
-        let name = names.indices.contains(priority) ? names[priority] : "pairs"
+        let goal = goals.indices.contains(priority) ? goals[priority] : .pairs
         let count: Progress.Count =
             if let tried = progress.tried {
                 .init(tried, "three-way links tried")
             } else {
                 .init(progress.settled, of: progress.vertexCount, "classes settled")
             }
-        control.report(
-            Progress(
-                stage: "links: \(name)", best: best.map(Double.init), bound: bound.map(Double.init),
-                count: count))
+        control.report(Progress(.links, goal, best: best, bound: bound, count: count))
         return control.isOver
     }
 

@@ -22,8 +22,9 @@ struct PlainProgram {
     private var rowOfClass: [Int: Int] = [:]
     private var rowOfSchools: [SchoolPair: [Int]] = [:]
     private var rowOfPin: [Link: Int] = [:]
-    private var priority = MatchPriority.points
-    private var heldRows: [(row: Int, step: ProofStep)] = []
+    /// What links add at the objective.
+    private var objective: PriorityWeights
+    private var heldRows: [(row: Int, step: ProofStep, weights: PriorityWeights)] = []
 
     /// A row before it is written: its name, what that stands for, and its right-hand side.
     struct NamedRow {
@@ -48,7 +49,7 @@ struct PlainProgram {
         }
         guard isWhole else { throw .tooLarge(most: mostColumns) }
         guard !links.isEmpty else { throw .nothingToChoose }
-        (self.links, self.points) = (links, points)
+        (self.links, self.points, objective) = (links, points, year.weights(at: .points))
         classNames = SafeNames(year.classes.map(\.id))
         schoolNames = SafeNames(year.schools.map(\.id))
         addClasses()
@@ -57,8 +58,8 @@ struct PlainProgram {
     }
 
     /// Makes `priority` the objective, with the `held` steps as rows.
-    mutating func aim(at priority: MatchPriority, holding held: [(step: ProofStep, value: Int)]) {
-        self.priority = priority
+    mutating func aim(at priority: Priority, holding held: [(step: ProofStep, value: Int)]) {
+        objective = year.weights(at: priority)
         for (step, value) in held { hold(step, at: value) }
     }
 
@@ -111,7 +112,7 @@ struct PlainProgram {
         let range = step.band.map { ".\($0.lowerBound).\($0.upperBound - 1)" } ?? ""
         let name = ExportedProgram.Name(
             "held.\(step.priority.rawValue)\(range)", .held, [ID(step.priority.rawValue)])
-        heldRows.append((add(name, .equal(Double(value))), step))
+        heldRows.append((add(name, .equal(Double(value))), step, year.weights(at: step.priority)))
     }
 
     private func name(_ link: Link) -> String {
@@ -134,24 +135,22 @@ struct PlainProgram {
         }
         let difference = heldRows.contains { $0.step.band != nil } ? year.difference(link) ?? 0 : 0
         for held in heldRows {
-            let weight = year.weight(
-                link, points: Int(points[number]), difference: difference, at: held.step)
+            let weight = held.step.weight(
+                link, points: Int(points[number]), difference: difference, held.weights)
             if weight != 0 { entries.append(Entry(held.row, Double(weight))) }
         }
-        let weight = year.weight(link, points: Int(points[number]), at: priority)
+        let weight = objective.priority.programValue(objective.of(link, points: Int(points[number])))
         return Column(objective: -Double(weight), kind: .binary, entries: entries, name: name(link))
     }
-
-    /// What the file calls the objective.
-    var objective: String { "minus_\(priority.rawValue)" }
 
     /// How many ids could not serve as names.
     var changedNames: Int { classNames.changed + schoolNames.changed }
 
     /// Writes the program to `path`, which it replaces.
     func write(_ format: ProgramFormat, to path: String) throws(GLPKError) {
-        var problem = try Problem(.minimize, name: "linkwright_matching_minimise_\(objective)")
-        try problem.setObjectiveName(objective)
+        let name = objective.priority.writtenObjective
+        var problem = try Problem(.minimize, name: "linkwright_matching_minimise_\(name)")
+        try problem.setObjectiveName(name)
         try problem.add(rows: rows.map { Row($0.bounds, name: $0.name.name) })
         for start in stride(from: 0, to: links.count, by: Self.batch) {
             let batch = start..<min(links.count, start + Self.batch)
@@ -166,7 +165,6 @@ struct PlainProgram {
             ExportedProgram.Name(name(link), .link, link.map { year.classes[$0].id })
         }
         return ExportedProgram(
-            columns: links.count, rows: rows.count, priority: priority.rawValue, objective: objective,
-            held: held, notes: notes, names: rows.map(\.name) + columns)
+            columns: links.count, rows: rows.count, priority: objective.priority, held: held, notes: notes, names: rows.map(\.name) + columns)
     }
 }

@@ -3,7 +3,7 @@ import Linking
 /// One part, and how different its links are.
 struct FairPart: Sendable {
     private let part: ProgramBuilder.Part
-    private let priorities: [MatchPriority]
+    private let priorities: [Priority]
     /// The difference of each link, in ten-thousandths.
     let differences: [Int32]
 

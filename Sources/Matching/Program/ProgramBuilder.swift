@@ -22,6 +22,8 @@ struct ProgramBuilder {
     private let year: LinkingYear
     private let links: [Link]
     private let points: [Int32]
+    /// What links add at each priority of the policy.
+    private let weights: [PriorityWeights]
     /// Whether all three-way links are listed in the parts; where they are many, only those are that hold a class of a
     /// `must_link`.
     private let isWhole: Bool
@@ -33,6 +35,7 @@ struct ProgramBuilder {
 
     init(_ year: LinkingYear, _ candidates: Candidates, mostListed: Int = mostListed) {
         self.year = year
+        weights = year.policy.match.priorities.map(year.weights)
         var (links, points): ([Link], [Int32]) = ([], [])
         var pairs = 0
         let threeWay = candidates.threeWayCount(year)
@@ -141,10 +144,10 @@ struct ProgramBuilder {
             PairingProgram.ProgramLink(
                 a: vertex[link[0]], b: vertex[link[1]], c: link.isThreeWay ? vertex[link[2]] : -1)
         }
-        let priorities = year.policy.match.priorities
-        let weights = priorities.map { priority in
+        let linkWeights = weights.map { weights in
             zip(members, chosen).map { number, link in
-                Int32(clamping: year.weight(link, points: Int(points[Int(number)]), at: priority))
+                let weight = weights.of(link, points: Int(points[Int(number)]))
+                return Int32(clamping: weights.priority.programValue(weight))
             }
         }
         let place =
@@ -155,9 +158,9 @@ struct ProgramBuilder {
             .init(members: groups.map { $0.compactMap { place[$0] } }, linkCount: members.count)
         }
         let program = PairingProgram(
-            vertexCount: classes.count, links: programLinks, weights: weights,
+            vertexCount: classes.count, links: programLinks, weights: linkWeights,
             limits: local(limits.map(\.1)), limit: limit, pins: local(pins.map(\.1)),
-            plainDuals: priorities.map { priority in plainDual(priority).map { classes.map($0) } },
+            plainDuals: weights.map { plainDuals($0, classes) },
             unlisted: isWhole ? nil : unlisted(classes, programLinks))
         return Part(
             program: program, classes: classes, limitedSchools: limits.map(\.0),
@@ -168,18 +171,13 @@ struct ProgramBuilder {
     private func unlisted(_ classes: [Int], _ links: [PairingProgram.ProgramLink]) -> UnlistedThreeWay {
         UnlistedThreeWay(
             isWilling: classes.map { year.classes[$0].threeWay && year.pins.partners[$0].isEmpty },
-            extras: year.policy.match.priorities.map { $0 == .fewestThreeWay ? -1 : 0 },
+            extras: weights.map { Int32($0.priority.programValue($0.ofThreeWay)) },
             pairs: links.prefix { !$0.isThreeWay })
     }
 
-    /// What each class can bring at a priority, where a link counts no more than its classes bring: every class that has
-    /// a partner is linked, and no link is of three. Nil where nothing so plain is known.
-    private func plainDual(_ priority: MatchPriority) -> ((Int) -> Int32)? {
-        switch priority {
-        case .linkEveryone: { _ in 1 }
-        case .notLeftOutTwice: { year.history.satOut[year.schoolOfClass[$0]] ? 1 : 0 }
-        case .fewestThreeWay: { _ in 0 }
-        case .points, .worstDifference, .leximinDifference: nil
-        }
+    /// What each of `classes` can bring at a priority, where a link counts no more than its classes bring: every class
+    /// that has a partner is linked, and no link is of three. Nil where nothing so plain is known.
+    private func plainDuals(_ weights: PriorityWeights, _ classes: [Int]) -> [Int32]? {
+        weights.most(ofClasses: classes).map { _ in classes.map { Int32(weights.ofClass($0)) } }
     }
 }

@@ -6,7 +6,7 @@ import Linking
 /// whole numbers.
 struct CertificateMaking {
     let program: TimetableProgram
-    let priorities: [SchedulePriority]
+    let priorities: [Priority]
     let bounds: TimetableBounds
     /// What the timetable reaches, a cost in hundredths.
     let values: [Int]

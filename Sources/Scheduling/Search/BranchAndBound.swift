@@ -32,9 +32,10 @@ extension TimetableSolver {
     ///     should be made anew.
     /// - Returns: What no timetable of these patterns can pass; nil where it ended early.
     mutating func branch(
-        _ list: inout ListMaster, _ priority: Int, _ bound: Double, _ stage: String, nodes: Int?,
-        isListed: Bool, mayRestart: Bool = false, _ control: SolveControl
+        _ list: inout ListMaster, _ step: Step, _ bound: Double, nodes: Int?, isListed: Bool,
+        mayRestart: Bool = false
     ) throws(GLPKError) -> Double? {
+        let priority = step.priority
         var open: [Node] = []
         var next: Node? = Node(decisions: [], bound: bound)
         var count = 0
@@ -56,14 +57,14 @@ extension TimetableSolver {
             guard let node = next else { break }
             next = nil
             count += 1
-            if control.isOver || count > nodes ?? .max { return reached(node) }
+            if step.isOver || count > nodes ?? .max { return reached(node) }
             if mayRestart, count == Self.restart,
                 bound - Double(bestValues[priority]) < Self.restartShare * gap
             {
                 return nil
             }
             // Short of the whole list, open nodes bound what its patterns can do, not what timetables can.
-            report(priority, isListed ? min(bound, reached(node)) : bound, stage)
+            report(step, isListed ? min(bound, reached(node)) : bound)
             if isJump { try list.dropSlackTriples() }
             try list.impose(node.decisions)
             let value: Double
@@ -72,7 +73,7 @@ extension TimetableSolver {
                 guard let last = node.decisions.last else { return }
                 costs.learn(last, loss: node.bound - value, distance: node.distance)
             }
-            switch try relax(&list, priority, isJump, control) {
+            switch try relax(&list, step, isJump) {
             case .closed:
                 learn(least)
                 continue
@@ -84,16 +85,17 @@ extension TimetableSolver {
             let support = try list.support()
             let before = bestValues[priority]
             if count & (count - 1) == 0 || count % Self.searchEvery == 0 {
-                try improve(from: likeliest(support), control)
+                try improve(from: likeliest(support), step.control)
             }
             if isHopeless(value, priority) { continue }
             if bestValues[priority] > before { try shorten(&list, priority) }
             guard
                 let fork = try fork(
                     Decision.open(support, program, tallies: tallies), &list, priority,
-                    after: node.decisions, value: min(node.bound, value), mayTry: isListed, &costs, control)
+                    after: node.decisions, value: min(node.bound, value), mayTry: isListed, &costs,
+                    step.control)
             else {
-                try improve(from: likeliest(support), control)
+                try improve(from: likeliest(support), step.control)
                 // A solution that leaves nothing open is a timetable, and should have become the best.
                 if !isHopeless(value, priority) { return reached(node) }
                 continue
@@ -115,14 +117,14 @@ extension TimetableSolver {
 
     /// Solves the relaxation of a node, with the rows that its solution breaks.
     private mutating func relax(
-        _ list: inout ListMaster, _ priority: Int, _ isJump: Bool, _ control: SolveControl
+        _ list: inout ListMaster, _ step: Step, _ isJump: Bool
     ) throws(GLPKError) -> ListMaster.Ending {
         // Far from the last node the basis is feasible for neither simplex; the primal one finds its way back sooner.
         var method = isJump ? SimplexOptions.Method.primal : .dualThenPrimal
         var rounds = 0
         while true {
-            let least = least(priority)
-            let ending = try list.solve(method, least: least, control)
+            let least = least(step.priority)
+            let ending = try list.solve(method, least: least, step.control)
             guard case .solved = ending else { return ending }
             method = .dualThenPrimal
             let orders = OrderRow.broken(by: try list.support(), program)

@@ -7,11 +7,11 @@ import Testing
 
 /// Parts of random years, and what each of the two layers makes of them.
 enum CoreYears {
-    /// The parts of a year of `count` classes, and what its priorities are called; no parts where the draft contradicts
+    /// The parts of a year of `count` classes, and what its priorities are; no parts where the draft contradicts
     /// itself.
     static func parts(
         seed: UInt64, classes count: Int, isDense: Bool, hasSideRules: Bool, threeWay: ThreeWayPolicy
-    ) -> (programs: [PairingProgram], names: [String]) {
+    ) -> (programs: [PairingProgram], goals: [Goal]) {
         var draft =
             isDense
             ? TinyYears.dense(seed: seed, classes: count) : TinyYears.draft(seed: seed, classes: count)
@@ -20,10 +20,10 @@ enum CoreYears {
             draft.policy.match.maxLinksBetweenSchools = 0
         }
         draft.policy.match.threeWay = threeWay
-        draft.policy.match.priorities = MatchPriority.sums
+        draft.policy.match.priorities = Priority.sums
         guard let year = try? LinkingYear(draft) else { return ([], []) }
         let parts = ProgramBuilder(year, Candidates(year)).parts()
-        return (parts.map(\.program), year.policy.match.priorities.map(\.rawValue))
+        return (parts.map(\.program), year.policy.match.priorities.map(Goal.priority))
     }
 
     /// What the core knows of a part's pairs, whoever solves it.
@@ -36,10 +36,10 @@ enum CoreYears {
     }
 
     /// What the master finds; nil where it did not come to an end.
-    static func master(_ program: PairingProgram, _ names: [String], _ start: MasterStart) throws
+    static func master(_ program: PairingProgram, _ goals: [Goal], _ start: MasterStart) throws
         -> PartAnswer?
     {
-        var solver = try PrioritySolver(program, names: names, start: start, SolveControl())
+        var solver = try PrioritySolver(program, goals: goals, start: start, SolveControl())
         let answer = try solver.solve()
         return answer.isInfeasible || answer.isSearched ? answer : nil
     }
