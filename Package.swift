@@ -48,6 +48,10 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
+        // What no domain knows, and what knows files but no domain.
+        room("Basics"),
+        room("Tables", ["Basics"]),
+
         // The solver, which knows no school.
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
         room("GLPK", ["CGLPK"]),
@@ -56,43 +60,67 @@ let package = Package(
         room("Blossom"),
         room("Graphs", ["Blossom"]),
 
-        // The domain, which knows no solver.
-        room("Linking"),
+        // The domain, which knows neither solver nor file: the year and its rules, proofs, and reasons.
+        room("Linking", ["Basics"]),
+        room("Proving", ["Basics", "Linking"]),
+        room("Explaining", ["Basics", "Linking"]),
 
         // The two programs, and the façade in which alone they meet.
-        room("Matching", ["Linking", "GLPK", "Blossom"]),
-        room("Scheduling", ["Linking", "GLPK"]),
-        room("Planning", ["Linking", "Matching", "Scheduling"]),
+        room("Matching", ["Basics", "Linking", "Proving", "GLPK", "Blossom"]),
+        room("Scheduling", ["Basics", "Linking", "Proving", "GLPK"]),
+        room("Planning", ["Basics", "Linking", "Proving", "Explaining", "Matching", "Scheduling"]),
 
         // What people read of a plan: pages, calendars, maps. It makes text and touches no file.
         .target(
-            name: "Reporting", dependencies: ["Linking", mustache, crypto],
+            name: "Reporting",
+            dependencies: ["Basics", "Tables", "Linking", "Proving", "Explaining", mustache, crypto],
             // In the binary itself, so that it needs nothing beside it.
             resources: [.embedInCode("Templates")], swiftSettings: strict),
 
         // Everything that touches a file; synthetic areas; the command.
-        room("LinkingFiles", ["Linking", "Reporting", "Graphs", yams, crypto]),
-        room("Generating", ["Linking", "Graphs"]),
+        room(
+            "LinkingFiles",
+            ["Basics", "Tables", "Linking", "Proving", "Explaining", "Reporting", "Graphs", yams, crypto]),
+        room("Generating", ["Basics", "Linking", "Graphs"]),
         .executableTarget(
             name: "linkwright",
             dependencies: [
-                "Linking", "Planning", "Reporting", "LinkingFiles", "Generating", "Graphs", argumentParser,
+                "Basics", "Tables", "Linking", "Proving", "Explaining", "Planning", "Reporting",
+                "LinkingFiles", "Generating", "Graphs", argumentParser,
             ],
             swiftSettings: strict),
 
         // Tests mirror the sources.
         .target(
-            name: "TestSupport", dependencies: ["Linking"], path: "Tests/TestSupport", swiftSettings: strict),
+            name: "TestSupport", dependencies: ["Basics", "Linking"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        tests(of: "Basics", ["Basics"]),
+        tests(of: "Tables", ["Basics", "Tables"]),
         tests(of: "GLPK", ["GLPK"]),
         tests(of: "Blossom", ["Blossom"]),
-        tests(of: "Graphs", ["Graphs", "Generating"]),
-        tests(of: "Linking", ["Linking"]),
-        tests(of: "Matching", ["Matching", "Linking", "GLPK", "Blossom"]),
-        tests(of: "Scheduling", ["Scheduling", "Linking", "GLPK"]),
-        tests(of: "Planning", ["Planning", "Linking", "LinkingFiles", "Scheduling"]),
-        tests(of: "Reporting", ["Reporting", "Linking"]),
-        tests(of: "LinkingFiles", ["LinkingFiles", "Linking", "Planning", "Reporting", "Graphs"]),
-        tests(of: "Generating", ["Generating", "Linking", "LinkingFiles", "Graphs"]),
-        tests(of: "Command", ["linkwright", "Linking", "Planning", "Graphs", "LinkingFiles"]),
+        tests(of: "Graphs", ["Basics", "Graphs", "Generating"]),
+        tests(of: "Linking", ["Basics", "Linking"]),
+        tests(of: "Proving", ["Basics", "Linking", "Proving"]),
+        tests(of: "Explaining", ["Basics", "Linking", "Explaining"]),
+        tests(of: "Matching", ["Basics", "Matching", "Linking", "Proving", "GLPK", "Blossom"]),
+        tests(of: "Scheduling", ["Basics", "Scheduling", "Linking", "Proving", "GLPK"]),
+        tests(
+            of: "Planning",
+            ["Basics", "Tables", "Planning", "Linking", "Proving", "Explaining", "LinkingFiles", "Scheduling"]),
+        tests(
+            of: "Reporting", ["Basics", "Tables", "Reporting", "Linking", "Proving", "Explaining"]),
+        tests(
+            of: "LinkingFiles",
+            [
+                "Basics", "Tables", "LinkingFiles", "Linking", "Proving", "Explaining", "Planning", "Reporting",
+                "Graphs",
+            ]),
+        tests(of: "Generating", ["Basics", "Generating", "Linking", "LinkingFiles", "Graphs"]),
+        tests(
+            of: "Command",
+            [
+                "Basics", "Tables", "linkwright", "Linking", "Proving", "Explaining", "Planning", "Graphs",
+                "LinkingFiles",
+            ]),
     ]
 )

@@ -1,4 +1,6 @@
+public import Explaining
 public import Linking
+public import Proving
 
 /// A plan that the audit has passed, and what is known of it.
 public struct PlanResult: Sendable {

@@ -1,5 +1,7 @@
+import Explaining
 public import Linking
 import Matching
+import Proving
 import Scheduling
 
 /// From a year to an audited plan: candidates, links, meetings, audit.

@@ -1,7 +1,10 @@
+import Explaining
 import Foundation
 import Linking
 import LinkingFiles
 import Planning
+import Proving
+import Tables
 
 /// Why a run has no plan, and whether somebody had asked it to stop.
 struct RunError: Error {

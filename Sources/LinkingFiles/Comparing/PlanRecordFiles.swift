@@ -1,6 +1,8 @@
+import Basics
 import Foundation
 import Linking
 public import Reporting
+import Tables
 
 /// Reads what the files of an output folder tell of a plan, without the input that it was made from.
 public enum PlanRecordFiles {

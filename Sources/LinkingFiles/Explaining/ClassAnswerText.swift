@@ -1,3 +1,5 @@
+import Basics
+public import Explaining
 public import Linking
 
 /// Why a class has its link partner, for people.

@@ -1,3 +1,4 @@
+import Explaining
 import Linking
 
 /// What another choice would come to, in words for people.

@@ -1,3 +1,4 @@
+import Explaining
 import Linking
 
 /// What another choice would come to, for programs.

@@ -1,3 +1,5 @@
+import Basics
+public import Explaining
 public import Linking
 
 /// Why a meeting is where it is, or nowhere, for people.

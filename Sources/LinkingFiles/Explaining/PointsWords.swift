@@ -1,3 +1,4 @@
+import Explaining
 import Linking
 
 /// The points of pairs, term by term, in lines that add up.

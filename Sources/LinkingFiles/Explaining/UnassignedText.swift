@@ -1,3 +1,4 @@
+public import Explaining
 public import Linking
 
 /// Who has no place in a plan, why, and what would help, for people.

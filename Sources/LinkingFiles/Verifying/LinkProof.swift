@@ -1,5 +1,6 @@
 import Foundation
 import Linking
+import Proving
 
 /// What proves that the links of a plan are the best, as far as its folder has a proof.
 struct LinkProof {

@@ -1,5 +1,5 @@
 import Foundation
-import Linking
+import Tables
 
 /// The files of an output folder, as bytes and tables.
 struct PlanFiles {

@@ -1,4 +1,6 @@
+import Explaining
 import Linking
+import Tables
 
 /// Reads a plan from its files, works everything out again from the year, and says what does not hold.
 public enum PlanVerifier {

@@ -1,5 +1,8 @@
+public import Explaining
 import Foundation
 public import Linking
+import Proving
+import Tables
 
 /// A plan that was read back from its folder and holds, so that something can be worked out about it.
 public struct WrittenPlan: Sendable {

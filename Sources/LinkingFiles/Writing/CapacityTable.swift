@@ -1,4 +1,6 @@
+import Explaining
 import Linking
+import Tables
 
 /// `capacity.csv`: how each venue and session is used, who waits for it, and what more of it would be worth.
 struct CapacityTable {

@@ -1,3 +1,4 @@
+public import Explaining
 public import Linking
 
 /// What places are worth, as a table for a terminal.

@@ -1,4 +1,5 @@
 import Linking
+import Tables
 
 /// `classes.csv`.
 enum ClassFile {

@@ -1,4 +1,6 @@
-import Reporting
+import Basics
+import Tables
+
 
 /// Numbers as people write them in files: `12` and `12.6`, never `12.0`, `1e-05` or `12.600000000000001` for 12.6.
 enum PlainNumber {

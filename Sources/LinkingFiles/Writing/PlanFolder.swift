@@ -1,5 +1,7 @@
 import Foundation
 public import Linking
+public import Proving
+public import Tables
 
 /// The output folder of a plan.
 public enum PlanFolder {

@@ -1,4 +1,6 @@
+public import Explaining
 public import Linking
+import Tables
 
 /// The tables of an output folder, made from the year and the plan alone.
 public struct PlanTables: Sendable {

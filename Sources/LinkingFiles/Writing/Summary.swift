@@ -1,4 +1,5 @@
 public import Linking
+public import Proving
 
 /// What a run says of itself, for programs and for whoever asks later: `summary.json`.
 public struct Summary: Hashable, Sendable, Codable {

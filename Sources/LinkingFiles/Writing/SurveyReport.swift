@@ -1,4 +1,5 @@
-public import Linking
+public import Explaining
+import Linking
 
 /// What `check` says of a year, for programs; the JSON of its `--json`.
 public struct SurveyReport: Hashable, Sendable, Encodable {

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Explaining
 import Linking
 import LinkingFiles
 import Planning
+import Tables
 
 /// `linkwright capacity DIR OUT`
 struct CapacityCommand: ParsableCommand {

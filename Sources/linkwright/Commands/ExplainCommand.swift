@@ -2,6 +2,7 @@ import ArgumentParser
 import Linking
 import LinkingFiles
 import Planning
+import Tables
 
 /// `linkwright explain DIR OUT --class ID`
 struct ExplainCommand: ParsableCommand {
