@@ -1,5 +1,5 @@
 import Explaining
-import Linking
+public import Linking
 
 /// What another choice would come to, for programs.
 public struct ExplainedEffect: Hashable, Sendable, Codable {

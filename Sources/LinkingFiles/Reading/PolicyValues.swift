@@ -1,4 +1,5 @@
 import Basics
+import Linking
 import Tables
 import Yams
 

@@ -1,6 +1,5 @@
-import Basics
+import Linking
 import Tables
-
 
 /// What the readings of both certificates' files have in common.
 protocol PartsReading {

@@ -1,4 +1,5 @@
 import Foundation
+import Linking
 import Tables
 
 /// The files of an output folder, as bytes and tables.
@@ -105,7 +106,7 @@ extension Summary {
         case .dataCorrupted(let context):
             guard let unknown = context.underlyingError as? UnknownPriority else { return "it is not JSON" }
             return
-                "\(path(context)): found \"\(unknown.name)\", expected \(unknown.expected)\nMaybe \(unknown.maybe)"
+                "\(path(context)): found \"\(unknown.name)\", which is no priority; maybe \(unknown.maybe)"
         default: return "it is not JSON"
         }
     }
