@@ -123,7 +123,8 @@ extension Priority {
         PriorityWords(
             self, counted: "meetings of \(kind) rounds placed",
             aim: "Book as many meetings of the \(kind) rounds as possible",
-            better: "books more meetings of the \(kind) rounds", meaning: "most meetings placed, of \(rounds)",
+            better: "books more meetings of the \(kind) rounds",
+            meaning: "most meetings placed, of \(rounds)",
             column: kind, gain: { "\($0.counted("meeting")) of \(kind) rounds" }
         ) { "\($0.counted("meeting")) of \(kind) rounds would have a place" }
     }

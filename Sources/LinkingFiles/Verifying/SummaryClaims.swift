@@ -37,7 +37,9 @@ struct SummaryClaims {
         }
         for (name, program) in [("links", summary.links), ("timetable", summary.timetable)] {
             for entry in program?.priorities ?? [] where entry.proved != (entry.bound == entry.value) {
-                say("\(name).\(entry.priority.rawValue): proved is \(entry.proved), but value and bound say otherwise")
+                say(
+                    "\(name).\(entry.priority.rawValue): proved is \(entry.proved), but value and bound say otherwise"
+                )
             }
         }
         let gap = summary.links.gap(of: "links") ?? summary.timetable?.gap(of: "timetable")

@@ -43,7 +43,10 @@ public struct CapacityText: Sendable {
                 "What a change to one session would do to meetings placed and to cost, worked out anew for the same links:"
             )
             lines += Self.aligned(
-                [["session", "where and when", "change"] + Priority.all(of: .timetable).map(\.words.column) + [""]]
+                [
+                    ["session", "where and when", "change"] + Priority.all(of: .timetable).map(\.words.column)
+                        + [""]
+                ]
                     + report.trials.map(trial))
         }
         return lines

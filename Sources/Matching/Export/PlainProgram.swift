@@ -166,6 +166,7 @@ struct PlainProgram {
             ExportedProgram.Name(name(link), .link, link.map { year.classes[$0].id })
         }
         return ExportedProgram(
-            columns: links.count, rows: rows.count, priority: objective.priority, held: held, notes: notes, names: rows.map(\.name) + columns)
+            columns: links.count, rows: rows.count, priority: objective.priority, held: held, notes: notes,
+            names: rows.map(\.name) + columns)
     }
 }

@@ -41,8 +41,10 @@ struct ProofWords {
             ]
         case .optimal:
             headline = "These links are the best there are."
-            details = [Priority.noBetter(
-                    "choice of links that keeps all the rules", outcome.priorities.map(\.priority)), proof]
+            details = [
+                Priority.noBetter(
+                    "choice of links that keeps all the rules", outcome.priorities.map(\.priority)), proof,
+            ]
         case .feasible:
             headline = "These are the best links found in the time there was. There may be better ones."
             details = Priority.open(outcome.priorities) + [proof]

@@ -61,7 +61,8 @@ struct PriorityTests {
         #expect(Priority.cost.programValue(1050) == -1050 && Priority.points.programValue(1050) == 1050)
     }
 
-    @Test("has words for people, in which its name in files does not stand, and which say more and less apart")
+    @Test(
+        "has words for people, in which its name in files does not stand, and which say more and less apart")
     func words() {
         for priority in Priority.allCases {
             let words = priority.words

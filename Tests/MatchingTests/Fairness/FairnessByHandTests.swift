@@ -16,8 +16,7 @@ import Testing
 /// No way has more than 0.40 throughout, for e differs from nobody by more.
 @Suite("Fairness worked out by hand")
 struct FairnessByHandTests {
-    private func year(_ priorities: [Priority], threeWay: ThreeWayPolicy = .never) throws -> LinkingYear
-    {
+    private func year(_ priorities: [Priority], threeWay: ThreeWayPolicy = .never) throws -> LinkingYear {
         var match = MatchPolicy(difference: [Measure("meals", .share, weight: 1, columns: ["fsm"])])
         match.points.sharedDates = 0
         match.priorities = priorities
