@@ -1,4 +1,5 @@
 import Foundation
+import Linking
 import LinkingFiles
 import TestSupport
 import Testing

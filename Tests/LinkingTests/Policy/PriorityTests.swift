@@ -94,4 +94,13 @@ struct PriorityTests {
         let later = #expect(throws: UnknownPriority.self) { try Priority(named: "kindness_of_venues") }
         #expect(later?.maybe == "a later version of Linkwright wrote it")
     }
+
+    @Test("in the list of the other program is an error of the policy")
+    func wrongList() {
+        let ofLinks = TinyDraft.errors { $0.policy.match.priorities = [.linkEveryone, .cost] }
+        #expect(ofLinks.map(\.at) == ["policy.match.priorities"])
+        #expect(ofLinks.map(\.found) == ["cost"])
+        let ofTimetable = TinyDraft.errors { $0.policy.schedule.priorities = [.points] }
+        #expect(ofTimetable.map(\.expected) == ["one of required_rounds, optional_rounds, cost"])
+    }
 }
