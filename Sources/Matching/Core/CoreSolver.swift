@@ -37,7 +37,7 @@ struct CoreSolver {
             if answer.isProved, answer.program.isFeasible(answer.taken ?? []) { return .solved(answer) }
             if control.isOver,
                 let best = PartAnswer(
-                    hasty: answer.program, near: [known] + answer.onTheWay, proof: answer.root)
+                    hasty: answer.program, near: [known] + answer.snapshots, proof: answer.root)
             {
                 return .stopped(best)
             }

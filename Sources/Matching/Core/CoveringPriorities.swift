@@ -96,7 +96,7 @@ struct CoveringPriorities {
             halves: solution.vertexDuals, solution.sets, solution.sets.map(\.dual))
         return answer(
             program, program.links(of: solution.mates), .init(priorities: plain.map(reached) + [last]),
-            solution.onTheWay)
+            solution.snapshots)
     }
 
     /// One three-way link is needed; stopped early, there may be none yet.
@@ -111,7 +111,7 @@ struct CoveringPriorities {
         let threeWay = [solution.triple.flatMap { numbers[$0] }].compactMap(\.self)
         var answer = answer(
             program, program.links(of: solution.mates) + threeWay,
-            .init(priorities: priorities(solution.unbranched)), solution.onTheWay)
+            .init(priorities: priorities(solution.unbranched)), solution.snapshots)
         guard !solution.tried.isEmpty else { return answer }
         let trials = solution.tried.compactMap { trial in
             numbers[trial.triple].map { link in leaf(trial, link) }
@@ -124,10 +124,10 @@ struct CoveringPriorities {
     }
 
     private func answer(
-        _ program: PairingProgram, _ taken: [Int], _ root: PartProof.Leaf, _ onTheWay: [[Int32]]
+        _ program: PairingProgram, _ taken: [Int], _ root: PartProof.Leaf, _ snapshots: [[Int32]]
     ) -> PartAnswer {
         var answer = PartAnswer(program: program, taken: taken, root: root)
-        answer.onTheWay = onTheWay.map(program.links) + [taken]
+        answer.snapshots = snapshots.map(program.links) + [taken]
         return answer
     }
 

@@ -37,7 +37,7 @@ struct LexicographicMatching {
         let taken = pairs.links(of: solution.mates)
         if reports.control.isOver {
             return PartAnswer(
-                hasty: program, near: [known] + solution.onTheWay.map(pairs.links) + [taken],
+                hasty: program, near: [known] + solution.snapshots.map(pairs.links) + [taken],
                 proof: proof(solution, weights)
             ).map(CoreSolver.Outcome.stopped)
                 ?? .open(nil)

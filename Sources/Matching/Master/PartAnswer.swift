@@ -11,7 +11,7 @@ struct PartAnswer: Sendable {
     /// The leaves of a proof by branching; nil where there is none, because none is needed or none was found.
     var branched: [PartProof.Leaf]?
     /// Links that a method had come to on the way, the last of them ``taken``, where it was stopped.
-    var onTheWay: [[Int]] = []
+    var snapshots: [[Int]] = []
     /// Odd sets that were of use, for whoever goes on.
     var oddSets: [OddSet] = []
     /// Links that were priced in, ascending, for whoever goes on.
