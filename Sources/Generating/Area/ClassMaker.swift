@@ -1,6 +1,6 @@
 import Linking
 
-/// The classes of an area, school by school.
+/// Makes the classes of an area, school by school.
 struct ClassMaker {
     let specification: AreaSpecification
     let calendar: MeetingCalendar

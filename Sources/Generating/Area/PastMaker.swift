@@ -1,6 +1,6 @@
 import Linking
 
-/// What happened in the two years before: schools near each other were linked, and some were left out.
+/// Makes the two years before: schools near each other were linked, and some were left out.
 struct PastMaker {
     let specification: AreaSpecification
     let schools: SchoolMaker

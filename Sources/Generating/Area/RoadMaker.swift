@@ -1,6 +1,6 @@
 import Linking
 
-/// Distances by road between schools and venues near them: some way longer than the straight line.
+/// Makes road distances between schools and nearby venues; they are somewhat longer than the straight line.
 struct RoadMaker {
     let specification: AreaSpecification
     let schools: SchoolMaker

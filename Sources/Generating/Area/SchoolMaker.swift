@@ -1,6 +1,6 @@
 import Linking
 
-/// The schools of an area with their sites and backgrounds, and how many classes each has.
+/// Makes the schools of an area: their sites, their backgrounds and their numbers of classes.
 struct SchoolMaker {
     private(set) var schools: [School] = []
     private(set) var sites: [Site] = []
@@ -70,14 +70,14 @@ struct SchoolMaker {
     }
 }
 
-/// `number` with noughts before it, as wide as `count` needs and at least two figures, so that ids sort as they count.
+/// `number` padded with zeros to the width that `count` needs, at least two digits, so that ids sort numerically.
 func padded(_ number: Int, to count: Int) -> String {
     let digits = "\(number)"
     return String(repeating: "0", count: max(0, max(2, "\(count)".count) - digits.count)) + digits
 }
 
 extension SplitMix64 {
-    /// Which of `count` things are chosen: the nearest whole number to `share` of them, each equally likely.
+    /// Chooses among `count` things: `share` of them, rounded to the nearest whole number, each equally likely.
     mutating func chosen(_ share: Double, of count: Int) -> [Bool] {
         let wanted = (share * Double(count)).wholeNumber
         var chosen = [Bool](repeating: false, count: count)
@@ -87,6 +87,6 @@ extension SplitMix64 {
 }
 
 extension AreaSpecification {
-    /// How many classes are isolated.
+    /// The number of isolated classes.
     var isolatedClasses: Int { (isolated * Double(classes)).wholeNumber }
 }
