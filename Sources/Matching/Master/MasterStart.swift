@@ -1,18 +1,18 @@
-/// Where the solution of a part begins: links taken, columns and odd sets, whoever found them.
+/// The start for solving a part: links taken, columns and odd sets, wherever they come from.
 struct MasterStart: Sendable {
-    /// A choice of links that keeps all rows; nil where none is known.
+    /// A choice of links that keeps all rows; nil if none is known.
     var taken: [Int]?
     /// The first columns, ascending.
     var columns: [Int]
     /// The first odd sets.
     var oddSets: [OddSet] = []
 
-    /// How many of the best links of each vertex are among the first columns.
+    /// How many of each vertex's best links are among the first columns.
     private static let linksOfVertex = 6
 }
 
 extension MasterStart {
-    /// A greedy choice and the best links of each vertex.
+    /// A greedy choice, and the best links of each vertex.
     init(greedy program: PairingProgram) {
         let (pairs, threeWay) = program.linksByWish
         let order = pairs + threeWay
@@ -27,7 +27,7 @@ extension MasterStart {
             chosen.insert(link)
         }
         columns = chosen.sorted()
-        // Where the number of vertices is odd, all of them are an odd set, and it is often the one that counts.
+        // If the number of vertices is odd, all of them form an odd set, which is often the one that matters.
         if program.vertexCount % 2 == 1, program.vertexCount > 1 {
             oddSets = [OddSet(vertices: (0..<Int32(program.vertexCount)).map { $0 })]
         }
@@ -35,7 +35,7 @@ extension MasterStart {
 }
 
 extension PairingProgram {
-    /// All links in the order of ``worth(_:isBelow:)``: pairs, and then three-way links.
+    /// All links in the order of ``worth(_:isBelow:)``: pairs first, then three-way links.
     var linksByWish: (pairs: [Int], threeWay: [Int]) {
         (byWish(0..<pairCount), byWish(pairCount..<links.count))
     }
@@ -43,14 +43,14 @@ extension PairingProgram {
     /// Links of one kind in the order of ``worth(_:isBelow:)``.
     func byWish(_ links: some Sequence<Int>) -> [Int] {
         let weights = weights.last
-        // One number a link sorts much faster than a comparison of links.
+        // Sorting by one number per link is much faster than comparing links.
         return links.map { link in
             UInt64(UInt32(bitPattern: Int32.max &- (weights?[link] ?? 0))) << 32 | UInt64(link)
         }.sorted().map { Int($0 & 0xFFFF_FFFF) }
     }
 
-    /// Order of wish for a first solution: pairs before three-way links, the last priority's weight (in most
-    /// policies the points) the larger first.
+    /// Preference order for a first solution: pairs before three-way links, then by the last priority's weight (in
+    /// most policies, the points), larger first.
     func worth(_ x: Int, isBelow y: Int) -> Bool {
         let (a, b) = (links[x], links[y])
         if a.isThreeWay != b.isThreeWay { return !a.isThreeWay }
