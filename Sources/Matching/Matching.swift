@@ -104,8 +104,8 @@ public struct Matching: Sendable {
             bound: [bound, plainBound(priority, chosen)].compactMap { $0 }.min())
     }
 
-    /// An obvious bound on any choice of links, whatever the solver says: every class with a partner is linked, and
-    /// no link has three classes. Nil if there is no obvious bound.
+    /// What no choice of links can pass, whatever the solver says: every class that has a partner is linked, and no
+    /// link is of three. Nil where nothing so plain is known.
     private func plainBound(_ priority: MatchPriority, _ chosen: Set<Int>?) -> Int? {
         let linkable = year.classes.indices.filter {
             !candidates.partners(of: $0).isEmpty && chosen?.contains($0) ?? true
