@@ -5,8 +5,8 @@
 /// the search may trap but never returns a wrong answer.
 ///
 /// If the graph has many edges, the search works on a few edges per vertex. Its duals then price all other edges,
-/// those that could improve the matching join, and the search resumes where it was. It ends when no edge prices
-/// out.
+/// those that could improve the matching join, and the search resumes where it was, until its duals cover every
+/// edge.
 ///
 /// - Parameters:
 ///   - start: How the starting duals are made.
