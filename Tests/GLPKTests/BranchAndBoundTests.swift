@@ -46,7 +46,7 @@ struct BranchAndBoundTests {
         "stopped by its observer, it has an incumbent and a bound with the optimum between them",
         arguments: [1, 2, 3])
     func stopped(seed: UInt64) throws {
-        let knapsack = Knapsack(items: 50, seed: seed)
+        let knapsack = KnapsackProgram(items: 50, seed: seed)
         let optimum = Double(knapsack.optimum())
         var problem = try knapsack.problem()
         var bounds: [Double] = []
@@ -74,7 +74,7 @@ struct BranchAndBoundTests {
 
     @Test("stopped before its root is solved, it takes its bound from the relaxation, if that was solved")
     func stoppedAtOnce() throws {
-        let knapsack = Knapsack(items: 50, seed: 4)
+        let knapsack = KnapsackProgram(items: 50, seed: 4)
         var problem = try knapsack.problem()
         let relaxation = try problem.solve().objective
         let outcome = try problem.solveInteger { _ in .stop }
@@ -98,7 +98,7 @@ struct BranchAndBoundTests {
 
     @Test("shows its observer each better incumbent and its values", arguments: [false, true])
     func incumbents(presolve: Bool) throws {
-        let knapsack = Knapsack(items: 14, seed: 5)
+        let knapsack = KnapsackProgram(items: 14, seed: 5)
         var problem = try knapsack.problem()
         var told: [(objective: Double, values: [Double])] = []
         let outcome = try problem.solveInteger(IntegerOptions(presolve: presolve)) { search in
@@ -120,7 +120,7 @@ struct BranchAndBoundTests {
 
     @Test("starts from a given solution, if that is feasible")
     func start() throws {
-        let knapsack = Knapsack(items: 50, seed: 6)
+        let knapsack = KnapsackProgram(items: 50, seed: 6)
         // As many of the first items as fit.
         var room = knapsack.capacity
         let start = knapsack.weights.map { weight -> Double in
@@ -147,7 +147,7 @@ struct BranchAndBoundTests {
 
     @Test("accepts a heuristic solution from its observer")
     func offer() throws {
-        let knapsack = Knapsack(items: 50, seed: 7)
+        let knapsack = KnapsackProgram(items: 50, seed: 7)
         var problem = try knapsack.problem()
         var accepted: [Bool] = []
         let outcome = try problem.solveInteger(IntegerOptions(heuristics: [])) { search in
@@ -168,7 +168,7 @@ struct BranchAndBoundTests {
 
     @Test("ends within the gap asked for")
     func gap() throws {
-        let knapsack = Knapsack(items: 50, seed: 8)
+        let knapsack = KnapsackProgram(items: 50, seed: 8)
         var problem = try knapsack.problem()
         let outcome = try problem.solveInteger(IntegerOptions(relativeGap: 0.05))
         #expect(outcome.stop == .gap)
@@ -215,7 +215,7 @@ struct BranchAndBoundTests {
 
     @Test("leaves the problem unchanged, so a later simplex is warm")
     func afterwards() throws {
-        let knapsack = Knapsack(items: 14, seed: 9)
+        let knapsack = KnapsackProgram(items: 14, seed: 9)
         var problem = try knapsack.problem()
         let before = try problem.solve()
         _ = try problem.solveInteger(IntegerOptions(cuts: .all))

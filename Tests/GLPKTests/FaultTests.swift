@@ -91,7 +91,7 @@ struct FaultTests {
 
     @Test("within an observer ends the search, which throws the same fault")
     func withinObserver() throws {
-        var search = try Knapsack(items: 30, seed: 1).problem()
+        var search = try KnapsackProgram(items: 30, seed: 1).problem()
         var within: [GLPKError?] = []
         let error = failure { () throws(GLPKError) in
             _ = try search.solveInteger { search in
@@ -118,7 +118,7 @@ struct FaultTests {
 
     @Test("does not arise when an observer uses another problem correctly")
     func nestedUse() throws {
-        let knapsack = Knapsack(items: 12, seed: 2)
+        let knapsack = KnapsackProgram(items: 12, seed: 2)
         var search = try knapsack.problem()
         var inner: [Double] = []
         let outcome = try search.solveInteger { _ in

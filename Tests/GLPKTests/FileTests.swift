@@ -42,7 +42,7 @@ struct FileTests {
 
     @Test("of an integer program give the same value in glpsol")
     func integer() throws {
-        let knapsack = Knapsack(items: 14, seed: 31)
+        let knapsack = KnapsackProgram(items: 14, seed: 31)
         try inFolder { folder in
             var problem = try knapsack.problem()
             let lp = folder.appendingPathComponent("knapsack.lp")

@@ -6,7 +6,7 @@ struct PastMaker {
     let schools: SchoolMaker
 
     func history() -> [HistoryEntry] {
-        var random = Part.past.generator(seed: specification.seed)
+        var random = AreaPart.past.generator(seed: specification.seed)
         let years = [2, 1].map {
             "\(specification.year - $0 - 1)-\(padded((specification.year - $0) % 100, to: 10))"
         }

@@ -7,7 +7,7 @@ struct RoadMaker {
     let venues: [Venue]
 
     func roads() -> [RoadDistance] {
-        var random = Part.roads.generator(seed: specification.seed)
+        var random = AreaPart.roads.generator(seed: specification.seed)
         let wanted = min(specification.roads, schools.schools.count * venues.count)
         guard wanted > 0 else { return [] }
         return random.permutation(schools.schools.count * venues.count).prefix(wanted).sorted().map {

@@ -9,7 +9,7 @@ struct RuleMaker {
     let owners: [Int]
 
     func rules() -> [Rule] {
-        var random = Part.rules.generator(seed: specification.seed)
+        var random = AreaPart.rules.generator(seed: specification.seed)
         let pinned = pinned(&random)
         let barred = barred(apartFrom: pinned, &random)
         return pinned.map { rule(.mustLink, $0, "asked for by both teachers") }

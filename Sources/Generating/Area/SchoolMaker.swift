@@ -8,7 +8,7 @@ struct SchoolMaker {
     private(set) var background: [BackgroundColumn] = []
 
     init(_ specification: AreaSpecification, ground: Ground, names: inout PlaceNames) {
-        var places = Part.places.generator(seed: specification.seed)
+        var places = AreaPart.places.generator(seed: specification.seed)
         let isolated = specification.isolatedClasses
         var left = specification.classes - isolated
         while left > 0 {
@@ -27,9 +27,9 @@ struct SchoolMaker {
     private mutating func makeSchools(
         _ specification: AreaSpecification, _ ground: Ground, _ names: inout PlaceNames
     ) {
-        var random = Part.backgrounds.generator(seed: specification.seed)
-        let neighbourhoods = Neighbourhoods(towns: ground.towns.count, &random)
-        let backgrounds = sites.map { neighbourhoods.background(of: $0, &random) }
+        var random = AreaPart.backgrounds.generator(seed: specification.seed)
+        let population = Population(towns: ground.towns.count, &random)
+        let backgrounds = sites.map { population.background(of: $0, &random) }
         let area = ground.towns[0].name.lowercased()
         for (number, site) in sites.enumerated() {
             let kind = Self.kind(faith: backgrounds[number].faith, &random)
@@ -39,14 +39,13 @@ struct SchoolMaker {
         }
         let unknown = random.chosen(specification.missing, of: sites.count)
         let gaps = unknown.map { $0 ? random.below(3) : nil }
-        func column(_ name: String, gap: Int, _ value: (Neighbourhoods.Background) -> Int) -> BackgroundColumn
-        {
+        func column(_ name: String, gap: Int, _ value: (Population.Background) -> Int) -> BackgroundColumn {
             let values = backgrounds.enumerated().map { number, background in
                 gaps[number] == gap ? BackgroundValue.missing : .number(Double(value(background)) / 10)
             }
             return BackgroundColumn(name: name, kind: .number, schools: values)
         }
-        background = Neighbourhoods.ethnicColumns.enumerated().map { index, name in
+        background = Population.ethnicColumns.enumerated().map { index, name in
             column(name, gap: 0) { $0.ethnicity[index] }
         }
         background.append(column("fsm_pct", gap: 1, \.freeMeals))

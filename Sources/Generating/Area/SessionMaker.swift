@@ -20,7 +20,7 @@ struct SessionMaker {
     }
 
     func sessions() -> [Session] {
-        var random = Part.sessions.generator(seed: specification.seed)
+        var random = AreaPart.sessions.generator(seed: specification.seed)
         var slots: [Slot] = []
         for round in rounds.indices {
             slots +=

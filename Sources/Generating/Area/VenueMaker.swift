@@ -13,7 +13,7 @@ struct VenueMaker {
 
     init(_ specification: AreaSpecification, ground: Ground, schools: SchoolMaker, names: inout PlaceNames) {
         guard specification.rounds > 0 else { return }
-        var random = Part.venues.generator(seed: specification.seed)
+        var random = AreaPart.venues.generator(seed: specification.seed)
         let count =
             specification.venues > 0 ? specification.venues : max(2, (specification.classes + 7) / 8)
         var kindsTaken = [Int](repeating: 0, count: ground.towns.count)

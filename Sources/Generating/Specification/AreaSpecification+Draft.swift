@@ -19,7 +19,7 @@ extension AreaSpecification {
             throw ImpossibleArea(faults: faults)
         }
 
-        var naming = Part.names.generator(seed: seed)
+        var naming = AreaPart.names.generator(seed: seed)
         var names = PlaceNames(&naming)
         let ground = Ground(self, names: &names, &naming)
         let schools = SchoolMaker(self, ground: ground, names: &names)
@@ -43,7 +43,7 @@ extension AreaSpecification {
     }
 
     private var policy: Policy {
-        var match = MatchPolicy(difference: Neighbourhoods.measures)
+        var match = MatchPolicy(difference: Population.measures)
         match.maxKm = maxKm
         match.minSharedDates = minSharedDates
         var schedule = SchedulePolicy()

@@ -2,7 +2,7 @@ import Linking
 
 /// The parts of an area that are drawn independently, so that changing one leaves the others alone: with more
 /// sessions, the schools stay where they were.
-enum Part: UInt64 {
+enum AreaPart: UInt64 {
     case names, places, backgrounds, classes, availability, venues, sessions, past, rules, roads
 
     /// The generator for this part of the area with `seed`.

@@ -2,7 +2,7 @@ import Linking
 
 /// The make-up of the population around each school. Each town has four neighbourhoods, more varied in large towns.
 /// So schools close together are often alike, and those in the next neighbourhood are not.
-struct Neighbourhoods {
+struct Population {
     static let ethnicColumns = [
         "eth_white_british", "eth_white_other", "eth_mixed", "eth_asian", "eth_black", "eth_other",
     ]

@@ -2,7 +2,7 @@ import GLPK
 
 /// A knapsack whose profits are its weights plus a constant: Pisinger's "strongly correlated" instances, known for
 /// large branch-and-bound trees.
-struct Knapsack {
+struct KnapsackProgram {
     let weights: [Int]
     let capacity: Int
 
