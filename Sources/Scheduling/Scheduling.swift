@@ -3,12 +3,13 @@ import GLPK
 public import Linking
 import Proving
 
-/// The timetable program of a year's links: places their meetings in sessions, and says what is known of the choice.
+/// The timetable program of a year's links: it places their meetings in sessions and states what is known about the
+/// choice.
 public struct Scheduling: Sendable {
     let year: LinkingYear
     let links: [Link]
 
-    /// The program for these links, which must be sorted and keep the rules of the year.
+    /// The program for these links. They must be sorted and keep the rules of the year.
     public init(_ year: LinkingYear, links: [Link]) { (self.year, self.links) = (year, links) }
 
     /// Places meetings within `control`.
@@ -50,7 +51,7 @@ public struct Scheduling: Sendable {
                 ? outcomes.map { _ in nil } : worth(answer.duals, values: outcomes.map(\.value), program))
     }
 
-    /// What more or less room would do at most, at each priority.
+    /// The most that more or less room would change, at each priority.
     private func worth(_ duals: [DualBound?], values: [Int], _ program: TimetableProgram)
         -> [SessionWorth?]
     {
@@ -68,7 +69,8 @@ public struct Scheduling: Sendable {
         }
     }
 
-    /// What no timetable can pass, whatever the solver says: every meeting that has a session to use is placed.
+    /// An obvious bound on any timetable, whatever the solver says: every meeting that may use some session is
+    /// placed.
     private func plainBound(_ priority: SchedulePriority, _ program: TimetableProgram) -> Int? {
         let isUsable = Set(program.rooms.flatMap { $0.options.map(\.meeting) })
         let placeable = program.meetings.indices.filter(isUsable.contains).map {
@@ -81,7 +83,8 @@ public struct Scheduling: Sendable {
         }
     }
 
-    /// The program makes all priorities large, and cost in hundredths; people hear of cost as it is.
+    /// Converts progress to people's units: the program maximises every priority and counts cost in hundredths, but
+    /// people expect cost as it is.
     private func inPeoplesUnits(_ control: SolveControl) -> SolveControl {
         SolveControl(deadline: control.deadline, threads: control.threads, stop: control.stop) { progress in
             let isCost = progress.stage.hasSuffix(SchedulePriority.cost.rawValue)

@@ -1,24 +1,23 @@
 import Linking
 import Proving
 
-/// From the duals of linear programs, in floating point, to a certificate in whole numbers.
+/// Turns floating-point duals of linear programs into a certificate in whole numbers.
 ///
-/// Rounding costs nothing but strength: any duals that are not below 0 prove a bound, which is worked out anew from the
-/// whole numbers.
+/// Rounding only weakens the bound: any non-negative duals prove one, and it is computed from the whole numbers.
 struct CertificateMaking {
     let program: TimetableProgram
     let priorities: [SchedulePriority]
     let bounds: TimetableBounds
-    /// What the timetable reaches, a cost in hundredths.
+    /// The timetable's values; costs are in hundredths.
     let values: [Int]
 
-    /// A dual of this many is one unit, before common factors are taken out.
+    /// How many units of a dual make one unit of value, before common factors are removed.
     private static let scale = 1_000_000
 
-    /// The certificate of these duals, up to the first priority without any.
+    /// The certificate from these duals, up to the first priority without any.
     func certificate(_ duals: [DualBound?]) -> TimetableCertificate {
-        let proofs = duals.prefix { $0 != nil }.enumerated().compactMap { place, dual in
-            dual.map { proof(place, $0) }
+        let proofs = duals.prefix { $0 != nil }.enumerated().compactMap { index, dual in
+            dual.map { proof(index, $0) }
         }
         return TimetableCertificate(objectives: values, priorities: proofs)
     }
@@ -29,8 +28,8 @@ struct CertificateMaking {
         var earlier = (0..<priority).map {
             dual.holds.indices.contains($0) ? max(0, whole(dual.holds[$0])) : 0
         }
-        // Where meetings were required because all that count at an earlier priority are placed, their duals may be
-        // below 0. The same is said by a dual of that priority, and so much more for each of the meetings.
+        // Meetings may have been required because all that count at an earlier priority are placed; their duals may
+        // then be negative. A dual of that priority, with as much more for each of its meetings, is equivalent.
         for held in earlier.indices {
             guard let weights = program.plainWeights(held) else { continue }
             var missing = 0
