@@ -12,7 +12,8 @@ public struct CapacityReport: Hashable, Sendable {
 
     /// A report.
     public init(
-        priorities: [SchedulePriority], another: MoreSessions, trials: [CapacityTrial] = [], isTried: Bool = false
+        priorities: [SchedulePriority], another: MoreSessions, trials: [CapacityTrial] = [],
+        isTried: Bool = false
     ) {
         (self.priorities, self.another, self.trials) = (priorities, another, trials)
         self.isTried = isTried

@@ -29,7 +29,18 @@ struct CapacityClaims {
         compare("venues", claimed.venues, expected.venues, say)
         compare("sessions", claimed.sessions, expected.sessions, say)
         result.checked.append("capacity.csv and summary.json give the plan's own use of its sessions")
-        checkLimits(&result, say)
+        let unproved = checkLimits(say).map(\.rawValue)
+        let names = unproved.joined(separator: ", ")
+        if unproved.count < report.priorities.count {
+            result.checked.append(
+                "another session adds no more than it is said to at most\(names.isEmpty ? "" : ", but for \(names)"), by \(TimetableCertificateFile.name)"
+            )
+        }
+        if !unproved.isEmpty {
+            result.notes.append(
+                "capacity: what another session adds at most at \(names) is what the search said; there is no proof here to check."
+            )
+        }
         for change in claimed.changes ?? [] {
             let name = "\(change.change) of session \(change.session)"
             guard known.contains(change.session), CapacityTrial.Kind(rawValue: change.change) != nil else {
@@ -70,8 +81,9 @@ struct CapacityClaims {
         }
     }
 
-    /// No figure of what another session adds at most is below what the certificate proves.
-    private func checkLimits(_ result: inout Verification, _ say: (String) -> Void) {
+    /// Says which figures of what another session adds at most are below what the certificate proves; the priorities that
+    /// have figures of which it says nothing come back.
+    private func checkLimits(_ say: (String) -> Void) -> [SchedulePriority] {
         let most = bounds.moreSessions(proof.certificate, values: values)
         var unproved: Set<SchedulePriority> = []
         func check(_ what: String, _ ids: [ID], _ claimed: [[Int?]], _ most: [[Int?]]) {
@@ -92,17 +104,7 @@ struct CapacityClaims {
         }
         check("venues", year.venues.map(\.id), report.another.venues, most.venues)
         check("sessions", year.sessions.map(\.id), report.another.sessions, most.sessions)
-        let names = report.priorities.filter(unproved.contains).map(\.rawValue)
-        if names.count < report.priorities.count {
-            result.checked.append(
-                "another session adds no more than it is said to at most\(names.isEmpty ? "" : ", but for \(names.joined(separator: ", "))"), by \(TimetableCertificateFile.name)"
-            )
-        }
-        if !names.isEmpty {
-            result.notes.append(
-                "capacity: what another session adds at most at \(names.joined(separator: ", ")) is what the search said; there is no proof here to check."
-            )
-        }
+        return report.priorities.filter(unproved.contains)
     }
 
     /// More room never makes the best timetable worse, and less never better, priority by priority.

@@ -14,6 +14,7 @@ struct InfeasibleClaim {
         func say(_ message: String) { result.findings.append(PlanFinding(OutputFile.summary, message)) }
         statement = "links: none keeps all the rules; every way to keep the must_link rules was tried here."
         guard plan.plan.links.isEmpty else {
+            statement = "links: that none keeps all the rules was not checked, because there are some."
             say("links.status: found \"infeasible\", but assignments.csv has links")
             return
         }
@@ -21,7 +22,9 @@ struct InfeasibleClaim {
             say("links.priorities: not those of the policy, in its order")
         }
         for claimed in links.priorities where claimed.value != 0 || claimed.bound != nil {
-            say("links.\(claimed.priority): found a value or a bound, expected 0 and none where nobody is linked")
+            say(
+                "links.\(claimed.priority): found a value or a bound, expected 0 and none where nobody is linked"
+            )
         }
         switch MustLinkSearch(year).verdict() {
         case .impossible:
@@ -30,6 +33,7 @@ struct InfeasibleClaim {
             statement =
                 "links: none keeps all the rules, says the search that looked for them; there is no proof here to check, and trying ended before it was known."
         case .kept(let kept):
+            statement = "links: that none keeps all the rules is not so."
             let words = kept.prefix(Self.shown).map { link in
                 link.map { year.classes[$0].id.text }.joined(separator: " with ")
             }

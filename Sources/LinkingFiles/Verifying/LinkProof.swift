@@ -124,12 +124,10 @@ struct LinkProof {
             let plain = year.plainBound(at: priority, candidates)
             let proved = [certified?[place], plain].compactMap { $0 }.min()
             if let proved, proved <= bound { return nil }
-            let known = proved.map { "at most \($0) is proved" } ?? "nothing is proved there"
-            let why =
-                certified == nil ? (links.given ? ", for the links were given" : ", without a certificate.json") : ""
+            let known = proved.map { "; that none can pass \($0) is all that is known" } ?? ""
             return PlanFinding(
                 OutputFile.summary,
-                "links.\(priority.rawValue).bound: found \(bound), which nothing here proves; \(known)\(why)")
+                "links.\(priority.rawValue).bound: found \(bound), which nothing here proves\(known)")
         }
     }
 }

@@ -71,9 +71,10 @@ public enum PlanVerifier {
             guard let found = files.tables[expected.fileName] else { continue }
             result.findings += TableComparison(expected, found).findings()
             // What of the worth of sessions was checked is said where it is.
-            let isRight = expected.fileName == OutputFile.capacity.fileName ? "is as summary.json has it" : "is right"
+            let isCapacity = expected.fileName == OutputFile.capacity.fileName
             result.checked.append(
-                "\(expected.fileName) \(isRight) (\(Summary.count(found.rowCount, "row")))")
+                "\(expected.fileName) is \(isCapacity ? "as summary.json has it" : "right") (\(Summary.count(found.rowCount, "row")))"
+            )
         }
     }
 }

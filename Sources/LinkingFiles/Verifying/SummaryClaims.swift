@@ -104,7 +104,9 @@ struct SummaryClaims {
     }
 
     private func proof(_ what: String, _ program: Summary.Program) -> String {
-        if program.given { return "\(what): given, so nothing is claimed of how good they are." }
+        if program.given, program.priorities.allSatisfy({ $0.bound == nil }) {
+            return "\(what): given, so nothing is claimed of how good they are."
+        }
         switch SolveStatus(rawValue: program.status) {
         case .optimal:
             return

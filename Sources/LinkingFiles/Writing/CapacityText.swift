@@ -29,12 +29,12 @@ public struct CapacityText: Sendable {
                 "A meeting waits where it has no place and could be held here if there were room.",
                 "What one more session like it adds at most is counted in meetings of required rounds, then of optional ones, then in cost.",
                 "",
-            ] + Self.aligned([Self.head("venue")] + year.venues.indices.map(venue))
+            ] + Self.aligned([Self.head("venue", last: "used")] + year.venues.indices.map(venue))
         lines.append("")
         if wanted.isEmpty {
             lines.append("No session is wanted by more than it holds.")
         } else {
-            lines += Self.aligned([Self.head("session")] + wanted.map(session))
+            lines += Self.aligned([Self.head("session", last: "one more adds at most")] + wanted.map(session))
             let others = year.sessions.indices.filter { !wanted.contains($0) }
             if !others.isEmpty {
                 // What is most of any of them is true of all.
@@ -63,8 +63,8 @@ public struct CapacityText: Sendable {
         return lines
     }
 
-    private static func head(_ what: String) -> [String] {
-        [what, "where and when", "meetings", "pupils", "of", "waiting", "one more adds at most"]
+    private static func head(_ what: String, last: String) -> [String] {
+        [what, "where and when", "meetings", "pupils", "of", "waiting", last]
     }
 
     /// Whether somebody waits for the session, or another like it could add something of its own.
@@ -76,7 +76,7 @@ public struct CapacityText: Sendable {
     private func venue(_ number: Int) -> [String] {
         let own = year.sessions.indices.count { year.venueOfSession[$0] == number }
         return [year.venues[number].id.text, year.venues[number].name] + figures(use.venues[number])
-            + ["\(use.usedSessions[number]) of \(CapacityTable.count(own, "session")) used"]
+            + ["\(use.usedSessions[number]) of \(CapacityTable.count(own, "session"))"]
     }
 
     private func session(_ number: Int) -> [String] {
