@@ -102,20 +102,6 @@ public struct Matching: Sendable {
     {
         PriorityOutcome(
             name: priority.rawValue, value: value,
-            bound: [bound, plainBound(priority, chosen)].compactMap { $0 }.min())
-    }
-
-    /// What no choice of links can pass, whatever the solver says: every class that has a partner is linked, and no
-    /// link is of three. Nil where nothing so plain is known.
-    private func plainBound(_ priority: MatchPriority, _ chosen: Set<Int>?) -> Int? {
-        let linkable = year.classes.indices.filter {
-            !candidates.partners(of: $0).isEmpty && chosen?.contains($0) ?? true
-        }
-        return switch priority {
-        case .linkEveryone: linkable.count
-        case .notLeftOutTwice: linkable.count { year.history.satOut[year.schoolOfClass[$0]] }
-        case .fewestThreeWay: 0
-        case .points, .worstDifference, .leximinDifference: nil
-        }
+            bound: [bound, year.plainBound(at: priority, candidates, only: chosen)].compactMap { $0 }.min())
     }
 }

@@ -14,8 +14,12 @@ public struct Scheduling: Sendable {
 
     /// Places meetings within `control`.
     ///
+    /// - Parameter isWorthWanted: Whether to say what each session is worth by the duals. It takes a while, and only who is
+    ///   to choose changes needs to know.
     /// - Throws: `SolverFailure` where GLPK breaks down.
-    public func solve(_ control: SolveControl) throws(SolverFailure) -> SchedulingAnswer {
+    public func solve(_ control: SolveControl, isWorthWanted: Bool = false) throws(SolverFailure)
+        -> SchedulingAnswer
+    {
         let program = TimetableProgram(year, links: links)
         let priorities = year.policy.schedule.priorities
         let answer: TimetableAnswer
@@ -28,27 +32,33 @@ public struct Scheduling: Sendable {
         } catch {
             throw SolverFailure(stage: "timetable", message: error.description)
         }
-        let meetings = answer.meetings(of: program)
-        let plan = Plan(links: links, meetings: meetings)
-        let outcomes = zip(priorities, answer.bounds).map { priority, bound in
-            // The program makes all priorities large; cost is small for people.
-            PriorityOutcome(
-                name: priority.rawValue, value: year.value(of: plan, at: priority),
-                bound: priority == .cost
-                    ? bound.map { -$0 } : [bound, plainBound(priority, program)].compactMap { $0 }.min())
-        }
+        let plan = Plan(links: links, meetings: answer.meetings(of: program))
+        let values = priorities.map { year.value(of: plan, at: $0) }
         let certificate = CertificateMaking(
             program: program, priorities: priorities, bounds: TimetableBounds(year, links: links),
-            values: outcomes.map(\.value)
+            values: values
         ).certificate(answer.duals)
+        let outcomes = priorities.indices.map { place in
+            let priority = priorities[place]
+            return PriorityOutcome(
+                name: priority.rawValue, value: values[place],
+                bound: priority.tightest([
+                    // The program makes all priorities large; cost is small for people.
+                    answer.bounds[place].map { priority == .cost ? -$0 : $0 },
+                    certificate.priorities.indices.contains(place)
+                        ? certificate.priorities[place].bound : nil,
+                    plainBound(priority, program),
+                ]))
+        }
         let isOptimal = outcomes.allSatisfy(\.isProved)
         let status: SolveStatus = isOptimal ? .optimal : control.stop.isRaised ? .interrupted : .feasible
+        // Who stopped it does not want to wait for what more room would be worth.
+        let isWorthKnown = isWorthWanted && !control.stop.isRaised
         return SchedulingAnswer(
             meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes),
             certificate: certificate,
-            // Who stopped it does not want to wait for what more room would be worth.
-            worth: control.stop.isRaised
-                ? outcomes.map { _ in nil } : worth(answer.duals, values: outcomes.map(\.value), program))
+            worth: isWorthKnown
+                ? worth(answer.duals, values: values, program) : priorities.map { _ in nil })
     }
 
     /// The most that more or less room would change, at each priority.

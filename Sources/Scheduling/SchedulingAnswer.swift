@@ -9,8 +9,8 @@ public struct SchedulingAnswer: Hashable, Sendable {
     public let outcome: ProgramOutcome
     /// Proves the outcome, as far as duals can.
     public let certificate: TimetableCertificate
-    /// What more or less room would do at most, at each priority of the policy, in its order; nil where no linear
-    /// program was solved. Cost counts below zero here, so that more is better throughout.
+    /// What more or less room is worth, at each priority of the policy, in its order; nil where nobody asked, and where no
+    /// linear program was solved. Cost counts below zero here, so that more is better throughout.
     public let worth: [SessionWorth?]
 
     /// Creates an answer.

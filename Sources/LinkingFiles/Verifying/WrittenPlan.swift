@@ -43,6 +43,25 @@ public struct WrittenPlan: Sendable {
         summary.timetable.map { SolveStatus(rawValue: $0.status) ?? .feasible }
     }
 
+    /// What proves how good its timetable is, where the folder has a proof.
+    ///
+    /// - Throws: ``BrokenPlan`` where that has faults.
+    public func timetableCertificate(_ year: LinkingYear, path: String) throws -> TimetableCertificate? {
+        guard let file = files.first(where: { $0.name == TimetableCertificateFile.name }) else { return nil }
+        let values = year.policy.schedule.priorities.map { year.value(of: plan, at: $0) }
+        let certificate = TimetableCertificateReading(file.bytes, year: year, links: plan.links).certificate
+        if let certificate,
+            TimetableBounds(year, links: plan.links).verdict(certificate, values: values).findings.isEmpty
+        {
+            return certificate
+        }
+        throw BrokenPlan(
+            path: path,
+            findings: [
+                PlanFinding(file.name, "proves nothing, because it has faults; `linkwright verify` says more")
+            ], isOfInput: isOfInput)
+    }
+
     /// The files of the folder with this report of its places in the place of the one that is there; all others stay
     /// as they are, to the byte.
     public func files(with report: CapacityReport, _ year: LinkingYear) throws -> [(

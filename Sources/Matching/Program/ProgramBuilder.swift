@@ -36,14 +36,13 @@ struct ProgramBuilder {
     init(_ year: LinkingYear, _ candidates: Candidates, mostListed: Int = mostListed) {
         self.year = year
         var (links, points): ([Link], [Int32]) = ([], [])
-        var pairs = 0
         let threeWay = candidates.threeWayCount(year)
         isWhole = threeWay <= mostListed
         let isWhole = isWhole
         links.reserveCapacity(candidates.pairs.count + (isWhole ? threeWay : 0))
         points.reserveCapacity(links.capacity)
         candidates.forEachLink(year) { link, worth in
-            if !link.isThreeWay { pairs += 1 } else if !isWhole { return false }
+            if link.isThreeWay, !isWhole { return false }
             links.append(link)
             points.append(Int32(clamping: worth))
             return true
@@ -57,7 +56,8 @@ struct ProgramBuilder {
             links += pinned
             points += pinned.map { Int32(clamping: year.points($0) ?? 0) }
         }
-        (self.links, self.points, counts) = (links, points, (pairs, threeWay))
+        (self.links, self.points) = (links, points)
+        counts = (candidates.pairCount(year), threeWay)
     }
 
     /// The parts; the one with the smallest class comes first. Classes without a candidate are in none.

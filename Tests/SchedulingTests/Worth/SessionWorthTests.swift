@@ -13,7 +13,7 @@ struct SessionWorthTests {
             draft.rules = []
             guard let year = try? LinkingYear(draft) else { continue }
             let links = firstLinks(year)
-            let answer = try Scheduling(year, links: links).solve(SolveControl())
+            let answer = try Scheduling(year, links: links).solve(SolveControl(), isWorthWanted: true)
             let first = ExhaustiveTimetable(year, links: links).best.first ?? 0
             // Only the first priority: at later ones, the earlier values would have to stay the same.
             guard let worth = answer.worth.first ?? nil else { continue }
