@@ -1,4 +1,3 @@
-import Foundation
 import Linking
 import Scheduling
 import TestSupport
@@ -6,10 +5,6 @@ import Testing
 
 @Suite("The timetable program against exhaustive search")
 struct ExhaustiveSearchTests {
-    /// How many timetables are tried; more where `LINKWRIGHT_TINY_YEARS` says so.
-    private static let count =
-        ProcessInfo.processInfo.environment["LINKWRIGHT_TINY_YEARS"].flatMap(UInt64.init) ?? 1000
-
     /// Holds the certificate to the values, which are the best: 1 where it proves all of them, else 0.
     private func judge(_ answer: SchedulingAnswer, _ year: LinkingYear, _ links: [Link], _ what: Comment)
         throws
@@ -29,7 +24,7 @@ struct ExhaustiveSearchTests {
     func agrees() throws {
         var (solved, placed, unplaced, gaps, limits, choices, certified) = (0, 0, 0, 0, 0, 0, 0)
         // The last one's relaxation has halves of meetings in a session of single meetings, which takes branching.
-        for seed in Array(0..<Self.count) + [5770] {
+        for seed in Array(TinyYears.seeds(1000)) + [5770] {
             var draft = TinyYears.draft(seed: seed, classes: 4 + Int(seed % 3), timetable: true)
             draft.rules = []
             let orders: [[SchedulePriority]] = [

@@ -4,8 +4,9 @@ import Linking
 /// The linear program over a list of patterns that is known to hold all that matter, with the rows and the decisions
 /// that only such a list allows.
 ///
-/// Most of the list stays outside of GLPK; what the duals want is brought in. A meeting or a session that decisions
-/// demand may be missed at a price that no good timetable pays, so that there always is a solution.
+/// Most of the list stays outside of GLPK; what the duals want is brought in. What is demanded, that is meetings, sessions
+/// and tallies that decisions ask for and the values of earlier priorities, may be missed at a price, so that there always
+/// is a solution; but none that pays the price is taken for one (``Aim``).
 struct ListMaster: ~Copyable {
     /// A pattern of the list.
     struct Listed {
@@ -30,6 +31,12 @@ struct ListMaster: ~Copyable {
     var alive: [Int] = []
     /// The pattern of each column; nil for what may be missed at a price.
     var columnOf: [Int?] = []
+    /// The columns by which something may be missed, and what one unit is of the smallest thing worth missing.
+    var missable: [(column: Int, unit: Double)] = []
+    /// What the linear program looks for at present.
+    var aim = Aim.value
+    /// Whether nothing may be missed at present.
+    var isStrict = false
     let ofRoom: [[Int]]
     let ofMeeting: [[Int]]
     var rowCount = 0
@@ -86,6 +93,11 @@ struct ListMaster: ~Copyable {
         (self.list, self.ofRoom, self.ofMeeting, self.price) = (listed, ofRoom, ofMeeting, price)
         alive = Array(listed.indices)
         columnOf = Array(repeating: nil, count: meetings + rooms + holds.count)
+        missable = (0..<meetings + rooms).map { ($0, 1) }
+        for (place, hold) in holds.enumerated() {
+            let largest = listed.map { $0.weights[hold.priority].magnitude }.max() ?? 0
+            missable.append((meetings + rooms + place, 1 / Double(max(1, largest))))
+        }
     }
 
     /// Brings some patterns in, and adds rows.
@@ -131,10 +143,13 @@ struct ListMaster: ~Copyable {
             columns.append(
                 Column(
                     listed.exclusions > 0 ? .equal(0) : .atLeast(0),
-                    objective: Double(listed.weights[priority]), entries: entries))
+                    objective: objective(listed), entries: entries))
         }
         try problem.add(columns: columns)
     }
+
+    /// What a pattern counts.
+    func objective(_ listed: Listed) -> Double { aim == .value ? Double(listed.weights[priority]) : 0 }
 
     /// How many patterns of the list could be in a better timetable.
     var count: Int { alive.count }
