@@ -24,7 +24,7 @@ extension ListMaster {
         guard isStrict else { return }
         isStrict = false
         let free = Set(counts.filter { (inCounts[$0.key]?.least ?? 0) > 0 }.map(\.value.column))
-        for (column, _) in missable {
+        for column in missable {
             let isFree =
                 isDemanded.indices.contains(column)
                 ? isDemanded[column] : column < isDemanded.count + held.count || free.contains(column)
@@ -35,7 +35,7 @@ extension ListMaster {
     /// Whether the solution at hand misses anything that is demanded.
     func isAnythingMissed() throws(GLPKError) -> Bool {
         let values = try problem.read(.values)
-        return missable.contains { values[$0.column] * $0.unit > Self.missTolerance }
+        return missable.contains { values[$0] > Self.missTolerance }
     }
 
     /// Solves the linear program with nothing missed; `closed` where something must be.
@@ -47,7 +47,7 @@ extension ListMaster {
         guard case .solved = ending else { return ending }
         isStrict = true
         // What is missed by rounding stays, so that the solution at hand is one to begin with.
-        for (column, _) in missable {
+        for column in missable {
             try problem.setBounds(column: column, .between(0, max(0, values[column])))
         }
         return try simplex(.primal, least: least, control)
@@ -59,8 +59,10 @@ extension ListMaster {
             guard let place else { continue }
             try problem.setObjective(column: column, objective(list[place]))
         }
-        for (column, unit) in missable {
-            try problem.setObjective(column: column, aim == .value ? -price : -unit)
+        var prices = [Double](repeating: price, count: columnOf.count)
+        for (place, hold) in held.enumerated() { prices[isDemanded.count + place] *= hold.unit }
+        for column in missable {
+            try problem.setObjective(column: column, aim == .value ? -prices[column] : -1)
         }
     }
 }

@@ -31,8 +31,8 @@ struct ListMaster: ~Copyable {
     var alive: [Int] = []
     /// The pattern of each column; nil for what may be missed at a price.
     var columnOf: [Int?] = []
-    /// The columns by which something may be missed, and what one unit is of the smallest thing worth missing.
-    var missable: [(column: Int, unit: Double)] = []
+    /// The columns by which something may be missed.
+    var missable: [Int] = []
     /// What the linear program looks for at present.
     var aim = Aim.value
     /// Whether nothing may be missed at present.
@@ -47,7 +47,8 @@ struct ListMaster: ~Copyable {
     var orders: Set<OrderRow> = []
     /// The rows that keep a link's meetings apart, and the patterns that they count.
     var orderRows: [(row: Int, places: [Int])] = []
-    let held: [(priority: Int, row: Int)]
+    /// The rows that keep values of earlier priorities, in units of so much.
+    let held: [(priority: Int, row: Int, unit: Double)]
     let isRequired: [Bool]
     /// Whether exactly one is demanded of a meeting's or a session's row.
     var isDemanded: [Bool]
@@ -88,16 +89,14 @@ struct ListMaster: ~Copyable {
         problem = try Self.problem(program, limited, holds, required, price)
         (self.program, self.priority, isRequired) = (program, priority, required)
         isDemanded = required + Array(repeating: false, count: rooms)
-        held = holds.enumerated().map { ($0.element.priority, firstHold + $0.offset) }
+        held = holds.enumerated().map {
+            ($0.element.priority, firstHold + $0.offset, program.unit($0.element.priority))
+        }
         rowCount = firstHold + holds.count
         (self.list, self.ofRoom, self.ofMeeting, self.price) = (listed, ofRoom, ofMeeting, price)
         alive = Array(listed.indices)
         columnOf = Array(repeating: nil, count: meetings + rooms + holds.count)
-        missable = (0..<meetings + rooms).map { ($0, 1) }
-        for (place, hold) in holds.enumerated() {
-            let largest = listed.map { $0.weights[hold.priority].magnitude }.max() ?? 0
-            missable.append((meetings + rooms + place, 1 / Double(max(1, largest))))
-        }
+        missable = Array(columnOf.indices)
     }
 
     /// Brings some patterns in, and adds rows.
@@ -114,7 +113,7 @@ struct ListMaster: ~Copyable {
         var rows = required.map { Row($0 ? .equal(1) : .atMost(1)) }
         rows += program.rooms.indices.map { Row(.atMost(Double(program.patternLimit($0)))) }
         rows += limited.map { Row(.atMost(Double(program.rounds[$0].maxSessions ?? 0))) }
-        rows += holds.map { Row(.atLeast(Double($0.value))) }
+        rows += holds.map { Row(.atLeast(Double($0.value) / program.unit($0.priority))) }
         try problem.add(rows: rows)
         // What may be missed, at a price, once it is demanded.
         let firstHold = rows.count - holds.count
@@ -122,8 +121,9 @@ struct ListMaster: ~Copyable {
         try problem.add(
             columns: missable.map { row in
                 let isDemanded = row >= firstHold || (row < required.count && required[row])
+                let unit = row < firstHold ? 1 : program.unit(holds[row - firstHold].priority)
                 return Column(
-                    isDemanded ? .atLeast(0) : .equal(0), objective: -price, entries: [Entry(row, 1)])
+                    isDemanded ? .atLeast(0) : .equal(0), objective: -price * unit, entries: [Entry(row, 1)])
             })
         return problem
     }
@@ -137,8 +137,9 @@ struct ListMaster: ~Copyable {
             columnOf.append(place)
             let entries =
                 listed.rows.map { Entry($0, 1) } + listed.tallied.map { Entry($0.row, $0.count) }
-                + held.compactMap { priority, row in
-                    listed.weights[priority] == 0 ? nil : Entry(row, Double(listed.weights[priority]))
+                + held.compactMap { priority, row, unit in
+                    listed.weights[priority] == 0
+                        ? nil : Entry(row, Double(listed.weights[priority]) / unit)
                 }
             columns.append(
                 Column(

@@ -66,7 +66,7 @@ extension ListMaster {
         var value = objective(listed)
         for row in listed.rows { value -= duals[row] }
         for (row, count) in listed.tallied { value -= duals[row] * count }
-        for (priority, row) in held { value -= duals[row] * Double(listed.weights[priority]) }
+        for (priority, row, unit) in held { value -= duals[row] * Double(listed.weights[priority]) / unit }
         return value
     }
 

@@ -31,7 +31,8 @@ struct PatternMaster: ~Copyable {
     private let rowOfRoom: [Int]
     private let rowOfRound: [Int?]
     private(set) var orders: [(order: OrderRow, row: Int)] = []
-    private(set) var holds: [(priority: Int, row: Int)] = []
+    /// The rows that keep values of earlier priorities, in units of so much.
+    private(set) var holds: [(priority: Int, row: Int, unit: Double)] = []
     /// The values that rows keep.
     var held: [(priority: Int, value: Int)] {
         holds.map { ($0.priority, Int(rightHandSides[$0.row])) }
@@ -100,8 +101,8 @@ struct PatternMaster: ~Copyable {
             let count = order.count(pattern, program)
             if count > 0 { entries.append(Entry(row, Double(count))) }
         }
-        for (priority, row) in holds where weights[priority] != 0 {
-            entries.append(Entry(row, Double(weights[priority])))
+        for (priority, row, unit) in holds where weights[priority] != 0 {
+            entries.append(Entry(row, Double(weights[priority]) / unit))
         }
         return entries
     }
@@ -118,11 +119,12 @@ struct PatternMaster: ~Copyable {
 
     /// Adds a row that keeps the value at a priority from falling below `value`.
     mutating func hold(priority: Int, value: Int) throws(GLPKError) {
+        let unit = program.unit(priority)
         let entries = patterns.indices.filter { weights[$0][priority] != 0 }.map {
-            Entry($0, Double(weights[$0][priority]))
+            Entry($0, Double(weights[$0][priority]) / unit)
         }
-        holds.append((priority, kinds.count))
-        try append(Row(.atLeast(Double(value)), entries), .hold(priority), Double(value))
+        holds.append((priority, kinds.count, unit))
+        try append(Row(.atLeast(Double(value) / unit), entries), .hold(priority), Double(value))
     }
 
     /// Holds meetings in the timetable: what it takes to keep an earlier priority's value where all of them count and
@@ -157,6 +159,7 @@ extension PatternMaster {
     /// The rows' duals, with those on the wrong side of 0 by rounding put to 0.
     func duals() throws(GLPKError) -> [Double] {
         var duals = try problem.read(.duals)
+        for hold in holds { duals[hold.row] /= hold.unit }
         for row in duals.indices {
             switch kinds[row] {
             case .hold: duals[row] = min(0, duals[row])

@@ -180,6 +180,17 @@ extension TimetableProgram {
         }
     }
 
+    /// In what unit a row counts the value at `priority`, so that its coefficients are not larger than those of other rows: 1 for a
+    /// number of meetings, the largest fee or journey for a cost.
+    func unit(_ priority: Int) -> Double {
+        let largest = rooms.reduce(1) { largest, room in
+            room.options.reduce(max(largest, room.weights[priority].magnitude)) {
+                max($0, $1.weights[priority].magnitude)
+            }
+        }
+        return Double(largest)
+    }
+
     /// What each meeting counts at `priority` in any session, where that does not depend on the session, is not below
     /// 0, and the use of sessions counts nothing; else nil. Their sum bounds the priority, and where it is reached,
     /// every meeting that counts is placed.
