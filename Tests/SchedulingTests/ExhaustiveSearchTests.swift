@@ -1,5 +1,4 @@
 import Proving
-import Foundation
 import Linking
 import Scheduling
 import TestSupport
@@ -7,10 +6,6 @@ import Testing
 
 @Suite("The timetable program compared with exhaustive search")
 struct ExhaustiveSearchTests {
-    /// How many timetables are tried; more where `LINKWRIGHT_TINY_YEARS` says so.
-    private static let count =
-        ProcessInfo.processInfo.environment["LINKWRIGHT_TINY_YEARS"].flatMap(UInt64.init) ?? 1000
-
     /// Checks the certificate against the values, which are optimal: 1 if it proves all of them, otherwise 0.
     private func judge(_ answer: SchedulingAnswer, _ year: LinkingYear, _ links: [Link], _ what: Comment)
         throws
@@ -30,7 +25,7 @@ struct ExhaustiveSearchTests {
     func agrees() throws {
         var (solved, placed, unplaced, gaps, limits, choices, certified) = (0, 0, 0, 0, 0, 0, 0)
         // The last one's relaxation has halves of meetings in a session of single meetings, which takes branching.
-        for seed in Array(0..<Self.count) + [5770] {
+        for seed in Array(TinyYears.seeds(1000)) + [5770] {
             var draft = TinyYears.draft(seed: seed, classes: 4 + Int(seed % 3), timetable: true)
             draft.rules = []
             let orders: [[SchedulePriority]] = [

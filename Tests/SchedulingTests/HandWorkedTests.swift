@@ -123,6 +123,40 @@ struct HandWorkedTests {
         #expect(try solve(draft).meetings == ["0 a x"])
     }
 
+    @Test("what an earlier priority has paid for is not half sold for a later one")
+    func costInTheMiddle() throws {
+        // One link has the free session, which holds one; the other needs the one for 100 · 0.1 · 10,000. Half of each link
+        // in either would spare half of the fee, and pay for the ways to the gallery: 1 + 1 km, and 1 + 0.9 and 0.1 apart.
+        var draft = draft(links: [(1, 1), (1, 0.9)], venues: [0])
+        draft.rounds = [try round("a", .online, from: 4, required: false), try round("b", gap: 2)]
+        draft.sessions = [
+            try session("v", "v0", 2, pupils: 120), try session("w", "v0", 21, pupils: 90),
+            try session("x", nil, 8, pupils: 90), try session("y", nil, 4, fee: 10_000),
+            try session("z", "v0", 25, pupils: 90),
+        ]
+        draft.policy.schedule.priorities = [.optionalRounds, .cost, .requiredRounds]
+        #expect(try values(solve(draft).answer) == [2, 100_000, 0])
+        draft.policy.schedule.priorities = [.optionalRounds, .requiredRounds, .cost]
+        #expect(try values(solve(draft).answer) == [2, 2, 100_400])
+    }
+
+    @Test("that no meeting comes for nothing is proved, however dear it is")
+    func dear() throws {
+        // The one session costs 100 · 1000 · 10,000: a meeting is worth a thousand-millionth of that.
+        var draft = draft(links: [(0, 0)], venues: [0])
+        draft.rounds = [try round("r")]
+        draft.sessions = [try session("x", "v0", 0, fee: 10_000)]
+        draft.policy.schedule.cost.fee = 1000
+        draft.policy.schedule.priorities = [.cost, .requiredRounds]
+        let answer = try solve(draft).answer
+        #expect(values(answer) == [0, 0])
+        let year = try LinkingYear(draft)
+        let bounds = TimetableBounds(year, links: [Link(0, 1)].compactMap { $0 })
+        #expect(bounds.verdict(answer.certificate, values: [0, 0]).isProved)
+        draft.policy.schedule.priorities = [.requiredRounds, .cost]
+        #expect(try values(solve(draft).answer) == [1, 1_000_000_000])
+    }
+
     @Test("the nearer of two sessions is not used if it comes too soon after the previous round")
     func gap() throws {
         // Round a can only be on day 1, and round b is at least seven days later. Day 7 is at 0, day 8 at 5: 2 · 5

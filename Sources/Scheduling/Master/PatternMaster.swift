@@ -32,7 +32,8 @@ struct PatternMaster: ~Copyable {
     private let rowOfRoom: [Int]
     private let rowOfRound: [Int?]
     private(set) var orders: [(order: OrderRow, row: Int)] = []
-    private(set) var holds: [(priority: Int, row: Int)] = []
+    /// The rows that hold the values of earlier priorities, each in its own unit.
+    private(set) var holds: [(priority: Int, row: Int, unit: Double)] = []
     /// The values held by rows.
     var held: [(priority: Int, value: Int)] {
         holds.map { ($0.priority, Int(rightHandSides[$0.row])) }
@@ -101,8 +102,8 @@ struct PatternMaster: ~Copyable {
             let count = order.count(pattern, program)
             if count > 0 { entries.append(Entry(row, Double(count))) }
         }
-        for (priority, row) in holds where weights[priority] != 0 {
-            entries.append(Entry(row, Double(weights[priority])))
+        for (priority, row, unit) in holds where weights[priority] != 0 {
+            entries.append(Entry(row, Double(weights[priority]) / unit))
         }
         return entries
     }
@@ -119,11 +120,12 @@ struct PatternMaster: ~Copyable {
 
     /// Adds a row that keeps the value at a priority from falling below `value`.
     mutating func hold(priority: Int, value: Int) throws(GLPKError) {
+        let unit = program.unit(priority)
         let entries = patterns.indices.filter { weights[$0][priority] != 0 }.map {
-            Entry($0, Double(weights[$0][priority]))
+            Entry($0, Double(weights[$0][priority]) / unit)
         }
-        holds.append((priority, kinds.count))
-        try append(Row(.atLeast(Double(value)), entries), .hold(priority), Double(value))
+        holds.append((priority, kinds.count, unit))
+        try append(Row(.atLeast(Double(value) / unit), entries), .hold(priority), Double(value))
     }
 
     /// Requires that these meetings take place. That is enough to hold an earlier priority's value if all of them
@@ -158,6 +160,7 @@ extension PatternMaster {
     /// The rows' duals. Duals with the wrong sign, which is due to rounding, are set to 0.
     func duals() throws(GLPKError) -> [Double] {
         var duals = try problem.read(.duals)
+        for hold in holds { duals[hold.row] /= hold.unit }
         for row in duals.indices {
             switch kinds[row] {
             case .hold: duals[row] = min(0, duals[row])

@@ -180,6 +180,17 @@ extension TimetableProgram {
         }
     }
 
+    /// The unit in which a row counts the value at `priority`, so that its coefficients are no larger than those of other
+    /// rows: 1 for a number of meetings, the largest fee or journey for a cost.
+    func unit(_ priority: Int) -> Double {
+        let largest = rooms.reduce(1) { largest, room in
+            room.options.reduce(max(largest, room.weights[priority].magnitude)) {
+                max($0, $1.weights[priority].magnitude)
+            }
+        }
+        return Double(largest)
+    }
+
     /// The weight of each meeting at `priority`, if it is the same in every session and not negative, and if using
     /// sessions has no weight; otherwise nil. The sum of the weights bounds the priority, and if it is reached,
     /// every meeting that counts is placed.

@@ -13,6 +13,8 @@ struct CertificateMaking {
 
     /// How many units of a dual make one unit of value, before common factors are removed.
     private static let scale = 1_000_000
+    /// No dual of more than this is made ten times larger.
+    private static let largest = Double(TimetableBounds.largest >> 10)
 
     /// The certificate from these duals, up to the first priority without any.
     func certificate(_ duals: [DualBound?]) -> TimetableCertificate {
@@ -23,7 +25,8 @@ struct CertificateMaking {
     }
 
     private func proof(_ priority: Int, _ dual: DualBound) -> TimetableCertificate.PriorityProof {
-        func whole(_ value: Double) -> Int { Int((value * Double(Self.scale)).rounded()) }
+        let scale = scale(priority, dual)
+        func whole(_ value: Double) -> Int { Int((value * Double(scale)).rounded()) }
         var meetings = dual.meetings.map(whole)
         var earlier = (0..<priority).map {
             dual.holds.indices.contains($0) ? max(0, whole(dual.holds[$0])) : 0
@@ -43,9 +46,9 @@ struct CertificateMaking {
         let rounds = dual.rounds.map { max(0, whole($0)) }
         let orders = dual.orders.map { ($0.order, max(0, whole($0.dual))) }
         let all = meetings + earlier + rounds + orders.map(\.1)
-        let factor = all.reduce(Self.scale) { Self.commonFactor($0, $1) }
+        let factor = all.reduce(scale) { Self.commonFactor($0, $1) }
         let proof = TimetableCertificate.PriorityProof(
-            priority: priorities[priority], scale: Self.scale / factor, bound: 0,
+            priority: priorities[priority], scale: scale / factor, bound: 0,
             earlier: earlier.enumerated().filter { $0.element > 0 }.map {
                 .init(priorities[$0.offset], $0.element / factor)
             },
@@ -68,6 +71,20 @@ struct CertificateMaking {
                     link: link, earlier: earlier, later: later, date: Day(number: date), dual / factor)
             })
         return proof.bounded(by: bounds.bound(proof, values: values))
+    }
+
+    /// How many one unit is. Where a cost is held, its dual says what a hundredth of a kilometre is worth in meetings, which
+    /// is so little that a millionth would be much.
+    private func scale(_ priority: Int, _ dual: DualBound) -> Int {
+        let held = dual.holds.prefix(priority).indices.filter { dual.holds[$0] > 0 }
+        let unit = held.map(program.unit).max() ?? 1
+        let all = dual.meetings + dual.rounds + dual.orders.map(\.dual) + dual.holds
+        let largest = all.reduce(0) { max($0, abs($1)) }
+        var scale = Self.scale
+        while Double(scale) < unit * Double(Self.scale), Double(scale) * largest < Self.largest {
+            scale *= 10
+        }
+        return scale
     }
 
     private static func commonFactor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : commonFactor(b, a % b) }
