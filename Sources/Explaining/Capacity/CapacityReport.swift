@@ -1,4 +1,5 @@
 public import Linking
+public import Proving
 
 /// What places are worth to a plan: what more room in each session could add at most, and what some changes were found
 /// to do when the timetable was solved anew.

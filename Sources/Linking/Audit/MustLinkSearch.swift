@@ -1,3 +1,5 @@
+import Basics
+
 /// Whether any choice of links keeps all the rules of a year.
 public enum RulesVerdict: Hashable, Sendable {
     /// These links do, sorted; classes in none of them stay without a link.

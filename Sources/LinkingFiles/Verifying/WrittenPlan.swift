@@ -1,7 +1,7 @@
 public import Explaining
 import Foundation
 public import Linking
-import Proving
+public import Proving
 import Tables
 
 /// A plan that was read back from its folder and holds, so that something can be worked out about it.

@@ -1,3 +1,4 @@
+import Proving
 public import Explaining
 public import Linking
 

@@ -1,3 +1,4 @@
+public import Proving
 public import Explaining
 public import Linking
 import Scheduling

@@ -1,3 +1,4 @@
+import Linking
 public import Basics
 
 /// Something in a file of the input folder that is wrong, or that its owner should know, with its place as an
