@@ -1,4 +1,3 @@
-import Linking
 public import Basics
 
 /// Something in a file of the input folder that is wrong, or that its owner should know, with its place as an
@@ -50,8 +49,8 @@ public struct FileFault: Hashable, Sendable {
     /// The same for files that must not change when the rows of a table are put in another order: it names the row, as
     /// `classes.csv, class C07: needs: …`, and not the line.
     public var textInAnyOrder: String {
-        // Nobody sorts the lines of a policy.
-        if file == InputTable.policy.fileName { return text }
+        // Only the rows of a table can be put in another order.
+        guard file.hasSuffix(".csv") else { return text }
         guard let rowName else { return text(at: file, nil, other: otherName) }
         return text(at: "\(file), \(rowName)", columnName, other: otherName)
     }
