@@ -65,5 +65,5 @@ public struct CapacityTrial: Hashable, Sendable {
     }
 
     /// How many more places are tried.
-    public static let places = 10
+    public static let places = YearChange.placesTried
 }
