@@ -2,18 +2,23 @@ import GLPK
 public import Linking
 import Proving
 
-/// The timetable program of a year's links: places their meetings in sessions, and says what is known of the choice.
+/// The timetable program of a year's links: it places their meetings in sessions and states what is known about the
+/// choice.
 public struct Scheduling: Sendable {
     let year: LinkingYear
     let links: [Link]
 
-    /// The program for these links, which must be sorted and keep the rules of the year.
+    /// The program for these links. They must be sorted and keep the rules of the year.
     public init(_ year: LinkingYear, links: [Link]) { (self.year, self.links) = (year, links) }
 
     /// Places meetings within `control`.
     ///
+    /// - Parameter isWorthWanted: Whether to say what each session is worth by the duals. It takes a while, and only who is
+    ///   to choose changes needs to know.
     /// - Throws: `SolverFailure` where GLPK breaks down.
-    public func solve(_ control: SolveControl) throws(SolverFailure) -> SchedulingAnswer {
+    public func solve(_ control: SolveControl, isWorthWanted: Bool = false) throws(SolverFailure)
+        -> SchedulingAnswer
+    {
         let program = TimetableProgram(year, links: links)
         let priorities = year.policy.schedule.priorities
         let answer: TimetableAnswer
@@ -25,34 +30,41 @@ public struct Scheduling: Sendable {
         } catch {
             throw SolverFailure(stage: "timetable", message: error.description)
         }
-        let meetings = answer.meetings(of: program)
-        let plan = Plan(links: links, meetings: meetings)
-        let outcomes = zip(priorities, answer.bounds).map { priority, bound in
-            PriorityOutcome(
-                priority, value: year.value(of: plan, at: priority),
-                bound: priority.tightest([bound.map(priority.planValue), plainBound(priority, program)]))
-        }
+        let plan = Plan(links: links, meetings: answer.meetings(of: program))
+        let values = priorities.map { year.value(of: plan, at: $0) }
         let certificate = CertificateMaking(
             program: program, priorities: priorities, bounds: TimetableBounds(year, links: links),
-            values: outcomes.map(\.value)
+            values: values
         ).certificate(answer.duals)
+        let outcomes = priorities.indices.map { place in
+            let priority = priorities[place]
+            return PriorityOutcome(
+                priority, value: values[place],
+                bound: priority.tightest([
+                    answer.bounds[place].map(priority.planValue),
+                    certificate.priorities.indices.contains(place)
+                        ? certificate.priorities[place].bound : nil,
+                    plainBound(priority, program),
+                ]))
+        }
         let isOptimal = outcomes.allSatisfy(\.isProved)
         let status: SolveStatus = isOptimal ? .optimal : control.stop.isRaised ? .interrupted : .feasible
+        // Who stopped it does not want to wait for what more room would be worth.
+        let isWorthKnown = isWorthWanted && !control.stop.isRaised
         return SchedulingAnswer(
             meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes),
             certificate: certificate,
-            // Who stopped it does not want to wait for what more room would be worth.
-            worth: control.stop.isRaised
-                ? outcomes.map { _ in nil } : worth(answer.duals, values: outcomes.map(\.value), program))
+            worth: isWorthKnown
+                ? worth(answer.duals, values: values, program) : priorities.map { _ in nil })
     }
 
-    /// What more or less room would do at most, at each priority.
+    /// The most that more or less room would change, at each priority.
     private func worth(_ duals: [DualBound?], values: [Int], _ program: TimetableProgram)
         -> [SessionWorth?]
     {
         let priorities = year.policy.schedule.priorities
         let upward = zip(priorities, values).map { $0.programValue($1) }
-        let enlarged = [(YearChange.triedPlaces, 0), (0, 1)].map {
+        let enlarged = [(YearChange.placesTried, 0), (0, 1)].map {
             TimetableProgram(year.withMoreRoom(pupils: $0.0, links: $0.1), links: links)
         }
         return duals.enumerated().map { priority, prices in
@@ -64,7 +76,8 @@ public struct Scheduling: Sendable {
         }
     }
 
-    /// What no timetable can pass, whatever the solver says: every meeting that has a session to use is placed.
+    /// An obvious bound on any timetable, whatever the solver says: every meeting that may use some session is
+    /// placed.
     private func plainBound(_ priority: Priority, _ program: TimetableProgram) -> Int? {
         let isUsable = Set(program.rooms.flatMap { $0.options.map(\.meeting) })
         let placeable = program.meetings.indices.filter(isUsable.contains)

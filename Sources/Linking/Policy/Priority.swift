@@ -132,8 +132,10 @@ extension Priority {
             FixedPoint.text(Int(clamping: difference.magnitude), places: traits.decimals)
         }
 
-        /// How many of a value make one of what people read: 1 meeting, 100 hundredths of cost.
-        public var perWhole: Int { (0..<traits.decimals).reduce(1) { whole, _ in 10 * whole } }
+        /// A value in hundredths of what people read: of 1 meeting 100, of 1 hundredth of cost 1.
+        public func hundredths(_ value: Int) -> Int {
+            (0..<traits.decimals).reduce(100 * value) { scaled, _ in scaled / 10 }
+        }
 
         /// Whether more of a value is less of what people read.
         fileprivate var isTurned: Bool { traits.isTurned }

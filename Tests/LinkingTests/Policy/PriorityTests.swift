@@ -29,8 +29,8 @@ struct PriorityTests {
         #expect(Priority.optionalRounds.unit.text(3) == "3")
         #expect(Priority.cost.unit.text(1050) == "10.50")
         #expect(Priority.cost.unit.size(-5) == "0.05" && Priority.fewestThreeWay.unit.size(-2) == "2")
-        #expect(Priority.requiredRounds.unit.perWhole == 1 && Priority.cost.unit.perWhole == 100)
-        #expect(Priority.leximinDifference.unit.perWhole == 10_000)
+        #expect(Priority.requiredRounds.unit.hundredths(3) == 300 && Priority.cost.unit.hundredths(3) == 3)
+        #expect(Priority.leximinDifference.unit.hundredths(467) == 4)
     }
 
     @Test("says which of two values is better, however far apart, and which of several bounds says the most")
