@@ -196,6 +196,11 @@ extension Priority: Codable, CodingKeyRepresentable {
     }
 }
 
+extension Priority: CustomStringConvertible {
+    /// Its name in files.
+    public var description: String { rawValue }
+}
+
 /// A name that is no priority's.
 public struct UnknownPriority: Error, Hashable, Sendable {
     /// The name.
