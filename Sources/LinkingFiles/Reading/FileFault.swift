@@ -21,6 +21,8 @@ public struct FileFault: Hashable, Sendable {
     public var other: String?
     /// How bad it is.
     public var severity: Fault.Severity
+    /// Whether its place is below the header of a table, and so another when the rows are put in another order.
+    public var isInRow = false
     /// What its row is called, as `class C07`, wherever it stands; nil where it is about no row, or `found` says which.
     public var rowName: String?
     /// What the other thing is called, as `round R2 in rounds.csv`, wherever it stands.
@@ -34,11 +36,10 @@ public struct FileFault: Hashable, Sendable {
         return text(at: place, columnName, other: other)
     }
 
-    /// The same for files that must not change when the rows of a table are put in another order: it names the row, as
-    /// `classes.csv, class C07: needs: …`, and not the line.
+    /// The same for files that must not change when the rows of a table are put in another order: it names a row, as
+    /// `classes.csv, class C07: needs: …`, and not its line.
     public var textInAnyOrder: String {
-        // Nobody sorts the lines of a policy.
-        if file == InputTable.policy.fileName { return text }
+        guard isInRow else { return text }
         guard let rowName else { return text(at: file, nil, other: otherName) }
         return text(at: "\(file), \(rowName)", columnName, other: otherName)
     }
