@@ -61,7 +61,9 @@ public enum TinyYears {
             LinkingClass(id: $0.id, school: $0.school, yearGroups: [5], pupils: 30)
         }
         for number in draft.venues.indices {
-            (draft.venues[number].homeOf, draft.venues[number].capacityPupils) = ([], random.pick([60, 90, 120]))
+            (draft.venues[number].homeOf, draft.venues[number].capacityPupils) = (
+                [], random.pick([60, 90, 120])
+            )
         }
         draft.rounds = (0..<random.int(1...2)).map { number in
             Round(
@@ -75,7 +77,8 @@ public enum TinyYears {
         draft.sessions = (0..<random.int(3...6)).map { number in
             let isFree = random.chance(50)
             return Session(
-                id: ID("x\(number)"), round: nil, venue: random.chance(50) ? random.pick(draft.venues).id : nil,
+                id: ID("x\(number)"), round: nil,
+                venue: random.chance(50) ? random.pick(draft.venues).id : nil,
                 date: day(random.int(0...13)), start: start, end: end,
                 capacityPupils: isFree || random.chance(50) ? random.pick([60, 90, 90, 120]) : nil,
                 capacityLinks: random.chance(10) ? random.int(1...2) : nil,

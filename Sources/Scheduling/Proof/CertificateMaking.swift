@@ -81,7 +81,9 @@ struct CertificateMaking {
         let all = dual.meetings + dual.rounds + dual.orders.map(\.dual) + dual.holds
         let largest = all.reduce(0) { max($0, abs($1)) }
         var scale = Self.scale
-        while Double(scale) < unit * Double(Self.scale), Double(scale) * largest < Self.largest { scale *= 10 }
+        while Double(scale) < unit * Double(Self.scale), Double(scale) * largest < Self.largest {
+            scale *= 10
+        }
         return scale
     }
 

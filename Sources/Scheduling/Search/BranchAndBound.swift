@@ -79,7 +79,8 @@ extension TimetableSolver {
             guard let decided = undecided.taking(node.decisions) else { return reached(node) }
             guard
                 let fork = try fork(
-                    support, decided, &list, priority, value: min(node.bound, value), mayTry: isListed, &costs,
+                    support, decided, &list, priority, value: min(node.bound, value), mayTry: isListed,
+                    &costs,
                     control)
             else { continue }
             // The side that the solution is nearer to comes first.
@@ -105,7 +106,8 @@ extension TimetableSolver {
         let open = Decision.open(support, program, tallies: tallies).filter { decided.isOpen($0.decision) }
         if !open.isEmpty {
             return try fork(
-                open, &list, priority, after: decided.decisions, value: value, mayTry: mayTry, &costs, control)
+                open, &list, priority, after: decided.decisions, value: value, mayTry: mayTry, &costs, control
+            )
         }
         // A solution that leaves nothing open is a timetable, and has become the best if it is better.
         try improve(from: likeliest(support), control)

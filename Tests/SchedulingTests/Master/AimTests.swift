@@ -9,7 +9,8 @@ struct AimTests {
     /// Session 0 costs 100 and holds meeting 0, which counts nothing; session 1 costs nothing, and meeting 1 in it 1. Cost is held at 100.
     private func list() throws -> ListMaster {
         let program = TimetableProgram(
-            meetings: (0..<2).map { .init(link: $0, round: 0) }, meetingsOfLink: [[0], [1]], pupils: [60, 60],
+            meetings: (0..<2).map { .init(link: $0, round: 0) }, meetingsOfLink: [[0], [1]],
+            pupils: [60, 60],
             rooms: [
                 .init(
                     date: 0, capacityPupils: nil, capacityLinks: nil, weights: [-100, 0],

@@ -142,7 +142,9 @@ struct DecidedTests {
 
 @Suite("The nodes that wait")
 struct OpenNodesTests {
-    @Test("the best bound comes next, of equals the newest, and none below what is asked; what they hold is counted")
+    @Test(
+        "the best bound comes next, of equals the newest, and none below what is asked; what they hold is counted"
+    )
     func order() {
         let decision = Decision.room(0, isUsed: true)
         var nodes = OpenNodes()
