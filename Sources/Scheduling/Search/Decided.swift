@@ -19,7 +19,7 @@ struct Decided: Sendable {
     private let options: [[Int]]
     /// The decisions, in the order in which they were taken.
     private(set) var decisions: [Decision] = []
-    /// How many choices are left at most, one less than there are for each meeting, session and tally.
+    /// How many choices are left at most: for each meeting, session and tally one less than what may still become of it.
     private(set) var choices: Int
     private var isUsed: [Int: Bool] = [:]
     private var ranges: [Tally: ClosedRange<Int>]
