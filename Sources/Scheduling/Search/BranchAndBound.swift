@@ -18,7 +18,7 @@ extension TimetableSolver {
     /// Looks for the best timetable among the patterns of the list.
     ///
     /// - Parameters:
-    ///   - nodes: How many nodes to look at; nil for all.
+    ///   - nodes: How many nodes to look at; nil for as many as any search may have.
     ///   - isListed: Whether all patterns that matter are on the list, so that open nodes bound all timetables.
     ///   - mayRestart: Whether to end early where the first nodes have found so much better a timetable that the list
     ///     should be made anew.
@@ -80,8 +80,7 @@ extension TimetableSolver {
             guard
                 let fork = try fork(
                     support, decided, &list, priority, value: min(node.bound, value), mayTry: isListed,
-                    &costs,
-                    control)
+                    &costs, control)
             else { continue }
             // The side that the solution is nearer to comes first.
             let sides = [
