@@ -2,6 +2,7 @@ import Explaining
 import Linking
 import Planning
 import TestSupport
+import Proving
 import Testing
 
 @testable import LinkingFiles
