@@ -43,9 +43,12 @@ public struct CapacityText: Sendable {
                 let most = report.priorities.indices.map { place in
                     others.compactMap { report.another.sessions[$0][place] }.max()
                 }
-                let known = words(most).map { $0 == Self.nothing ? $0 : "at most \($0)" }
+                let whatMore = "one more like any of them would add"
+                let added = words(most).map {
+                    ", and \(whatMore) \($0 == Self.nothing ? $0 : "at most \($0)")"
+                }
                 lines.append(
-                    "Nobody waits for the other \(CapacityTable.count(others.count, "session")), and one more like any of them would add \(known ?? "nobody knows what")."
+                    "Nobody waits for the other \(CapacityTable.count(others.count, "session"))\(added ?? "; what \(whatMore) is not known")."
                 )
             }
         }

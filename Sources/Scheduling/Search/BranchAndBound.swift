@@ -18,7 +18,7 @@ extension TimetableSolver {
     /// Looks for the best timetable among the patterns of the list.
     ///
     /// - Parameters:
-    ///   - nodes: How many nodes to look at; nil for all.
+    ///   - nodes: How many nodes to look at; nil for as many as any search may have.
     ///   - isListed: Whether all patterns that matter are on the list, so that open nodes bound all timetables.
     ///   - mayRestart: Whether to end early where the first nodes have found so much better a timetable that the list
     ///     should be made anew.
