@@ -1,0 +1,107 @@
+/// A key of the policy: what it means, which values it has, and how a value becomes part of a policy and back.
+package struct PolicyKey: Sendable {
+    /// Its path: `match.max_km`.
+    package let path: String
+    /// What it means, for staff: words that begin small and end without a stop. Where it is one of a few words, they are
+    /// named.
+    package let meaning: String
+    /// What is to be added to ``meaning``, if anything.
+    package let remark: String?
+    /// How a value, or each item of a list, is written.
+    package let form: FormWords
+    /// Whether its value is a list.
+    package let isList: Bool
+    /// The words that stand for something of their own, and what.
+    package let choices: [(word: String, meaning: String)]
+    /// The numbers that it may hold, if it holds numbers.
+    package let limits: Limits?
+    /// A value, as YAML writes it.
+    package let example: String
+    /// Puts the value, or the items of the list, into a policy.
+    private let read: @Sendable ([String], inout Policy) throws(FormFault) -> Void
+    private let items: @Sendable (Policy) -> [CellText]
+    private let numbers: @Sendable (Policy) -> [Double]
+
+    /// A key with one value, which is at `path` of the policy.
+    init<Value: Sendable>(
+        _ name: String, _ path: any WritableKeyPath<Policy, Value> & Sendable, _ form: Form<Value>,
+        meaning: String, remark: String? = nil, limits: Limits? = nil, example: String
+    ) {
+        (self.path, self.meaning, self.remark, self.limits) = (name, meaning, remark, limits)
+        (self.example, self.form, isList, choices) = (example, form.words, false, [])
+        read = { (texts, policy) throws(FormFault) in
+            guard let text = texts.first, texts.count == 1 else { throw FormFault() }
+            policy[keyPath: path] = try form.parse(text)
+        }
+        items = { [form.text($0[keyPath: path])] }
+        numbers = { form.numbers($0[keyPath: path]) }
+    }
+
+    /// A key with a list of words, each of which may stand once.
+    init<Word: PolicyWord>(
+        list name: String, _ path: any WritableKeyPath<Policy, [Word]> & Sendable, meaning: String, example: String
+    ) {
+        let form = Form<Word>.choice
+        (self.path, self.meaning, self.example, self.form) = (name, meaning, example, form.words)
+        (isList, remark, limits) = (true, nil, nil)
+        choices = Word.allCases.map { ($0.rawValue, $0.meaning) }
+        read = { (texts, policy) throws(FormFault) in
+            var words: [Word] = []
+            for text in texts { words.append(try form.parse(text)) }
+            policy[keyPath: path] = words
+        }
+        items = { $0[keyPath: path].map(form.text) }
+        numbers = { _ in [] }
+    }
+
+    /// Its own name: `max_km`.
+    package var name: String { path.split(separator: ".").last.map(String.init) ?? path }
+
+    /// The value in a policy as YAML writes it: `15`, `never`, `[a, b]`.
+    package func text(_ policy: Policy) -> String {
+        let words = items(policy).map(\.plain)
+        return isList ? "[\(words.joined(separator: ", "))]" : words.joined()
+    }
+
+    /// The items of its list where a policy leaves it out.
+    package var defaultItems: [String] { items(.standard).map(\.plain) }
+
+    /// The value that it has where a policy leaves it out, as YAML writes it.
+    package var defaultText: String { text(.standard) }
+
+    /// Puts a value, or the items of a list, into a policy.
+    ///
+    /// - Throws: ``FormFault`` where a text is none of its values; the policy is then as it was. Limits are not checked.
+    package func set(_ texts: [String], in policy: inout Policy) throws(FormFault) { try read(texts, &policy) }
+
+    /// Everything that is wrong with the value in a policy, whoever made it.
+    func faults(_ policy: Policy) -> [Fault] {
+        let spot = Spot(.policy, column: path)
+        if let limits, !numbers(policy).allSatisfy(limits.contain) {
+            return [Fault(spot, found: text(policy), expected: limits.expected, maybe: limits.maybe)]
+        }
+        guard isList else { return [] }
+        let words = items(policy).map(\.plain)
+        if words.isEmpty {
+            return [
+                Fault(
+                    spot, found: "[]", expected: "at least one priority",
+                    maybe: "take the key out, for the default")
+            ]
+        }
+        return words.indices.filter { words[..<$0].contains(words[$0]) }.map {
+            Fault(spot, found: words[$0], expected: "each priority once", maybe: "delete the second")
+        }
+    }
+}
+
+/// A word of the policy that stands for something of its own.
+protocol PolicyWord: RawRepresentable<String>, CaseIterable, Sendable {
+    /// What it stands for, for staff: words that begin small and end without a stop.
+    var meaning: String { get }
+}
+
+extension Policy {
+    /// The policy of somebody who says nothing but what makes classes different.
+    static let standard = Policy(match: MatchPolicy(difference: []))
+}
