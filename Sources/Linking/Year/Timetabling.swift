@@ -52,7 +52,10 @@ public struct Round: Hashable, Sendable {
     }
 
     /// The dates inside which its meetings lie.
-    public var window: Days { Days(from: opens, to: closes) ?? Days(opens) }
+    public var window: Days {
+        get { Days(from: opens, to: closes) ?? Days(opens) }
+        set { (opens, closes) = (newValue.first, newValue.last) }
+    }
 }
 
 /// A venue or an online room, on a date, for a time.
