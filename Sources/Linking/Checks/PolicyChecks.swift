@@ -81,15 +81,14 @@ struct PolicyChecks {
         let limits = kind.limits
         for (table, values) in [(InputTable.schools, column.schools), (.classes, column.classes)] {
             for (row, value) in values.enumerated() {
-                let expected: String
                 switch value {
-                case .number(let number) where !limits.contain(number): expected = limits.expected
-                case .text where column.kind == .number: expected = limits.what
+                case .number(let number) where !limits.contain(number): break
+                case .text where column.kind == .number: break
                 default: continue
                 }
                 report.error(
                     .init(table, row: row, column: column.name), found: value.text.plain,
-                    expected: "\(expected), or blank where it is not known", maybe: limits.maybe)
+                    expected: "\(limits.expected), or blank where it is not known", maybe: limits.maybe)
             }
         }
     }

@@ -3,7 +3,7 @@ import Basics
 /// The numbers that a column or a key of the policy may hold.
 package struct Limits: Hashable, Sendable {
     /// What the number counts or measures, ready to follow the word "expected": `a whole number of pupils`.
-    let what: String
+    private let what: String
     private let least: Double?
     private let most: Double?
     /// Whether ``least`` itself is out of bounds.
@@ -27,19 +27,23 @@ package struct Limits: Hashable, Sendable {
         return !number.isNaN
     }
 
-    /// The bounds in words: `0 to 3660`, `1 or more`, `more than 0, at most 1000`.
+    /// The bounds in words: `0 to 3660`, `1 or more`, `more than 0, at most 1000`; empty where there are none. Those of a
+    /// thousand million only catch slips of the keyboard, and are not told.
     package var range: String {
-        let (low, high) = (least.map(PlainNumber.text), most.map(PlainNumber.text))
+        func told(_ bound: Double?) -> String? {
+            bound.flatMap { $0.magnitude < 1e9 ? PlainNumber.text($0) : nil }
+        }
+        let (low, high) = (told(least), told(most))
         switch (low, high) {
         case (let low?, let high?): return isAbove ? "more than \(low), at most \(high)" : "\(low) to \(high)"
         case (let low?, nil): return isAbove ? "more than \(low)" : "\(low) or more"
         case (nil, let high?): return "at most \(high)"
-        case (nil, nil): return "any"
+        case (nil, nil): return ""
         }
     }
 
     /// What is expected where a number is out of bounds.
-    var expected: String { "\(what), \(range)" }
+    var expected: String { range.isEmpty ? what : "\(what), \(range)" }
 
     /// Metres and degrees, within which the British Isles lie.
     static func place(_ what: String, _ range: ClosedRange<Double>) -> Limits {

@@ -52,7 +52,7 @@ extension Form<Double> {
 extension Form<[Int]> {
     static var yearGroups: Form {
         Form(
-            "whole years, with `;` between them; `R` for Reception", expected: "whole years such as 5 or 4;5",
+            "whole years, `R` for Reception, with `;` between them", expected: "whole years such as 5 or 4;5",
             advice: "write the year groups only, R for Reception",
             parse: { (text) throws(FormFault) in try NumberReading.years(text) },
             text: { .list($0.map { $0 == 0 ? "R" : "\($0)" }) }, numbers: { $0.map(Double.init) })

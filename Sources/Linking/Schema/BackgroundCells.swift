@@ -40,24 +40,29 @@ extension BackgroundColumn {
 }
 
 extension YearDraft {
+    /// Whether a measure reads a column of this name, and the table can have one.
+    func isBackground(_ name: String, of table: InputTable) -> Bool {
+        (table == .schools || table == .classes) && background.contains { $0.name == name }
+    }
+
+    /// The cell of a background column in a row; empty where it is blank, or the table has no such column.
+    func backgroundCell(_ name: String, of row: Int, in table: InputTable) -> String {
+        let values = background.first { $0.name == name }?.values(of: table) ?? []
+        return values.isEmpty ? "" : values[row].text.plain
+    }
+
     /// Puts a cell into the background columns of this name, whether numbers or words are read from it. A table that had
-    /// no such column has one then. Tells whether there is one.
-    mutating func setBackground(_ name: String, of row: Int, in table: InputTable, to cell: String) -> Bool {
-        let values: WritableKeyPath<BackgroundColumn, [BackgroundValue]>
-        switch table {
-        case .schools: values = \.schools
-        case .classes: values = \.classes
-        default: return false
-        }
-        var isKnown = false
+    /// no such column has one then.
+    mutating func setBackground(_ name: String, of row: Int, in table: InputTable, to cell: String) {
         for index in background.indices where background[index].name == name {
-            isKnown = true
-            if background[index][keyPath: values].isEmpty {
-                background[index][keyPath: values] = Array(repeating: .blank, count: rowCount(of: table))
+            var values = background[index].values(of: table)
+            if values.isEmpty { values = Array(repeating: .blank, count: rowCount(of: table)) }
+            values[row] = BackgroundValue(cell.trimmed, as: background[index].kind)
+            if table == .schools {
+                background[index].schools = values
+            } else {
+                background[index].classes = values
             }
-            background[index][keyPath: values][row] = BackgroundValue(
-                cell.trimmed, as: background[index].kind)
         }
-        return isKnown
     }
 }

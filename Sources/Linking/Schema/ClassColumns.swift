@@ -26,7 +26,8 @@ package enum ClassColumns {
         names: [.schools])
 
     package static let yearGroups = RecordColumn<LinkingClass>(
-        "year_groups", \.yearGroups, .yearGroups, .required, meaning: "The year group, or those of a mixed class.",
+        "year_groups", \.yearGroups, .yearGroups, .required,
+        meaning: "The year group, or those of a mixed class.",
         limits: Limits(
             "whole years such as 5 or 4;5, R for Reception", from: 0, to: 13,
             maybe: "write the year groups only, separated by ;"), example: "4;5")
@@ -50,7 +51,8 @@ package enum ClassColumns {
 
     package static let maxKm = RecordColumn<LinkingClass>(
         "max_km", \.maxKm, .kilometres,
-        meaning: "How far the class can travel, and how far away its partner may be. The policy's limits hold as well.",
+        meaning:
+            "How far the class can travel, and how far away its partner may be. The policy's limits hold as well.",
         limits: Limits(
             "kilometres", from: 0, to: Limits.largest,
             maybe: "leave the cell blank for the policy's own limit"),
@@ -61,5 +63,6 @@ package enum ClassColumns {
         example: "step_free")
 
     package static let threeWay = RecordColumn<LinkingClass>(
-        "three_way", \.threeWay, .yesNo, meaning: "Whether the class may be in a link of three.", example: "no")
+        "three_way", \.threeWay, .yesNo, meaning: "Whether the class may be in a link of three.",
+        example: "no")
 }

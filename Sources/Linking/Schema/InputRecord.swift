@@ -112,17 +112,22 @@ extension YearDraft {
     package mutating func set(
         _ name: String, of row: Int, in table: InputTable, to cell: String
     ) throws(CellFault) {
+        let isBackground = isBackground(name, of: table)
+        if !isBackground || table.column(name) != nil {
+            try table.record?.set(name, of: row, in: &self, to: cell)
+        }
         // A measure may read a column that the table has in any case, such as pupils.
-        let isBackground = setBackground(name, of: row, in: table, to: cell)
-        if isBackground, table.column(name) == nil { return }
-        try table.record?.set(name, of: row, in: &self, to: cell)
+        if isBackground { setBackground(name, of: row, in: table, to: cell) }
     }
 
     /// The cell of the column `name` in a row, as a file has it; empty where it is blank.
     ///
     /// - Throws: ``CellFault`` where there is no such column.
     package func cell(_ name: String, of row: Int, in table: InputTable) throws(CellFault) -> String {
-        try table.record?.cell(name, of: row, in: self) ?? ""
+        if table.column(name) == nil, isBackground(name, of: table) {
+            return backgroundCell(name, of: row, in: table)
+        }
+        return try table.record?.cell(name, of: row, in: self) ?? ""
     }
 }
 

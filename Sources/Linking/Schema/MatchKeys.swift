@@ -43,7 +43,8 @@ extension PolicySchema {
             .key(
                 PolicyKey(
                     list: "match.priorities", \.match.priorities,
-                    meaning: "what counts first, second and so on; a later one never costs an earlier one anything",
+                    meaning:
+                        "what counts first, second and so on; a later one never costs an earlier one anything",
                     example: "[link_everyone, worst_difference, points]")),
             .part(points), .measures(measures),
         ])
@@ -57,7 +58,8 @@ extension PolicySchema {
                     meaning: "for the whole difference", limits: .points, example: "1")),
             .key(
                 PolicyKey(
-                    "match.points.distance", \.match.points.distance, .number, meaning: "taken away at max_km",
+                    "match.points.distance", \.match.points.distance, .number,
+                    meaning: "taken away at max_km",
                     limits: .points, example: "0.5")),
             .key(
                 PolicyKey(

@@ -30,7 +30,8 @@ package struct MeasureKeys: Sendable {
 
     /// What the measure weighs.
     package let weight = Key(
-        name: "weight", meaning: "above 0, relative to the other measures: one of 6 counts twice as much as one of 3",
+        name: "weight",
+        meaning: "above 0, relative to the other measures: one of 6 counts twice as much as one of 3",
         written: "\(Form<Double>.number.words.name), \(weights.range)", example: "3")
 
     /// The column of a measure that reads one.

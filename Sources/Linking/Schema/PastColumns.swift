@@ -17,7 +17,8 @@ extension HistoryEntry: InputRecord {
 package enum HistoryColumns {
     package static let linkingYear = RecordColumn<HistoryEntry>(
         "linking_year", \.linkingYear, .linkingYear, .required,
-        meaning: "The year. Years are ordered as words are, so all must be written alike.", example: "2024-25")
+        meaning: "The year. Years are ordered as words are, so all must be written alike.", example: "2024-25"
+    )
 
     // A school of an earlier year need take no part in this one, so these name no ids that must be there.
     package static let schoolA = RecordColumn<HistoryEntry>(
@@ -46,7 +47,8 @@ package enum RuleColumns {
         "rule", \.kind, .rule, .required, meaning: "What is demanded.", example: "must_link")
 
     package static let a = RecordColumn<Rule>(
-        "a", \.a, .id, .required, meaning: "A class or a school.", example: "class-1", names: [.classes, .schools])
+        "a", \.a, .id, .required, meaning: "A class or a school.", example: "class-1",
+        names: [.classes, .schools])
 
     package static let b = RecordColumn<Rule>(
         "b", \.b, .id, .required,

@@ -6,7 +6,9 @@ package protocol Placed {
 
 /// The columns of places: metres on a national grid, or degrees. All places of a folder are of one kind.
 enum PlaceColumns {
-    static func group<Record: InputRecord & Placed>(_ record: Record.Type = Record.self) -> ColumnGroup<Record> {
+    static func group<Record: InputRecord & Placed>(_ record: Record.Type = Record.self) -> ColumnGroup<
+        Record
+    > {
         .place(
             grid: [
                 RecordColumn(

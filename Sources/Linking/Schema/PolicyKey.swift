@@ -39,7 +39,8 @@ package struct PolicyKey: Sendable {
 
     /// A key with a list of words, each of which may stand once.
     init<Word: PolicyWord>(
-        list name: String, _ path: any WritableKeyPath<Policy, [Word]> & Sendable, meaning: String, example: String
+        list name: String, _ path: any WritableKeyPath<Policy, [Word]> & Sendable, meaning: String,
+        example: String
     ) {
         let form = Form<Word>.choice
         (self.path, self.meaning, self.example, self.form) = (name, meaning, example, form.words)
@@ -72,7 +73,9 @@ package struct PolicyKey: Sendable {
     /// Puts a value, or the items of a list, into a policy.
     ///
     /// - Throws: ``FormFault`` where a text is none of its values; the policy is then as it was. Limits are not checked.
-    package func set(_ texts: [String], in policy: inout Policy) throws(FormFault) { try read(texts, &policy) }
+    package func set(_ texts: [String], in policy: inout Policy) throws(FormFault) {
+        try read(texts, &policy)
+    }
 
     /// Everything that is wrong with the value in a policy, whoever made it.
     func faults(_ policy: Policy) -> [Fault] {

@@ -26,7 +26,8 @@ package struct RecordColumn<Record: InputRecord>: Sendable {
         let value = need == .optional ? form.text(Record.blank[keyPath: path]).plain : ""
         about = InputColumn(
             table: Record.table, name: name, meaning: meaning, need: need, form: form.words, limits: limits,
-            blank: value.isEmpty ? blank : value, isBlankValue: !value.isEmpty, example: example, names: names)
+            blank: value.isEmpty ? blank : value, isBlankValue: !value.isEmpty, example: example, names: names
+        )
     }
 
     /// A column whose value at `path` is nil where the cell is blank.

@@ -24,6 +24,7 @@ package enum SchoolColumns {
 
     package static let area = RecordColumn<School>(
         "area", \.area, .text,
-        meaning: "The linking area that the school belongs to. Links from one area to another are made only if the policy "
+        meaning:
+            "The linking area that the school belongs to. Links from one area to another are made only if the policy "
             + "allows them.", blank: "one area for all that leave it blank", example: "example")
 }

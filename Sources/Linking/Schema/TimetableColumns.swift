@@ -62,7 +62,8 @@ package enum RoundColumns {
         example: "neutral")
 
     package static let name = RecordColumn<Round>(
-        "name", \.name, .name, .required, meaning: "What people call the round.", example: "Neutral-venue day")
+        "name", \.name, .name, .required, meaning: "What people call the round.", example: "Neutral-venue day"
+    )
 
     package static let format = RecordColumn<Round>(
         "format", \.format, .format, .required, meaning: "How its meetings are held.", example: "in_person")
@@ -78,7 +79,8 @@ package enum RoundColumns {
 
     package static let gapDays = RecordColumn<Round>(
         "gap_days", \.gapDays, .wholeNumber,
-        meaning: "How many days a link's meeting must be, at least, after its latest one in an earlier round.",
+        meaning:
+            "How many days a link's meeting must be, at least, after its latest one in an earlier round.",
         limits: Limits(
             "a whole number of days", from: 0, to: 3660,
             maybe: "leave the cell blank where no gap is asked"), blank: "no gap is asked", example: "14")
@@ -111,7 +113,8 @@ extension Session: InputRecord {
 /// The columns of sessions.
 package enum SessionColumns {
     package static let id = RecordColumn<Session>(
-        "session_id", \.id, .id, .required, meaning: "The session's own id: any text that no other session has.",
+        "session_id", \.id, .id, .required,
+        meaning: "The session's own id: any text that no other session has.",
         example: "session-2")
 
     package static let round = RecordColumn<Session>(

@@ -31,8 +31,9 @@ package enum ColumnsAndKeysPage {
             "## The folder in",
             """
             Columns are found by name, in any order. Those in **bold** must be there, and no cell of them may be blank. Of the
-            others, a cell may be blank and the whole column may be missing, which means the same. Columns of other names are
-            passed over, unless a measure of the policy reads them.
+            others, a cell may be blank and the whole column may be missing, which means the same. A place is given in two
+            columns, in metres or in degrees, the same two in every row and file. Columns of other names are passed over, unless
+            a measure of the policy reads them.
             """,
         ]
             + InputTable.allCases.compactMap { table in
@@ -54,7 +55,7 @@ package enum ColumnsAndKeysPage {
             ["column", "says", "written as", "if blank", "example"],
             table.columns.map { column in
                 [
-                    column.need == .optional ? code(column.name) : "**\(code(column.name))**", column.meaning,
+                    column.need == .required ? "**\(code(column.name))**" : code(column.name), column.meaning,
                     written(column.form, column.limits, column.names), blank(column), code(column.example),
                 ]
             })
@@ -63,15 +64,16 @@ package enum ColumnsAndKeysPage {
     private static func blank(_ column: InputColumn) -> String {
         switch column.need {
         case .required: "–"
-        case .place: "the place is given in the other two"
+        case .place: "the place is given in the other two columns"
         case .optional: column.isBlankValue ? code(column.blank) : column.blank
         }
     }
 
     /// How a value is written: `whole number, 1 or more`, `id of venues.csv`.
     private static func written(_ form: FormWords, _ limits: Limits?, _ names: [InputTable] = []) -> String {
+        let noun = form.name.prefix { $0 != "," }
         let origin = names.isEmpty ? "" : " of \(Words.either(names.map { code($0.fileName) }))"
-        return form.name + origin + (limits.map { ", \($0.range)" } ?? "")
+        return noun + origin + form.name.dropFirst(noun.count) + (limits.map { ", \($0.range)" } ?? "")
     }
 
     // MARK: - The policy
@@ -100,7 +102,8 @@ package enum ColumnsAndKeysPage {
                         [
                             code(key.path), sentence(key.meaning, key.remark),
                             key.isList
-                                ? "list of the words below, each at most once" : written(key.form, key.limits),
+                                ? "list of the words below, each at most once"
+                                : written(key.form, key.limits),
                             code(key.defaultText), code(key.example),
                         ]
                     ]

@@ -80,7 +80,8 @@ extension PolicyReader {
         guard let value = values[key] else {
             fail(
                 path, node.place, "no \(key)", expected,
-                "name what the header of \(InputTable.schools.fileName) or \(InputTable.classes.fileName) has")
+                "name what the header of \(InputTable.schools.fileName) or \(InputTable.classes.fileName) has"
+            )
             return nil
         }
         let nodes = isSeveral ? value.sequence.map { Array($0) } : [value]

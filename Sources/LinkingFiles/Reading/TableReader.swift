@@ -114,13 +114,16 @@ struct TableReader {
 
     /// Puts a cell into a record. False, and a note of what is wrong with it, where it can't be read.
     @discardableResult
-    private mutating func read<Record>(_ column: RecordColumn<Record>, _ row: Int, _ record: inout Record) -> Bool {
+    private mutating func read<Record>(_ column: RecordColumn<Record>, _ row: Int, _ record: inout Record)
+        -> Bool
+    {
         let (name, form) = (column.about.name, column.about.form)
         guard let index = columns[name] else { return column.about.need == .optional }
         if table.isBlank(row: row, column: index) {
             if column.about.need == .optional { return true }
             note(
-                row, name, found: "a blank cell", expected: form.expected, maybe: "the row is not complete yet")
+                row, name, found: "a blank cell", expected: form.expected,
+                maybe: "the row is not complete yet")
             return false
         }
         let text = table.text(row: row, column: index)

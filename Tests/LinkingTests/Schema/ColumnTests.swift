@@ -60,6 +60,7 @@ struct ColumnTests {
             (Limits("n", above: 0, to: 1, maybe: ""), "more than 0, at most 1", [0.1, 1], [0, 1.1]),
             (Limits("n", above: 0, maybe: ""), "more than 0", [0.1], [0]),
             (Limits("n", to: 61.5, maybe: ""), "at most 61.5", [-9, 61.5], [61.6]),
+            (Limits("n", from: -1e9, to: 1e9, maybe: ""), "", [-1e9, 1e9], [1.1e9, .infinity]),
         ])
     func limits(limits: Limits, words: String, inside: [Double], outside: [Double]) {
         #expect(limits.range == words)

@@ -7,7 +7,8 @@ struct PolicySchemaTests {
     /// The texts of a value as YAML writes it: `15`, or the items of `[a, b]`.
     private func texts(_ key: PolicyKey, _ value: String) -> [String] {
         key.isList
-            ? value.dropFirst().dropLast().split(separator: ",").map { String($0.drop { $0 == " " }) } : [value]
+            ? value.dropFirst().dropLast().split(separator: ",").map { String($0.drop { $0 == " " }) }
+            : [value]
     }
 
     @Test("each has a meaning, an example that it reads and writes, and a default within its limits")
@@ -56,16 +57,20 @@ struct PolicySchemaTests {
 
     @Test("a measure's weight is a key of a policy that has the measure")
     func weights() throws {
-        var policy = Policy(match: MatchPolicy(difference: [
-            Measure("faith", .category, weight: 1, columns: ["faith"]),
-            Measure("size", .number, weight: 1, columns: ["pupils"]),
-        ]))
+        var policy = Policy(
+            match: MatchPolicy(difference: [
+                Measure("faith", .category, weight: 1, columns: ["faith"]),
+                Measure("size", .number, weight: 1, columns: ["pupils"]),
+            ]))
         let key = try #require(PolicySchema.key("match.difference.size.weight", in: policy))
         try key.set(["2.5"], in: &policy)
         #expect(policy.match.difference.map(\.weight) == [1, 2.5])
         #expect(PolicySchema.key("match.difference.sise.weight", in: policy) == nil)
         #expect(PolicySchema.key("match.max_km", in: policy)?.text(policy) == "15")
-        #expect(PolicySchema.paths(in: policy).suffix(2) == ["match.difference.faith.weight", "match.difference.size.weight"])
+        #expect(
+            PolicySchema.paths(in: policy).suffix(2) == [
+                "match.difference.faith.weight", "match.difference.size.weight",
+            ])
     }
 
     @Test("a value that is none is refused, with what was meant, and the policy stays as it was")

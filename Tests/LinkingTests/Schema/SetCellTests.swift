@@ -57,7 +57,9 @@ struct SetCellTests {
         #expect(try draft.cell("three_way", of: 0, in: .classes) == "yes")
     }
 
-    @Test("a column that a measure reads too changes for both; one that it alone reads comes to a table that had none")
+    @Test(
+        "a column that a measure reads too changes for both; one that it alone reads comes to a table that had none"
+    )
     func background() throws {
         var expected = draft
         expected.classes[0].pupils = 28
