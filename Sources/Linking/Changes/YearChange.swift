@@ -19,6 +19,9 @@ public enum YearChange: Hashable, Sendable {
     case gapDays(round: Int, Int)
     /// This round may use so many sessions.
     case maxSessions(round: Int, Int)
+
+    /// How many more places are tried where it is asked what more room in a session is worth.
+    public static let placesTried = 10
 }
 
 extension LinkingYear {

@@ -127,6 +127,7 @@ struct RowChecks {
 
     private func travel(_ report: inout FaultReport) {
         var seen: [Set<ID>: Int] = [:]
+        var unknown: [(id: ID, spot: Spot)] = []
         for (row, value) in draft.travel.enumerated() {
             cells(value, row, &report)
             for (column, id) in [(TravelColumns.from, value.from), (TravelColumns.to, value.to)] {
@@ -137,11 +138,7 @@ struct RowChecks {
                         expected: "an id that is not both a school's and a venue's",
                         maybe: "give the venue an id of its own")
                 } else if !isSchool && !isVenue {
-                    report.warn(
-                        column.spot(row), found: id.text,
-                        expected: "the id of a school or a venue; the row is passed over",
-                        maybe: report.nearest(id, among: Array(index.school.keys) + Array(index.venue.keys))
-                            ?? "it takes no part this year")
+                    unknown.append((id, column.spot(row)))
                 }
             }
             if let earlier = seen[[value.from, value.to]] {
@@ -154,6 +151,16 @@ struct RowChecks {
             } else {
                 seen[[value.from, value.to]] = row
             }
+        }
+        // The nearest is looked up for some alone, and which these are must not depend on the order of the rows.
+        var nearest: [ID: String?] = [:]
+        for (id, spot) in unknown.sorted(by: { $0.id < $1.id }) {
+            let known =
+                nearest[id] ?? report.nearest(id, among: Array(index.school.keys) + Array(index.venue.keys))
+            nearest[id] = known
+            report.warn(
+                spot, found: id.text, expected: "the id of a school or a venue; the row is passed over",
+                maybe: known ?? "it takes no part this year")
         }
     }
 }
