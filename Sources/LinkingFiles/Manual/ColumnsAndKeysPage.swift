@@ -9,13 +9,13 @@ package enum ColumnsAndKeysPage {
 
     /// The page, in Markdown.
     package static var text: String {
-        let parts = [opening, inputs, policy].flatMap(\.self)
+        let parts = [opening, inputs, policy, outputs].flatMap(\.self)
         return parts.joined(separator: "\n\n") + "\n"
     }
 
     private static let opening = [
         "# Columns and keys",
-        "Every column of the files in, and every key of the policy.",
+        "Every column of the files in, every key of the policy, and every column of the files out.",
         "## Overview",
         """
         This page is made from the list by which Linkwright itself reads and writes, so it holds for the version that it
@@ -125,6 +125,28 @@ package enum ColumnsAndKeysPage {
             return grid(
                 ["in `\(key.path)`", "means"], key.choices.map { [code($0.word), sentence($0.meaning)] })
         }
+    }
+
+    // MARK: - Output files
+
+    private static var outputs: [String] {
+        [
+            "## The folder out",
+            "The columns in **bold** tell a row from all others. A file of another form has a page of its own.",
+        ]
+            + OutputFile.allCases.flatMap { file in
+                [
+                    "### `\(file.fileName)`", file.meaning,
+                    grid(
+                        ["column", "says", "written as"],
+                        file.columns.map { column in
+                            [
+                                column.isKey ? "**\(code(column.name))**" : code(column.name), column.meaning,
+                                column.kind.meaning,
+                            ]
+                        }),
+                ]
+            }
     }
 
     // MARK: - Markdown

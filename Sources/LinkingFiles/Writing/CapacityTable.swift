@@ -9,78 +9,129 @@ struct CapacityTable {
     let use: CapacityUse
     let report: CapacityReport
 
+    /// A venue, a session, or a change to a session that was tried.
+    struct Row {
+        /// `venue`, `session`, or the kind of the change.
+        let what: String
+        let venue: Venue?
+        let session: Session?
+        let use: CapacityUse.Use
+        /// What is added at each priority.
+        let more: [SchedulePriority: CSVValue]
+        /// How ``more`` came about; nil where nothing is known.
+        let basis: String?
+        let detail: String
+    }
+
+    static let columns: [OutputColumn<Row>] = [
+        OutputColumn(
+            "what", isKey: true, says: "`venue`, `session`, or a change to the session that was tried."
+        ) {
+            .text($0.what)
+        },
+        OutputColumn("venue_id", isKey: true, says: "The venue; blank online.") {
+            .textIfAny($0.venue?.id.text)
+        },
+        OutputColumn("session_id", isKey: true, says: "The session; blank for a venue.") {
+            .textIfAny($0.session?.id.text)
+        },
+        OutputColumn("venue", says: "The name of the venue, or `online`.") {
+            .text($0.venue?.name ?? "online")
+        },
+        OutputColumn("date", .date, says: "The date of the session.") {
+            .textIfAny($0.session?.date.description)
+        },
+        OutputColumn("meetings", .number, says: "How many meetings are there.") { .integer($0.use.meetings) },
+        OutputColumn("pupils", .number, says: "How many pupils come.") { .integer($0.use.pupils) },
+        OutputColumn("capacity_pupils", .number, says: "How many could come; blank for any number.") {
+            .integerIfAny($0.use.capacityPupils)
+        },
+        OutputColumn(
+            "capacity_links", .number, says: "How many links could meet there; blank for any number."
+        ) {
+            .integerIfAny($0.use.capacityLinks)
+        },
+        OutputColumn(
+            "waiting", .number, says: "How many meetings without a place could be there but for room."
+        ) {
+            .integer($0.use.waiting.count)
+        },
+        OutputColumn("required", .number, says: "How many more meetings of required rounds there would be.") {
+            $0.more[.requiredRounds] ?? .blank
+        },
+        OutputColumn("optional", .number, says: "How many more meetings of the other rounds there would be.")
+        {
+            $0.more[.optionalRounds] ?? .blank
+        },
+        OutputColumn("cost", .number, says: "How much higher the cost would be.") {
+            $0.more[.cost] ?? .blank
+        },
+        OutputColumn(
+            "basis",
+            says:
+                "How the three before it are known: `at_most`, what another one like it could add; of a change that was tried "
+                + "`exact`, `not_proved` or `not_tried`."
+        ) { .textIfAny($0.basis) },
+        OutputColumn("detail", .prose, says: "The same in a sentence.") { .text($0.detail) },
+    ]
+
     /// The venues by id, the sessions by id, then the changes that were tried, by session.
     func table() -> OutputTable {
         OutputTable(
-            fileName: OutputFile.capacity.fileName,
-            columns: [
-                .init("what", isKey: true), .init("venue_id", isKey: true), .init("session_id", isKey: true),
-                .init("venue"), .init("date", .date), .init("meetings", .number), .init("pupils", .number),
-                .init("capacity_pupils", .number), .init("capacity_links", .number),
-                .init("waiting", .number), .init("required", .number), .init("optional", .number),
-                .init("cost", .number), .init("basis"), .init("detail", .prose),
-            ],
-            rows: year.venues.indices.map(venue) + year.sessions.indices.map(session)
+            .capacity, Self.columns,
+            year.venues.indices.map(venue) + year.sessions.indices.map(session)
                 + report.trials.sorted { ($0.session, $0.kind.rawValue) < ($1.session, $1.kind.rawValue) }
                 .map(trial))
     }
 
-    private func venue(_ number: Int) -> [CSVValue] {
-        let venue = year.venues[number]
+    private func venue(_ number: Int) -> Row {
         let sessions = year.sessions.indices.filter { year.venueOfSession[$0] == number }
-        return [.text("venue"), .text(venue.id.text), .blank, .text(venue.name), .blank]
-            + figures(use.venues[number]) + limits(report.another.venues[number])
-            + [
-                .text(
-                    "\(use.usedSessions[number]) of \(Self.count(sessions.count, "session")) used."
-                )
-            ]
+        let more = limits(report.another.venues[number])
+        return Row(
+            what: "venue", venue: year.venues[number], session: nil, use: use.venues[number], more: more,
+            basis: more.isEmpty ? nil : "at_most",
+            detail: "\(use.usedSessions[number]) of \(Self.count(sessions.count, "session")) used.")
     }
 
-    private func session(_ number: Int) -> [CSVValue] {
-        name(number, "session") + figures(use.sessions[number]) + limits(report.another.sessions[number])
-            + [.text(year.sessions[number].round.map { "Kept for round \($0)." } ?? "")]
+    private func session(_ number: Int) -> Row {
+        let more = limits(report.another.sessions[number])
+        return row(
+            "session", number, more, basis: more.isEmpty ? nil : "at_most",
+            year.sessions[number].round.map { "Kept for round \($0)." } ?? "")
     }
 
-    private func trial(_ trial: CapacityTrial) -> [CSVValue] {
-        name(trial.session, trial.kind.rawValue) + figures(use.sessions[trial.session])
-            + (trial.differences.map(values) ?? [.blank, .blank, .blank])
-            + [.text(trial.basis), .text(trial.sentence(report.priorities))]
+    private func trial(_ trial: CapacityTrial) -> Row {
+        row(
+            trial.kind.rawValue, trial.session, trial.differences.map(values) ?? [:], basis: trial.basis,
+            trial.sentence(report.priorities))
     }
 
-    private func name(_ session: Int, _ what: String) -> [CSVValue] {
-        let venue = year.venueOfSession[session].map { year.venues[$0] }
-        return [
-            .text(what), venue.map { .text($0.id.text) } ?? .blank, .text(year.sessions[session].id.text),
-            .text(venue?.name ?? "online"), .text(year.sessions[session].date.description),
-        ]
+    private func row(
+        _ what: String, _ session: Int, _ more: [SchedulePriority: CSVValue], basis: String?, _ detail: String
+    ) -> Row {
+        Row(
+            what: what, venue: year.venueOfSession[session].map { year.venues[$0] },
+            session: year.sessions[session], use: use.sessions[session], more: more, basis: basis,
+            detail: detail)
     }
 
-    private func figures(_ use: CapacityUse.Use) -> [CSVValue] {
-        [
-            .integer(use.meetings), .integer(use.pupils), use.capacityPupils.map { .integer($0) } ?? .blank,
-            use.capacityLinks.map { .integer($0) } ?? .blank, .integer(use.waiting.count),
-        ]
-    }
-
-    /// What more sessions would add at most.
-    private func limits(_ most: [Int?]) -> [CSVValue] {
-        // Of cost it is what is saved.
-        let cells = SchedulePriority.allCases.map { wanted -> CSVValue in
-            guard let place = report.priorities.firstIndex(of: wanted), let more = most[place] else {
-                return .blank
-            }
-            return .fixed(wanted == .cost ? -more : more, places: 2)
+    /// What more sessions would add at most, as far as it is known; of cost it is what is saved.
+    private func limits(_ most: [Int?]) -> [SchedulePriority: CSVValue] {
+        var cells: [SchedulePriority: CSVValue] = [:]
+        for (priority, more) in zip(report.priorities, most) {
+            cells[priority] = more.map { .fixed(priority == .cost ? -$0 : $0, places: 2) }
         }
-        return cells + [cells.allSatisfy { $0 == .blank } ? .blank : .text("at_most")]
+        return cells
     }
 
-    /// The differences of a trial in the columns' order.
-    private func values(_ differences: [Int]) -> [CSVValue] {
-        SchedulePriority.allCases.map { wanted in
-            guard let place = report.priorities.firstIndex(of: wanted) else { return .blank }
-            return wanted == .cost ? .fixed(differences[place], places: 2) : .integer(differences[place])
+    /// The differences of a trial.
+    private func values(_ differences: [Int]) -> [SchedulePriority: CSVValue] {
+        var cells: [SchedulePriority: CSVValue] = [:]
+        for (priority, difference) in zip(report.priorities, differences) {
+            cells[priority] =
+                priority == .cost ? .fixed(difference, places: 2) : .integer(difference)
         }
+        return cells
     }
 
     /// `1 session`, `2 sessions`.
