@@ -33,7 +33,7 @@ public struct Planner: Sendable {
         let outcome = ProgramOutcome(
             status: .feasible,
             priorities: year.policy.match.priorities.map {
-                PriorityOutcome(name: $0.rawValue, value: year.value(of: links, at: $0), bound: nil)
+                PriorityOutcome($0, value: year.value(of: links, at: $0), bound: nil)
             })
         return try timetable(
             links, outcome, candidates: nil, proof: Proof(), stages: Stages(), isWanted: true)

@@ -24,7 +24,7 @@ struct PolicyChecks {
     private func spot(_ path: String) -> Spot { .init(.policy, column: path) }
 
     /// Fairness before `link_everyone` links only those who can be linked as well as anybody.
-    private func fairness(_ priorities: [MatchPriority], _ report: inout FaultReport) {
+    private func fairness(_ priorities: [Priority], _ report: inout FaultReport) {
         guard let first = priorities.firstIndex(where: \.isFairness),
             !priorities[..<first].contains(.linkEveryone)
         else { return }

@@ -98,13 +98,18 @@ extension Form<Formats> {
 
 extension Form where Value: RawRepresentable<String> & CaseIterable {
     /// One of the words of the policy, in small letters.
-    package static var choice: Form {
-        let words = Value.allCases.map(\.rawValue)
+    package static var choice: Form { choice(among: Array(Value.allCases)) }
+}
+
+extension Form where Value: RawRepresentable<String> {
+    /// One of some words of the policy, in small letters.
+    static func choice(among values: [Value]) -> Form {
+        let words = values.map(\.rawValue)
         return Form(
             Words.code(words), expected: Words.either(words),
             advice: "take the key out, for the default", choices: words,
             parse: { (text) throws(FormFault) in
-                if let value = Value(rawValue: text) { return value }
+                if let value = values.first(where: { $0.rawValue == text }) { return value }
                 // YAML's people write yes and no too.
                 let meanings = ["no": "never", "false": "never", "yes": "allowed", "true": "allowed"]
                 let word = text.lowercased()

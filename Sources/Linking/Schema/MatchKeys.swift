@@ -42,7 +42,7 @@ extension PolicySchema {
                     meaning: "links of three classes: never, or when_needed", example: "never")),
             .key(
                 PolicyKey(
-                    list: "match.priorities", \.match.priorities,
+                    priorities: "match.priorities", \.match.priorities, of: .links,
                     meaning:
                         "what counts first, second and so on; a later one never costs an earlier one anything",
                     example: "[link_everyone, worst_difference, points]")),
@@ -84,17 +84,4 @@ extension Limits {
     fileprivate static let points = Limits(
         "a number", from: -largestWeight, to: largestWeight,
         maybe: "divide all of the points by the same number; only their relation counts")
-}
-
-extension MatchPriority: PolicyWord {
-    package var meaning: String {
-        switch self {
-        case .linkEveryone: "most classes in a link"
-        case .notLeftOutTwice: "fewest unlinked classes whose school was left out last year"
-        case .fewestThreeWay: "fewest links of three"
-        case .points: "largest sum of points"
-        case .worstDifference: "the least different link as different as possible"
-        case .leximinDifference: "the same, then the next least different, and so on"
-        }
-    }
 }

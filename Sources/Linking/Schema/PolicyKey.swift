@@ -37,19 +37,20 @@ package struct PolicyKey: Sendable {
         numbers = { form.numbers($0[keyPath: path]) }
     }
 
-    /// A key with a list of words, each of which may stand once.
-    init<Word: PolicyWord>(
-        list name: String, _ path: any WritableKeyPath<Policy, [Word]> & Sendable, meaning: String,
-        example: String
+    /// A key with a list of the priorities of a program, each of which may stand once.
+    init(
+        priorities name: String, _ path: any WritableKeyPath<Policy, [Priority]> & Sendable,
+        of program: Priority.Program, meaning: String, example: String
     ) {
-        let form = Form<Word>.choice
+        let all = Priority.all(of: program)
+        let form = Form<Priority>.choice(among: all)
         (self.path, self.meaning, self.example, self.form) = (name, meaning, example, form.words)
         (isList, remark, limits) = (true, nil, nil)
-        choices = Word.allCases.map { ($0.rawValue, $0.meaning) }
+        choices = all.map { ($0.rawValue, $0.words.meaning) }
         read = { (texts, policy) throws(FormFault) in
-            var words: [Word] = []
-            for text in texts { words.append(try form.parse(text)) }
-            policy[keyPath: path] = words
+            var priorities: [Priority] = []
+            for text in texts { priorities.append(try form.parse(text)) }
+            policy[keyPath: path] = priorities
         }
         items = { $0[keyPath: path].map(form.text) }
         numbers = { _ in [] }
@@ -92,16 +93,21 @@ package struct PolicyKey: Sendable {
                     maybe: "take the key out, for the default")
             ]
         }
-        return words.indices.filter { words[..<$0].contains(words[$0]) }.map {
-            Fault(spot, found: words[$0], expected: "each priority once", maybe: "delete the second")
+        return words.enumerated().flatMap { index, word -> [Fault] in
+            var faults: [Fault] = []
+            if !form.choices.contains(word) {
+                faults.append(
+                    Fault(
+                        spot, found: word, expected: "one of \(form.choices.joined(separator: ", "))",
+                        maybe: "it belongs in the other list of priorities"))
+            }
+            if words[..<index].contains(word) {
+                faults.append(
+                    Fault(spot, found: word, expected: "each priority once", maybe: "delete the second"))
+            }
+            return faults
         }
     }
-}
-
-/// A word of the policy that stands for something of its own.
-protocol PolicyWord: RawRepresentable<String>, CaseIterable, Sendable {
-    /// What it stands for, for staff: words that begin small and end without a stop.
-    var meaning: String { get }
 }
 
 extension Policy {

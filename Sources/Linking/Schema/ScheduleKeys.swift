@@ -9,7 +9,7 @@ extension PolicySchema {
                     meaning: "longest way to a venue, in kilometres", limits: .farthest, example: "10")),
             .key(
                 PolicyKey(
-                    list: "schedule.priorities", \.schedule.priorities,
+                    priorities: "schedule.priorities", \.schedule.priorities, of: .timetable,
                     meaning: "what counts first, second and so on, as for the links",
                     example: "[required_rounds, cost, optional_rounds]")),
             .part(cost),
@@ -44,14 +44,4 @@ extension Limits {
 
     /// Weights beyond this would leave the whole numbers in which optima are exact.
     static let largestWeight = 1000.0
-}
-
-extension SchedulePriority: PolicyWord {
-    package var meaning: String {
-        switch self {
-        case .requiredRounds: "most meetings placed, of rounds that are required"
-        case .optionalRounds: "most meetings placed, of the other rounds"
-        case .cost: "least cost"
-        }
-    }
 }

@@ -17,13 +17,15 @@ struct CapacityTable {
         let session: Session?
         let use: CapacityUse.Use
         /// What is added at each priority.
-        let more: [SchedulePriority: CSVValue]
+        let more: [Priority: CSVValue]
         /// How ``more`` came about; nil where nothing is known.
         let basis: String?
         let detail: String
     }
 
-    static let columns: [OutputColumn<Row>] = [
+    static let columns: [OutputColumn<Row>] = uses + changes + remarks
+
+    private static let uses: [OutputColumn<Row>] = [
         OutputColumn(
             "what", isKey: true, says: "`venue`, `session`, or a change to the session that was tried."
         ) {
@@ -56,20 +58,20 @@ struct CapacityTable {
         ) {
             .integer($0.use.waiting.count)
         },
-        OutputColumn("required", .number, says: "How many more meetings of required rounds there would be.") {
-            $0.more[.requiredRounds] ?? .blank
-        },
-        OutputColumn("optional", .number, says: "How many more meetings of the other rounds there would be.")
-        {
-            $0.more[.optionalRounds] ?? .blank
-        },
-        OutputColumn("cost", .number, says: "How much higher the cost would be.") {
-            $0.more[.cost] ?? .blank
-        },
+    ]
+
+    /// Those of the priorities, whether the policy has them or not.
+    private static let changes = Priority.all(of: .timetable).map { priority in
+        OutputColumn<Row>(
+            priority.words.column, .number, says: "By how much this would rise: \(priority.words.counted)."
+        ) { $0.more[priority] ?? .blank }
+    }
+
+    private static let remarks: [OutputColumn<Row>] = [
         OutputColumn(
             "basis",
             says:
-                "How the three before it are known: `at_most`, what another one like it could add; of a change that was tried "
+                "How the figures before it are known: `at_most`, what another one like it could add; of a change that was tried "
                 + "`exact`, `not_proved` or `not_tried`."
         ) { .textIfAny($0.basis) },
         OutputColumn("detail", .prose, says: "The same in a sentence.") { .text($0.detail) },
@@ -107,7 +109,7 @@ struct CapacityTable {
     }
 
     private func row(
-        _ what: String, _ session: Int, _ more: [SchedulePriority: CSVValue], basis: String?, _ detail: String
+        _ what: String, _ session: Int, _ more: [Priority: CSVValue], basis: String?, _ detail: String
     ) -> Row {
         Row(
             what: what, venue: year.venueOfSession[session].map { year.venues[$0] },
@@ -116,20 +118,19 @@ struct CapacityTable {
     }
 
     /// What more sessions would add at most, as far as it is known; of cost it is what is saved.
-    private func limits(_ most: [Int?]) -> [SchedulePriority: CSVValue] {
-        var cells: [SchedulePriority: CSVValue] = [:]
+    private func limits(_ most: [Int?]) -> [Priority: CSVValue] {
+        var cells: [Priority: CSVValue] = [:]
         for (priority, more) in zip(report.priorities, most) {
-            cells[priority] = more.map { .fixed(priority == .cost ? -$0 : $0, places: 2) }
+            cells[priority] = more.map { .fixed(priority.planValue($0), places: 2) }
         }
         return cells
     }
 
     /// The differences of a trial.
-    private func values(_ differences: [Int]) -> [SchedulePriority: CSVValue] {
-        var cells: [SchedulePriority: CSVValue] = [:]
+    private func values(_ differences: [Int]) -> [Priority: CSVValue] {
+        var cells: [Priority: CSVValue] = [:]
         for (priority, difference) in zip(report.priorities, differences) {
-            cells[priority] =
-                priority == .cost ? .fixed(difference, places: 2) : .integer(difference)
+            cells[priority] = .fixed(difference, places: priority.unit.decimals)
         }
         return cells
     }
@@ -145,20 +146,11 @@ extension CapacityTrial {
     var basis: String { differences == nil ? "not_tried" : isProved ? "exact" : "not_proved" }
 
     /// What it means, for people.
-    func sentence(_ priorities: [SchedulePriority]) -> String {
+    func sentence(_ priorities: [Priority]) -> String {
         guard let differences else {
             return "\(condition), nobody knows: the time ran out before this was tried."
         }
-        let parts = zip(priorities, differences).compactMap { priority, difference -> String? in
-            guard difference != 0 else { return nil }
-            let more = difference > 0 ? "more" : "fewer"
-            let size = Int(difference.magnitude)
-            return switch priority {
-            case .requiredRounds: "\(CapacityTable.count(size, "meeting")) \(more) of required rounds"
-            case .optionalRounds: "\(CapacityTable.count(size, "meeting")) \(more) of optional rounds"
-            case .cost: "\(difference > 0 ? "higher" : "lower") cost by \(Summary.hundredths(size))"
-            }
-        }
+        let parts = zip(priorities, differences).compactMap { $0.words.gain(of: $1) }
         let what = parts.isEmpty ? "nothing would change" : "there would be \(parts.joined(separator: ", "))"
         return "\(condition), \(what)\(isProved ? "" : ", as far as was found in the time")."
     }
