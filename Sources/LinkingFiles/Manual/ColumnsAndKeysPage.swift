@@ -132,7 +132,7 @@ package enum ColumnsAndKeysPage {
     private static var outputs: [String] {
         [
             "## The folder out",
-            "The columns in **bold** tell a row from all others. A file of another form has a page of its own.",
+            "The tables of a plan. The columns in **bold** tell a row from all others.",
         ]
             + OutputFile.allCases.flatMap { file in
                 [
