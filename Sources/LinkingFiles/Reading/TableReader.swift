@@ -45,7 +45,7 @@ struct TableReader {
         faultsLeftOut = table.faultsLeftOut
         distrustCells()
         reviewHeader()
-        if InputFiles.required.contains(input), table.rowCount == 0 {
+        if input.isRequired, table.rowCount == 0 {
             distrust.add(Spot(input))
             faults.append(
                 fault(

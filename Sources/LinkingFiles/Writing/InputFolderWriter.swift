@@ -24,7 +24,7 @@ public enum InputFolderWriter {
     }
 
     private static func isWritten(_ table: InputTable, _ draft: YearDraft) -> Bool {
-        if InputFiles.required.contains(table) { return true }
+        if table.isRequired { return true }
         return table == .sessions ? draft.sessions != nil : draft.rowCount(of: table) > 0
     }
 
