@@ -63,13 +63,13 @@ public struct Planner: Sendable {
     ) -> (findings: [Finding], isChecked: Bool) {
         guard let links = answer.links, answer.outcome.status == .optimal else { return ([], false) }
         guard let certificate = answer.certificate else {
-            return ([Finding("links", "they are called optimal, and nothing proves it")], true)
+            return ([Finding(.links, "links", "they are called optimal, and nothing proves it")], true)
         }
         let audit = CertificateAudit(year, candidates, threads: control.threads)
         guard audit.isQuick(leaves: certificate.leaves.count) else { return ([], false) }
         let verdict = audit.verdict(certificate, links: links)
         if !verdict.findings.isEmpty || verdict.isProved { return (verdict.findings, true) }
-        return ([Finding("links", "their certificate proves less than is claimed")], true)
+        return ([Finding(.links, "links", "their certificate proves less than is claimed")], true)
     }
 
     private func timetable(

@@ -1,6 +1,8 @@
 public import Linking
 
-/// What the files of one plan tell, without the input that it was made from: enough to set it beside another.
+/// What a folder tells of one plan, in the words of its files: what is read back, and what is set beside another plan.
+///
+/// It needs no year. Where the year is at hand, ``result(in:)`` makes of it again what the planner made.
 public struct PlanRecord: Sendable {
     /// A class that took part.
     public struct Class: Hashable, Sendable {
@@ -41,6 +43,8 @@ public struct PlanRecord: Sendable {
         public let link: Int
         /// Its round.
         public let round: ID
+        /// Its session.
+        public let session: ID
         /// Its date.
         public let date: Day
         /// When it begins and ends.
@@ -54,10 +58,11 @@ public struct PlanRecord: Sendable {
 
         /// A meeting.
         public init(
-            link: Int, round: ID, date: Day, start: ClockTime, end: ClockTime, venue: ID, venueName: String,
-            metres: [Int]
+            link: Int, round: ID, session: ID, date: Day, start: ClockTime, end: ClockTime, venue: ID,
+            venueName: String, metres: [Int]
         ) {
-            (self.link, self.round, self.date, self.start, self.end) = (link, round, date, start, end)
+            (self.link, self.round, self.session) = (link, round, session)
+            (self.date, self.start, self.end) = (date, start, end)
             (self.venue, self.venueName, self.metres) = (venue, venueName, metres)
         }
     }
@@ -89,22 +94,37 @@ public struct PlanRecord: Sendable {
     public let meetings: [Meeting]?
     /// Why a class is in no link, in a sentence, as far as the files say it.
     public let whyLeftOut: [ID: String]
-    /// The priorities of the links, then those of the timetable.
-    public let priorities: [Priority]
-    /// The status of links and timetable, as the summary has them.
-    public let statuses: [(program: String, status: String)]
-    /// The fingerprint of each input file, by name.
-    public let inputs: [String: String]
+    /// What the plan says of itself: how good it is, and how it was made.
+    public let summary: Summary
 
     /// A record of what was read.
     public init(
         path: String, classes: [Class], links: [Link], meetings: [Meeting]?,
-        whyLeftOut: [ID: String] = [:], priorities: [Priority],
-        statuses: [(program: String, status: String)], inputs: [String: String]
+        whyLeftOut: [ID: String] = [:], summary: Summary
     ) {
         (self.path, self.links, self.meetings) = (path, links, meetings)
         self.classes = classes.sorted { $0.id < $1.id }
-        self.whyLeftOut = whyLeftOut
-        (self.priorities, self.statuses, self.inputs) = (priorities, statuses, inputs)
+        (self.whyLeftOut, self.summary) = (whyLeftOut, summary)
+    }
+}
+
+extension PlanRecord {
+    /// The priorities of the links, then those of the timetable.
+    public var priorities: [Priority] {
+        programs.flatMap { name, program in
+            program.priorities.map {
+                Priority(program: name, name: $0.priority, value: $0.value, bound: $0.bound)
+            }
+        }
+    }
+
+    /// The status of the links, and that of the timetable if there is one.
+    public var statuses: [(program: String, status: String)] { programs.map { ($0.name, $0.program.status) } }
+
+    /// The fingerprint of each input file, by name.
+    public var inputs: [String: String] { summary.inputs }
+
+    private var programs: [(name: String, program: Summary.Program)] {
+        [("links", summary.links)] + (summary.timetable.map { [("timetable", $0)] } ?? [])
     }
 }

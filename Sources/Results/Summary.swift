@@ -1,4 +1,5 @@
 public import Linking
+public import Proving
 
 /// What a run says of itself, for programs and for whoever asks later: `summary.json`.
 public struct Summary: Hashable, Sendable, Codable {
@@ -26,17 +27,23 @@ public struct Summary: Hashable, Sendable, Codable {
     public var threads: Int
     /// What was noticed in the input.
     public var warnings: [String]
+}
 
-    /// A summary.
-    public init(
-        version: String, command: String, inputs: [String: String], counts: Counts, links: Program,
-        timetable: Program?, capacity: Capacity? = nil, status: SolveStatus, seconds: [String: Double],
-        threads: Int, warnings: [String]
-    ) {
-        (self.version, self.command, self.inputs, self.counts) = (version, command, inputs, counts)
-        (self.links, self.timetable, self.status) = (links, timetable, status.rawValue)
-        self.capacity = capacity
-        (self.seconds, self.threads, self.warnings) = (seconds, threads, warnings)
+extension Summary {
+    /// What is to be said of `result`, which `run` made, from input files of these hashes and with these warnings.
+    public init(_ result: PlanResult, run: RunFacts, inputs: [String: String], warnings: [String]) {
+        (version, command, threads) = (run.version, run.command, run.threads)
+        (self.inputs, self.warnings, status) = (inputs, warnings, result.status.rawValue)
+        counts = Counts(
+            result.year, result.plan, candidates: result.candidates, hasTimetable: result.timetable != nil)
+        links = Program(
+            result.links, given: result.isGiven, differences: Program.differences(result.year, result.plan),
+            leaves: result.certificate?.leaves.count)
+        timetable = result.timetable.map { Program($0, certificate: result.timetableCertificate) }
+        capacity = result.capacity.map { Capacity(result.year, result.plan, $0) }
+        let stages = result.stages.map { ($0.stage, $0.seconds) }
+        seconds = run.seconds.merging(stages) { _, stage in stage }
+            .mapValues { ($0 * 1000).rounded() / 1000 }
         gap = links.gap(of: "links") ?? timetable?.gap(of: "timetable")
     }
 }
@@ -51,7 +58,7 @@ extension Summary {
         /// Links, and of these pairs and three-way links.
         public var links, pairs, threeWay: Int
         /// The links that could be chosen from; nil where links were given.
-        public var candidates: Candidates?
+        public var candidates: CandidateCounts?
         /// Meetings by round, in the order of the rounds; nil where no timetable was asked for.
         public var rounds: [Round]?
         /// Sessions that are used, over all rounds.
@@ -62,29 +69,6 @@ extension Summary {
             case leftOut = "left_out"
             case threeWay = "three_way"
             case sessionsUsed = "sessions_used"
-        }
-    }
-
-    /// The links that could be chosen from.
-    public struct Candidates: Hashable, Sendable, Codable {
-        /// Candidate pairs.
-        public var pairs: Int
-        /// Candidate three-way links; nil where there are too many to list.
-        public var threeWay: Int?
-
-        /// That many of each.
-        public init(pairs: Int, threeWay: Int?) { (self.pairs, self.threeWay) = (pairs, threeWay) }
-
-        enum CodingKeys: String, CodingKey {
-            case pairs
-            case threeWay = "three_way"
-        }
-
-        /// Writes what is not known as null, so that it is seen to be unknown.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(pairs, forKey: .pairs)
-            try container.encode(threeWay, forKey: .threeWay)
         }
     }
 
@@ -146,7 +130,7 @@ extension Summary {
 extension Summary.Counts {
     /// The counts of a plan.
     public init(
-        _ year: LinkingYear, _ plan: Plan, candidates: Summary.Candidates?, hasTimetable: Bool
+        _ year: LinkingYear, _ plan: Plan, candidates: CandidateCounts?, hasTimetable: Bool
     ) {
         (schools, classes) = (year.schools.count, year.classes.count)
         leftOut = year.unlinked(plan.links).count
@@ -191,19 +175,17 @@ extension Summary.Program {
             ? year.differences(of: plan.links) : nil
     }
 
-    /// The outcome again; nil where the status is none of the words.
-    public var outcome: ProgramOutcome? {
-        SolveStatus(rawValue: status).map { status in
-            ProgramOutcome(
-                status: status,
-                priorities: priorities.map {
-                    PriorityOutcome(name: $0.priority, value: $0.value, bound: $0.bound)
-                })
-        }
+    /// The outcome again. A status that is none of the words is taken for feasible.
+    public var outcome: ProgramOutcome {
+        ProgramOutcome(
+            status: SolveStatus(rawValue: status) ?? .feasible,
+            priorities: priorities.map {
+                PriorityOutcome(name: $0.priority, value: $0.value, bound: $0.bound)
+            })
     }
 
     /// The gap at the first priority that is not proved; nil where all are, or no bound is known there.
-    func gap(of program: String) -> Summary.Gap? {
+    package func gap(of program: String) -> Summary.Gap? {
         guard let open = priorities.first(where: { !$0.proved }), let bound = open.bound else { return nil }
         return Summary.Gap(
             program: program, priority: open.priority, value: open.value, bound: bound,

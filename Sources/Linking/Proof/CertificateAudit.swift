@@ -44,7 +44,7 @@ public struct CertificateAudit: Sendable {
         var (findings, ends) = read(certificate.leaves, "", steps, values, isPlain)
         if certificate.objectives != objectives {
             findings.append(
-                Finding("objectives", "found \(certificate.objectives), by the plan \(objectives)."))
+                Finding(certificate: "objectives", "found \(certificate.objectives), by the plan \(objectives)."))
         }
         let (thresholdFindings, isLargest) = threshold(certificate, links, isPlain)
         findings += thresholdFindings
@@ -111,7 +111,7 @@ public struct CertificateAudit: Sendable {
                 let expected = steps?.last.map { "\($0.priority.rawValue) below \($0.band?.upperBound ?? 0)" }
                 findings.append(
                     Finding(
-                        path,
+                        certificate: path,
                         "found \(threshold.priority.rawValue) below \(threshold.below), expected \(expected ?? "none")."
                     ))
                 continue
@@ -137,7 +137,7 @@ public struct CertificateAudit: Sendable {
             }
             return [
                 Finding(
-                    path + "leaves",
+                    certificate: path + "leaves",
                     words.isEmpty
                         ? "there are none, expected one at least."
                         : "no leaf holds the plans that \(words.joined(separator: ", and ")).")

@@ -77,7 +77,7 @@ struct LinkProof {
         _ result: inout Verification
     ) {
         result.findings += verdict.findings.map {
-            PlanFinding(CertificateFile.name, "\($0.subject): \($0.message)")
+            PlanFinding(CertificateFile.name, $0.description)
         }
         guard verdict.findings.isEmpty else {
             statement = "links: certificate.json proves nothing, because it has faults."

@@ -45,7 +45,7 @@ struct TimetableProof {
         }
         let values = year.policy.schedule.priorities.map { year.value(of: plan.plan, at: $0) }
         let verdict = TimetableBounds(year, links: plan.plan.links).verdict(certificate, values: values)
-        result.findings += verdict.findings.map { PlanFinding(name, "\($0.subject): \($0.message)") }
+        result.findings += verdict.findings.map { PlanFinding(name, $0.description) }
         guard verdict.findings.isEmpty else {
             statements.append("timetable: \(name) proves nothing, because it has faults.")
             return
