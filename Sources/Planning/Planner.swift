@@ -1,5 +1,8 @@
+import Explaining
 public import Linking
 import Matching
+import Proving
+public import Results
 import Scheduling
 
 /// From a year to an audited plan: candidates, links, meetings, audit.
@@ -33,8 +36,7 @@ public struct Planner: Sendable {
             priorities: year.policy.match.priorities.map {
                 PriorityOutcome(name: $0.rawValue, value: year.value(of: links, at: $0), bound: nil)
             })
-        return try timetable(
-            links, outcome, candidates: nil, proof: Proof(), stages: Stages(), isWanted: true)
+        return try timetable(links, outcome, proof: nil, stages: Stages(), isWanted: true)
     }
 
     private func links(thenTimetable isWanted: Bool) throws(PlanningError) -> PlanResult {
@@ -49,11 +51,11 @@ public struct Planner: Sendable {
         } catch { throw .solver(error) }
         let (findings, isChecked) = stages.time("proof") { self.findings(answer, candidates) }
         guard findings.isEmpty else { throw .audit(findings) }
-        let counts = CandidateCounts(pairs: answer.pairs, threeWay: answer.threeWay)
+        let proof = Proof(
+            counts: CandidateCounts(pairs: answer.pairs, threeWay: answer.threeWay),
+            certificate: answer.certificate, isChecked: isChecked, candidates: candidates)
         return try timetable(
-            answer.links, answer.outcome, candidates: counts,
-            proof: Proof(certificate: answer.certificate, isChecked: isChecked, candidates: candidates),
-            stages: stages, isWanted: isWanted)
+            answer.links, answer.outcome, proof: proof, stages: stages, isWanted: isWanted)
     }
 
     /// What is wrong with the proof of the links, and whether it was looked at: a claim without a proof is no better than a
@@ -73,17 +75,21 @@ public struct Planner: Sendable {
     }
 
     private func timetable(
-        _ links: [Link]?, _ outcome: ProgramOutcome, candidates: CandidateCounts?,
-        proof: Proof, stages: Stages, isWanted: Bool
+        _ links: [Link]?, _ outcome: ProgramOutcome, proof: Proof?, stages: Stages, isWanted: Bool
     ) throws(PlanningError) -> PlanResult {
         var stages = stages
+        func result(_ plan: Plan, _ meetings: SchedulingAnswer? = nil) -> PlanResult {
+            var result = PlanResult(
+                year, plan, links: outcome, isGiven: proof == nil, timetable: meetings?.outcome)
+            (result.candidates, result.eligible) = (proof?.counts, proof?.candidates)
+            return result
+        }
         guard let links else {
             guard outcome.status == .infeasible else { throw .nothingFound }
-            let conflict = try stages.time("conflict") { () throws(PlanningError) in try self.conflict() }
-            return PlanResult(
-                plan: Plan(links: []), links: outcome, timetable: nil, candidates: candidates,
-                certificate: nil, isProofChecked: false, eligible: proof.candidates,
-                timetableCertificate: nil, capacity: nil, conflict: conflict, stages: stages.times)
+            var result = result(Plan(links: []))
+            result.conflict = try stages.time("conflict") { () throws(PlanningError) in try conflict() }
+            result.stages = stages.times
+            return try completed(result)
         }
         var meetings: SchedulingAnswer?
         if isWanted, !year.rounds.isEmpty {
@@ -93,18 +99,18 @@ public struct Planner: Sendable {
                 }
             } catch { throw .solver(error) }
         }
-        let plan = Plan(links: links, meetings: meetings?.meetings ?? [])
+        var result = result(Plan(links: links, meetings: meetings?.meetings ?? []), meetings)
         let findings = stages.time("audit") {
-            Audit(year).findings(plan, links: outcome, timetable: meetings?.outcome)
+            Audit(year).findings(result.plan, links: outcome, timetable: meetings?.outcome)
         }
         guard findings.isEmpty else { throw .audit(findings) }
-        return PlanResult(
-            plan: plan, links: outcome, timetable: meetings?.outcome, candidates: candidates,
-            certificate: proof.certificate, isProofChecked: proof.isChecked, eligible: proof.candidates,
-            timetableCertificate: meetings?.certificate,
-            capacity: meetings.map {
-                CapacityReport(priorities: year.policy.schedule.priorities, another: $0.another(year))
-            }, conflict: [], stages: stages.times)
+        (result.certificate, result.isProofChecked) = (proof?.certificate, proof?.isChecked ?? false)
+        result.timetableCertificate = meetings?.certificate
+        result.capacity = meetings.map {
+            CapacityReport(priorities: year.policy.schedule.priorities, another: $0.another(year))
+        }
+        result.stages = stages.times
+        return try completed(result)
     }
 
     /// An irreducible conflict: rule after rule is left out, and stays out where the rest still conflict (the deletion
@@ -125,11 +131,12 @@ public struct Planner: Sendable {
     }
 }
 
-/// What is kept of how links were chosen; nothing where they were given.
+/// What is kept of how links were chosen.
 private struct Proof {
-    var certificate: Certificate?
-    var isChecked = false
-    var candidates: Candidates?
+    let counts: CandidateCounts
+    let certificate: Certificate?
+    let isChecked: Bool
+    let candidates: Candidates
 }
 
 /// Times stages as they run.

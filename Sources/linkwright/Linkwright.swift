@@ -1,4 +1,5 @@
 import ArgumentParser
+import Results
 
 /// The command: its name, its subcommands, and the one place from which the process ends.
 @main
@@ -15,7 +16,7 @@ struct Linkwright: ParsableCommand {
 
               linkwright plan Instances/harbour-10 --out out/first
             """,
-        version: version,
+        version: RunFacts.currentVersion,
         subcommands: [
             InitCommand.self, CheckCommand.self, PlanCommand.self, MatchCommand.self, ScheduleCommand.self,
             VerifyCommand.self, ReportCommand.self, ExplainCommand.self, CapacityCommand.self,
@@ -26,9 +27,6 @@ struct Linkwright: ParsableCommand {
                 name: "For Practice And Research",
                 subcommands: [GenerateCommand.self, ExportCommand.self, GraphCommand.self])
         ])
-
-    /// What `--version` says, and each summary.
-    static let version = "0.1.0"
 
     static func main() {
         do {

@@ -129,7 +129,7 @@ public struct CertificateAudit: Sendable {
         switch DecisionTree.answer(leaves.map(\.decisions)) {
         case .complete: return []
         case .tangled:
-            return [Finding(path + "leaves", "they overlap too much to see whether they leave no plan out.")]
+            return [Finding(certificate: path + "leaves", "they overlap too much to see whether they leave no plan out.")]
         case .incomplete(let decisions):
             let words = decisions.map { decision in
                 let ids = decision.link.map { year.classes[$0].id.text }.joined(separator: ", ")

@@ -30,26 +30,22 @@ struct CapacityCommand: ParsableCommand {
     func run() throws {
         let run = Effort(effort, isShown: !speech.quiet)
         defer { run.end() }
-        if !dryRun { try FolderWriter.check(plan, overwrite: true, isKnown: PlanFolder.isKnown) }
+        if !dryRun { try PlanFolder.check(plan, overwrite: true) }
         let read = try InputFolder.read(folder)
-        let written = try WrittenPlan(plan, of: read)
-        guard written.summary.timetable != nil else { throw NoTimetable(path: plan) }
-        let report: CapacityReport
+        let record = try PlanFolder.read(plan, of: read)
+        var result = record.result(in: read.year)
+        guard result.timetable != nil else { throw NoTimetable(path: plan) }
         do {
-            report = try Planner(read.year, control: run.control).capacity(of: written.plan)
+            result = try Planner(read.year, control: run.control).measured(result)
             run.progress.clear()
         } catch {
             throw RunError(cause: error, wasStopped: run.stop.isRaised)
         }
-        if !dryRun {
-            try FolderWriter.write(
-                written.files(with: report, read.year), to: plan, overwrite: true,
-                isKnown: PlanFolder.isKnown)
-        }
+        if !dryRun { try PlanFolder.writeCapacity(result, record) }
         if speech.json {
-            Terminal.say(try JSONText.bytes(Summary.Capacity(read.year, written.plan, report)))
+            Terminal.say(try JSONText.bytes(Summary.Capacity(result)))
         } else if !speech.quiet {
-            for line in CapacityText(read.year, written.plan, report).lines { Terminal.say(line) }
+            for line in CapacityText(result).lines { Terminal.say(line) }
             if !dryRun { Terminal.say("Written to \(plan): capacity.csv, summary.json") }
         }
         if run.stop.isRaised { throw Ending.Decided(code: .interrupted) }

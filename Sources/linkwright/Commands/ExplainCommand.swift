@@ -1,7 +1,9 @@
 import ArgumentParser
-import Linking
+import Explaining
 import LinkingFiles
 import Planning
+import Reporting
+import Results
 
 /// `linkwright explain DIR OUT --class ID`
 struct ExplainCommand: ParsableCommand {
@@ -68,55 +70,29 @@ struct ExplainCommand: ParsableCommand {
         let run = Effort(effort, isShown: true)
         defer { run.end() }
         let read = try InputFolder.read(folder)
-        let question = try Question(read.year, WrittenPlan(plan, of: read), path: plan)
-        let answer: Answer
-        do {
+        let result = try PlanFolder.read(plan, of: read).result(in: read.year)
+        let asked = QuestionReading(result: result, path: plan)
+        let question = try question(asked)
+        let answer: AnswerReport
+        do throws(PlanningError) {
             defer { run.progress.clear() }
-            answer = try ask(question, Planner(read.year, control: run.control))
-        } catch let error as PlanningError {
+            answer = AnswerReport(
+                try Planner(read.year, control: run.control).answer(question, about: result), about: result)
+        } catch {
             throw RunError(cause: error, wasStopped: run.stop.isRaised)
         }
         if json {
-            Terminal.say(try answer.json())
+            Terminal.say(try JSONText.bytes(answer.value))
         } else {
-            for line in question.caveats + answer.lines { Terminal.say(line) }
+            for line in asked.caveats + answer.lines { Terminal.say(line) }
         }
         if run.stop.isRaised { throw Ending.Decided(code: .interrupted) }
     }
 
-    /// An answer in both forms.
-    private struct Answer {
-        let lines: [String]
-        let json: () throws -> [UInt8]
-    }
-
-    private func ask(_ question: Question, _ planner: Planner) throws -> Answer {
-        let (year, plan) = (question.year, question.plan)
-        if let id = number {
-            let answer = try planner.explain(
-                class: question.classNumber(id), in: plan, links: question.origin)
-            return Answer(lines: ClassAnswerText(year, plan, answer).lines) {
-                try JSONText.bytes(ExplainedClass(year, plan, answer))
-            }
-        }
-        if !pair.isEmpty {
-            let (a, b) = try question.pair(pair[0], pair[1])
-            let answer = try planner.explain(pair: a, b, in: plan)
-            return Answer(lines: PairAnswerText(year, plan, answer).lines) {
-                try JSONText.bytes(ExplainedPair(year, plan, answer))
-            }
-        }
-        if !meeting.isEmpty {
-            let (link, round, status) = try question.meeting(meeting[0], meeting[1])
-            let answer = try planner.explain(meeting: link, round: round, in: plan, timetable: status)
-            return Answer(lines: MeetingAnswerText(year, plan, answer).lines) {
-                try JSONText.bytes(ExplainedMeeting(year, plan, answer))
-            }
-        }
-        let answer = try planner.explainUnassigned(
-            in: plan, links: question.origin, timetable: question.timetable)
-        return Answer(lines: UnassignedText(year, plan, answer).lines) {
-            try JSONText.bytes(ExplainedUnassigned(year, plan, answer))
-        }
+    private func question(_ asked: QuestionReading) throws -> Question {
+        if let id = number { return try asked.linkingClass(id) }
+        if !pair.isEmpty { return try asked.pair(pair[0], pair[1]) }
+        if !meeting.isEmpty { return try asked.meeting(meeting[0], meeting[1]) }
+        return .unassigned
     }
 }

@@ -22,13 +22,11 @@ struct ReportCommand: ParsableCommand {
     @Flag(name: [.short, .long], help: "Say nothing but errors.") var quiet = false
 
     func run() throws {
-        try FolderWriter.check(plan, overwrite: true, isKnown: PlanFolder.isKnown)
+        try PlanFolder.check(plan, overwrite: true)
         let read = try InputFolder.read(folder)
-        let written = try WrittenPlan(plan, of: read)
-        let files = try written.files(withPagesOf: read.year, path: plan) { leftOut in
-            try Planner(read.year).explainAtOnce(leftOut, in: written.plan)
-        }
-        try FolderWriter.write(files, to: plan, overwrite: true, isKnown: PlanFolder.isKnown)
+        let record = try PlanFolder.read(plan, of: read)
+        let result = try Planner(read.year).completed(record.result(in: read.year))
+        try PlanFolder.writePages(result, record, of: read)
         if !quiet { Terminal.say("Written to \(plan): the page, the map and the calendars, anew") }
     }
 }

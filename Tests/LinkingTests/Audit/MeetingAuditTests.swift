@@ -180,7 +180,7 @@ struct MeetingAuditTests {
             $0.rounds[1].gapDays = nil
         }
         // Thursday the 6th is a day after round r, but four days before round o.
-        #expect(finding.meeting == third)
+        #expect(finding.subject == .meeting(third))
         #expect(finding.message.contains("2025-02-10"))
     }
 

@@ -1,7 +1,6 @@
 import Foundation
-public import Linking
 
-/// The output folder of a plan.
+/// The output folder of a plan: one call writes it, and one reads it back.
 public enum PlanFolder {
     /// Whether an output folder may hold a file or, where the name ends in a slash, a subfolder of this name: one of ours,
     /// of this version or another.
@@ -14,6 +13,11 @@ public enum PlanFolder {
             OutputFile.allCases.map(\.fileName) + [
                 OutputFile.summary, CertificateFile.name, TimetableCertificateFile.name,
             ])
+    }
+
+    /// Whether the folder may be written, as far as what it holds goes: to be asked before long work.
+    public static func check(_ path: String, overwrite: Bool) throws(OutputError) {
+        try FolderWriter.check(path, overwrite: overwrite, isKnown: isKnown)
     }
 
     /// The paths of the files of ours in the folder at `path`, so that nothing is written over them.
@@ -33,22 +37,8 @@ public enum PlanFolder {
         }
     }
 
-    /// The files of `tables`, of the proofs of links and timetable if there are any, and of `summary`, by name.
-    public static func files(
-        _ tables: [OutputTable], _ certificate: Certificate?,
-        timetable: (certificate: TimetableCertificate, links: [Link])? = nil, _ summary: Summary,
-        of year: LinkingYear
-    ) throws -> [(name: String, bytes: [UInt8])] {
-        tables.map { ($0.fileName, $0.bytes) }
-            + (certificate.map { [(CertificateFile.name, CertificateFile.bytes($0, of: year))] } ?? [])
-            + (timetable.map {
-                [
-                    (
-                        TimetableCertificateFile.name,
-                        TimetableCertificateFile.bytes($0.certificate, of: year, links: $0.links)
-                    )
-                ]
-            } ?? [])
-            + [(OutputFile.summary, try JSONText.bytes(summary))]
+    /// The bytes of one file; nil where it isn't there or can't be read.
+    static func bytes(of name: String, in path: String) -> [UInt8]? {
+        (try? Data(contentsOf: URL(fileURLWithPath: path).appendingPathComponent(name))).map { Array($0) }
     }
 }

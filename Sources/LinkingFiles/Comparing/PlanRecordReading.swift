@@ -1,15 +1,12 @@
 import Foundation
 import Linking
-public import Reporting
+import Results
 
-/// Reads what the files of an output folder tell of a plan, without the input that it was made from.
-public enum PlanRecordFiles {
-    /// Reads the folder at `path`: `assignments.csv`, `by_class.csv`, `unassigned.csv`, `summary.json`, and `timetable.csv` where the summary
-    /// has a timetable.
-    ///
-    /// - Throws: ``InputError`` where the folder or a file isn't there, or where files can't be understood or do not go together;
-    ///   every fault at once.
-    public static func read(_ path: String) throws(InputError) -> PlanRecord {
+/// One reading of an output folder without the input that its plan was made from, which gathers what is wrong.
+struct PlanRecordReading {
+    /// Reads the folder at `path`: `assignments.csv`, `by_class.csv`, `unassigned.csv`, `summary.json`, and `timetable.csv`
+    /// where the summary has a timetable.
+    static func read(_ path: String) throws(InputError) -> PlanRecord {
         var reading = PlanRecordReading(folder: path)
         let summary = try reading.summary()
         let tables = try reading.tables(summary.timetable == nil ? [.timetable, .capacity] : [.capacity])
@@ -19,10 +16,17 @@ public enum PlanRecordFiles {
         }
         return record
     }
-}
 
-/// One reading of a folder, which gathers what is wrong.
-private struct PlanRecordReading {
+    /// Why classes are in no link, as far as a table says it.
+    static func whyLeftOut(_ table: CSVTable?) -> [ID: String] {
+        guard let table else { return [:] }
+        let columns = ColumnNames(table)
+        let rows = (0..<table.rowCount).filter { columns.text($0, "what") == "class" }
+        return Dictionary(
+            rows.map { (ID(columns.text($0, "id")), columns.text($0, "detail")) },
+            uniquingKeysWith: { one, _ in one })
+    }
+
     let folder: String
     private(set) var faults: [FileFault] = []
 
@@ -115,18 +119,10 @@ private struct PlanRecordReading {
                 return Self.meeting(&row, positions)
             }.compactMap(\.self)
         }
-        let whyLeftOut = rows(tables[.unassigned], needing: ["what", "id", "detail"]) { row in
-            row.text("what") == "class" ? (row.id("id"), row.text("detail")) : nil
-        }.compactMap(\.self)
-        let programs = [("links", summary.links)] + (summary.timetable.map { [("timetable", $0)] } ?? [])
+        _ = rows(tables[.unassigned], needing: ["what", "id", "detail"]) { _ in }
         return PlanRecord(
             path: folder, classes: classes, links: links, meetings: meetings,
-            whyLeftOut: Dictionary(whyLeftOut, uniquingKeysWith: { one, _ in one }),
-            priorities: programs.flatMap { name, program in
-                program.priorities.map {
-                    PlanRecord.Priority(program: name, name: $0.priority, value: $0.value, bound: $0.bound)
-                }
-            }, statuses: programs.map { ($0.0, $0.1.status) }, inputs: summary.inputs)
+            whyLeftOut: Self.whyLeftOut(tables[.unassigned]), summary: summary)
     }
 
     private static func meeting(_ row: inout RecordRow, _ positions: [ID: Int]) -> PlanRecord.Meeting? {
@@ -148,7 +144,7 @@ private struct PlanRecordReading {
         }
         let ways = ["km_a", "km_b", "km_c"].filter { !row.text($0).isEmpty }
         return PlanRecord.Meeting(
-            link: link, round: row.id("round_id"), date: date, start: times[0], end: times[1],
+            link: link, round: row.id("round_id"), session: row.id("session_id"), date: date, start: times[0], end: times[1],
             venue: row.id("venue_id"), venueName: row.text("venue"),
             metres: ways.map { row.number($0, 1000, in: 0...1_000_000) })
     }

@@ -1,24 +1,20 @@
+import Explaining
 import Linking
-import LinkingFiles
+import Results
 
-/// What somebody may ask about a plan: ids on the command line become numbers.
-struct Question {
-    let year: LinkingYear
-    let plan: Plan
-    /// How the links came about.
-    let origin: LinksOrigin
-    /// What is known of the timetable; nil where there is none.
-    let timetable: SolveStatus?
-    private let path: String
+/// Reads what somebody asks about a plan: ids on the command line become numbers. Each option takes ids of one kind only, so
+/// that an id which names both a class and a link names one thing in each place.
+struct QuestionReading {
+    let result: PlanResult
+    /// The folder of the plan.
+    let path: String
 
-    init(_ year: LinkingYear, _ written: WrittenPlan, path: String) {
-        (self.year, plan, self.path) = (year, written.plan, path)
-        (origin, timetable) = (written.origin, written.timetable)
-    }
+    private var year: LinkingYear { result.year }
+    private var plan: Plan { result.plan }
 
     /// What has to be said before any answer.
     var caveats: [String] {
-        switch origin {
+        switch result.origin {
         case .chosen(.optimal), .chosen(.infeasible): []
         case .given:
             ["The links of this plan were given and not chosen, so another choice may be better.", ""]
@@ -27,8 +23,10 @@ struct Question {
         }
     }
 
-    /// The class with this id.
-    func classNumber(_ id: String) throws(UnknownWord) -> Int {
+    /// The question about the class with this id.
+    func linkingClass(_ id: String) throws(UnknownWord) -> Question { .linkingClass(try classNumber(id)) }
+
+    private func classNumber(_ id: String) throws(UnknownWord) -> Int {
         if let number = year.classNumber(ID(id)) { return number }
         let maybe: String
         if let place = place(ofLink: id),
@@ -46,20 +44,20 @@ struct Question {
         throw UnknownWord(found: id, expected: "the id of a class", maybe: maybe)
     }
 
-    /// Two different classes.
-    func pair(_ a: String, _ b: String) throws(UnknownWord) -> (Int, Int) {
+    /// The question about two different classes.
+    func pair(_ a: String, _ b: String) throws(UnknownWord) -> Question {
         let (first, second) = (try classNumber(a), try classNumber(b))
         guard first != second else {
             throw UnknownWord(
                 found: "\(a)\" twice, \"\(b)", expected: "two different classes",
                 maybe: "ask for --class \(a), to see whom it may link with")
         }
-        return (first, second)
+        return .pair(first, second)
     }
 
-    /// A link by its place, a round that it has a meeting in by its number, and what is known of the timetable.
-    func meeting(_ linkID: String, _ roundID: String) throws -> (link: Int, round: Int, SolveStatus) {
-        guard let timetable else { throw NoTimetable(path: path) }
+    /// The question about the meeting of the link with this id in a round that it has a meeting in.
+    func meeting(_ linkID: String, _ roundID: String) throws -> Question {
+        guard result.timetable != nil else { throw NoTimetable(path: path) }
         guard let link = place(ofLink: linkID) else {
             let maybe: String
             if let number = year.classNumber(ID(linkID)) {
@@ -90,7 +88,7 @@ struct Question {
                 maybe: others.isEmpty
                     ? "see mode in classes.csv" : "ask for \(others.joined(separator: " or "))")
         }
-        return (link, round, timetable)
+        return .meeting(link: link, round: round)
     }
 
     private func place(ofLink id: String) -> Int? {
