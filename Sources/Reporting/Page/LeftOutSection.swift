@@ -30,14 +30,14 @@ struct LeftOutSection {
     /// Nil where everybody is linked and every meeting has a place.
     init?(_ facts: PageFacts) {
         let report = facts.report
-        guard !report.leftOut.isEmpty || !report.unplaced.isEmpty else { return nil }
+        guard !report.result.leftOut.isEmpty || !report.result.unplaced.isEmpty else { return nil }
         let most = report.limits.rows
-        classRows = report.leftOut.prefix(most).map {
+        classRows = report.result.leftOut.prefix(most).map {
             ClassRow(
                 who: facts.reference($0.number), reason: ReasonWords.words($0.explanation.reason),
                 detail: $0.explanation.detail, suggestion: $0.explanation.suggestion)
         }
-        meetingRows = report.unplaced.prefix(most).map {
+        meetingRows = report.result.unplaced.prefix(most).map {
             MeetingRow(
                 which: facts.reference(link: $0.link), roundName: report.year.rounds[$0.round].name,
                 reason: ReasonWords.words($0.explanation.reason), detail: $0.explanation.detail,
@@ -45,6 +45,6 @@ struct LeftOutSection {
         }
         (hasClasses, hasMeetings) = (!classRows.isEmpty, !meetingRows.isEmpty)
         func more(_ all: Int) -> String? { all > most ? Figures.whole(all - most) : nil }
-        (moreClasses, moreMeetings) = (more(report.leftOut.count), more(report.unplaced.count))
+        (moreClasses, moreMeetings) = (more(report.result.leftOut.count), more(report.result.unplaced.count))
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Linking
 import Planning
 import Reporting
+import Results
 import TestSupport
 import Testing
 
@@ -12,7 +13,7 @@ struct PlanRecordFilesTests {
     @Test("says what the plan is")
     func record() throws {
         let folder = try PlannedFolder(FiveClasses.draft())
-        let record = try PlanRecordFiles.read(folder.output.path)
+        let record = try PlanFolder.read(folder.output.path)
         let (year, plan) = (folder.read.year, folder.result.plan)
         #expect(record.classes.map(\.id) == year.classes.map(\.id) && record.classes.count == 5)
         #expect(record.classes[0].schoolName == "School, A")
@@ -31,7 +32,7 @@ struct PlanRecordFilesTests {
     @Test("a plan compared with itself has not changed")
     func same() throws {
         let path = try PlannedFolder(FiveClasses.draft()).output
-        let record = try PlanRecordFiles.read(path.path)
+        let record = try PlanFolder.read(path.path)
         let comparison = try #require(PlanComparison(record, record))
         #expect(comparison.links.allSatisfy { $0.kind == .kept } && !comparison.links.isEmpty)
         #expect(comparison.meetings?.allSatisfy { $0.kind == .kept } == true)
@@ -44,7 +45,7 @@ struct PlanRecordFilesTests {
         alone.sessions?.removeLast()
         let (before, after) = (try PlannedFolder(FiveClasses.draft()), try PlannedFolder(alone))
         let (first, second) = (
-            try PlanRecordFiles.read(before.output.path), try PlanRecordFiles.read(after.output.path)
+            try PlanFolder.read(before.output.path), try PlanFolder.read(after.output.path)
         )
         let comparison = try #require(PlanComparison(first, second))
         let table = CSVTable.read(ComparisonTable.bytes(comparison), name: "changes.csv")
@@ -68,7 +69,7 @@ struct PlanRecordFilesTests {
             (folder.path + "/none", "found no such folder"), (folder.path, "found no summary.json"),
         ] {
             #expect {
-                _ = try PlanRecordFiles.read(path)
+                _ = try PlanFolder.read(path)
             } throws: { error in
                 guard case .missing(let missing) = error as? InputError else { return false }
                 return missing.text.contains(words) && missing.text.contains("\nMaybe ")
@@ -88,7 +89,7 @@ struct PlanRecordFilesTests {
         try folder.output.write(
             timetable.replacing("L001", with: "L009").replacing("2025-02", with: "Feb"), to: "timetable.csv")
         #expect {
-            _ = try PlanRecordFiles.read(folder.output.path)
+            _ = try PlanFolder.read(folder.output.path)
         } throws: { error in
             guard case .faults(let faults) = error as? InputError else { return false }
             let text = faults.text()
@@ -98,7 +99,7 @@ struct PlanRecordFilesTests {
         }
         try folder.output.write(assignments.replacing("'-E", with: "'-D"), to: "assignments.csv")
         #expect {
-            _ = try PlanRecordFiles.read(folder.output.path)
+            _ = try PlanFolder.read(folder.output.path)
         } throws: { error in
             (error as? InputError)?.text.contains("in no other link") == true
         }
@@ -107,7 +108,7 @@ struct PlanRecordFilesTests {
     @Test("a date and a number as a spreadsheet writes them are read by value")
     func spreadsheet() throws {
         let folder = try PlannedFolder(FiveClasses.draft())
-        let before = try PlanRecordFiles.read(folder.output.path)
+        let before = try PlanFolder.read(folder.output.path)
         let timetable = try folder.text("timetable.csv")
         for format in ["D/M/2025", "D.M.2025", "D/M/25"] {
             try folder.output.write(
@@ -115,7 +116,7 @@ struct PlanRecordFilesTests {
                     format.replacing("D", with: match.output.2).replacing("M", with: match.output.1)
                 },
                 to: "timetable.csv")
-            let after = try PlanRecordFiles.read(folder.output.path)
+            let after = try PlanFolder.read(folder.output.path)
             #expect(before.meetings == after.meetings, "\(format)")
         }
     }
@@ -147,7 +148,7 @@ struct PlanRecordFilesTests {
         try folder.output.write(text, to: file)
         var said = ""
         do throws(InputError) {
-            _ = try PlanRecordFiles.read(folder.output.path)
+            _ = try PlanFolder.read(folder.output.path)
         } catch {
             said = error.text
         }

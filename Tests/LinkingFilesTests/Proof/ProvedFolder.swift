@@ -1,5 +1,7 @@
 import Foundation
 import Linking
+import Proving
+import Results
 import TestSupport
 
 @testable import LinkingFiles
@@ -32,15 +34,13 @@ struct ProvedFolder {
             {
                 PriorityOutcome(name: $0.rawValue, value: $1.0, bound: $1.1)
             })
+        var result = PlanResult(read.year, plan, links: outcome, isGiven: false, timetable: nil).withReasons()
+        (result.candidates, result.certificate) = (
+            CandidateCounts(pairs: 1, threeWay: 1), proof.certificate
+        )
         let summary = Summary(
-            version: "1", command: "match",
-            inputs: Dictionary(uniqueKeysWithValues: read.hashes.map { ($0.file, $0.sha256) }),
-            counts: Summary.Counts(
-                read.year, plan, candidates: .init(pairs: 1, threeWay: 1), hasTimetable: false),
-            links: Summary.Program(outcome, leaves: proof.certificate.leaves.count), timetable: nil,
-            status: status, seconds: [:], threads: 1, warnings: [])
-        let tables = PlanTables(read.year, plan, links: .chosen(status), timetable: nil).all()
-        for (name, bytes) in try PlanFolder.files(tables, proof.certificate, summary, of: read.year) {
+            result, run: RunFacts(command: "match"), inputs: PlanFolder.inputs(of: read), warnings: [])
+        for (name, bytes) in try PlanFolder.files(PlanTables(result), summary) {
             try output.write(bytes, to: name)
         }
     }
