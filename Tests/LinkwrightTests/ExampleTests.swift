@@ -1,0 +1,39 @@
+import Foundation
+import Linkwright
+import TestSupport
+import Testing
+
+@Suite("The example of README and manual")
+struct ExampleTests {
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    private func text(_ path: String) throws -> String {
+        try String(contentsOf: Self.root.appendingPathComponent(path), encoding: .utf8)
+    }
+
+    @Test(
+        "stands on the page as it is compiled here",
+        arguments: ["README.md", "Sources/Linkwright/Linkwright.docc/PlanningFromCode.md"])
+    func page(_ path: String) throws {
+        let blocks = try text(path).components(separatedBy: "```swift\n").dropFirst().map {
+            $0.components(separatedBy: "```")[0]
+        }
+        let examples = blocks.filter { $0.hasPrefix("import Linkwright\n") }
+        #expect(examples == [try text("Tests/LinkwrightTests/Example.swift")])
+    }
+
+    @Test("plans an area, and writes a folder that holds against its year")
+    func run() throws {
+        let area = Self.root.appendingPathComponent("Instances/harbour-10").path
+        let folder = try TemporaryFolder()
+        let result = try plan(area, to: folder.path)
+        #expect(result.links.status == .optimal && result.plan.links.count == 5)
+        let read = try InputFolder.read(area)
+        let record = try PlanFolder.read(folder.path, of: read)
+        #expect(record.result(in: read.year).plan == result.plan)
+        // It says of itself what the command would have said.
+        #expect(record.summary.command == "plan" && record.summary.warnings == read.warnings.map(\.text))
+        #expect(try PlanVerifier.verify(folder.path, of: read).holds)
+    }
+}
