@@ -4,10 +4,15 @@ import Results
 
 /// One reading of an output folder without the input that its plan was made from, which gathers what is wrong.
 struct PlanRecordReading {
+    private let files: PlanFiles
+    private(set) var faults: [FileFault] = []
+
     /// Reads the folder at `path`: `assignments.csv`, `by_class.csv`, `unassigned.csv`, `summary.json`, and `timetable.csv`
     /// where the summary has a timetable.
     static func read(_ path: String) throws(InputError) -> PlanRecord {
-        var reading = PlanRecordReading(folder: path)
+        let files = try PlanFiles(
+            folder: path, hasLongNames: true, maybe: "its name is spelt otherwise, or it stands elsewhere")
+        var reading = PlanRecordReading(files: files)
         let summary = try reading.summary()
         let tables = try reading.tables(summary.timetable == nil ? [.timetable, .capacity] : [.capacity])
         let record = reading.record(summary, tables)
@@ -27,57 +32,42 @@ struct PlanRecordReading {
             uniquingKeysWith: { one, _ in one })
     }
 
-    let folder: String
-    private(set) var faults: [FileFault] = []
+    private init(files: PlanFiles) { self.files = files }
 
-    init(folder: String) { self.folder = folder }
-
-    private func bytes(_ name: String) throws(InputError) -> [UInt8] {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
-        else {
-            throw missing(
-                "\(folder): found no such folder, expected one that plan, match or schedule wrote",
-                maybe: "its name is spelt otherwise, or it stands elsewhere")
-        }
-        do {
-            return Array(try Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(name)))
-        } catch {
-            let isInput = FileManager.default.fileExists(atPath: "\(folder)/\(InputTable.classes.fileName)")
-            throw missing(
-                "\(folder): found no \(name) that can be read, expected it beside the other files of a plan",
-                maybe: isInput
-                    ? "this is an input folder, and the one that a plan was written to was meant"
-                    : "make the plan again with `linkwright plan`")
-        }
+    private func missing(_ name: String) -> InputError {
+        let isInput = FileManager.default.fileExists(atPath: "\(files.path)/\(InputTable.classes.fileName)")
+        let maybe =
+            isInput
+            ? "this is an input folder, and the one that a plan was written to was meant"
+            : "make the plan again with `linkwright plan`"
+        let message =
+            "\(files.path): found no \(name) that can be read, expected it beside the other files of a plan\nMaybe \(maybe)"
+        return .missing(MissingInput(folder: files.path, messages: [message]))
     }
 
-    private func missing(_ found: String, maybe: String) -> InputError {
-        .missing(MissingInput(folder: folder, messages: ["\(found)\nMaybe \(maybe)"]))
-    }
-
-    mutating func summary() throws(InputError) -> Summary {
-        let bytes = try bytes(OutputFile.summary)
-        do {
-            return try Summary.read(bytes)
+    private func summary() throws(InputError) -> Summary {
+        guard let bytes = files.summaryBytes else { throw missing(OutputFile.summary) }
+        do throws(NoSummary) {
+            return try SummaryFile.read(bytes)
         } catch {
             let fault = FileFault(
-                file: "\(folder)/\(OutputFile.summary)", found: "something else (\(Summary.words(error)))",
+                file: "\(files.path)/\(OutputFile.summary)", found: "something else (\(error.reason))",
                 expected: "a summary such as Linkwright writes",
                 maybe: "another version wrote it; make the plan again", severity: .error)
             throw .faults(InputFaults(faults: [fault], leftOut: 0, warnings: []))
         }
     }
 
-    mutating func tables(_ without: [OutputFile]) throws(InputError) -> [OutputFile: CSVTable] {
+    private func tables(_ without: [OutputFile]) throws(InputError) -> [OutputFile: CSVTable] {
         var tables: [OutputFile: CSVTable] = [:]
         for file in OutputFile.allCases where !without.contains(file) {
-            tables[file] = CSVTable.read(try bytes(file.fileName), name: "\(folder)/\(file.fileName)")
+            guard let table = files.table(file) else { throw missing(file.fileName) }
+            tables[file] = table
         }
         return tables
     }
 
-    mutating func record(_ summary: Summary, _ tables: [OutputFile: CSVTable]) -> PlanRecord {
+    private mutating func record(_ summary: Summary, _ tables: [OutputFile: CSVTable]) -> PlanRecord {
         var classIDs: Set<ID> = []
         let classes = rows(tables[.byClass], needing: ["class_id", "school_id", "school"]) { row in
             row.once("class_id", among: &classIDs, "an id that no other class has")
@@ -121,7 +111,7 @@ struct PlanRecordReading {
         }
         _ = rows(tables[.unassigned], needing: ["what", "id", "detail"]) { _ in }
         return PlanRecord(
-            path: folder, classes: classes, links: links, meetings: meetings,
+            path: files.path, classes: classes, links: links, meetings: meetings,
             whyLeftOut: Self.whyLeftOut(tables[.unassigned]), summary: summary)
     }
 

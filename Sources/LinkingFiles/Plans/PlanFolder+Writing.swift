@@ -45,7 +45,7 @@ extension PlanFolder {
             (TimetableCertificateFile.name, TimetableCertificateFile.bytes($0, of: year, links: result.plan.links))
         }
         return tables.all().map { ($0.fileName, $0.bytes) } + [certificate, timetable].compactMap(\.self)
-            + [(OutputFile.summary, try JSONText.bytes(summary))]
+            + [(OutputFile.summary, try SummaryFile.bytes(summary))]
     }
 
     /// Writes what was found out about the places of a plan into the folder that `record` was read from: its capacity table
@@ -61,7 +61,7 @@ extension PlanFolder {
         ).table()
         let new = [
             (name: table.fileName, bytes: table.bytes),
-            (name: OutputFile.summary, bytes: try JSONText.bytes(summary)),
+            (name: OutputFile.summary, bytes: try SummaryFile.bytes(summary)),
         ]
         try replace(in: record.path, with: new) { name in new.contains { $0.name == name } }
     }
