@@ -35,10 +35,11 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(
-            name: "Linkwright", targets: ["Linking", "Matching", "Scheduling", "Planning", "LinkingFiles"]),
+            name: "Linkwright",
+            targets: ["Linkwright", "Linking", "Matching", "Scheduling", "Planning", "LinkingFiles"]),
         .library(name: "LinkwrightGenerating", targets: ["Generating"]),
         .library(name: "LinkwrightGraphs", targets: ["Graphs"]),
-        .executable(name: "linkwright", targets: ["linkwright"]),
+        .executable(name: "linkwright", targets: ["LinkwrightCommand"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -48,6 +49,10 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
+        // What no domain knows, and what knows files but no domain.
+        room("Basics"),
+        room("Tables", ["Basics"]),
+
         // The solver, which knows no school.
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
         room("GLPK", ["CGLPK"]),
@@ -56,27 +61,43 @@ let package = Package(
         room("Blossom"),
         room("Graphs", ["Blossom"]),
 
-        // The domain, which knows no solver.
-        room("Linking"),
+        // The domain, which knows neither solver nor file: the year and its rules, proofs, and reasons.
+        room("Linking", ["Basics"]),
+        room("Proving", ["Basics", "Linking"]),
+        room("Explaining", ["Basics", "Linking"]),
+        room("Results", ["Linking", "Proving", "Explaining"]),
 
         // The two programs, and the façade in which alone they meet.
-        room("Matching", ["Linking", "GLPK", "Blossom"]),
-        room("Scheduling", ["Linking", "GLPK"]),
-        room("Planning", ["Linking", "Matching", "Scheduling"]),
+        room("Matching", ["Basics", "Linking", "Proving", "GLPK", "Blossom"]),
+        room("Scheduling", ["Basics", "Linking", "Proving", "GLPK"]),
+        room(
+            "Planning", ["Basics", "Linking", "Proving", "Explaining", "Results", "Matching", "Scheduling"]),
 
         // What people read of a plan: pages, calendars, maps. It makes text and touches no file.
         .target(
-            name: "Reporting", dependencies: ["Linking", mustache, crypto],
+            name: "Reporting",
+            dependencies: [
+                "Basics", "Tables", "Linking", "Proving", "Explaining", "Results", mustache, crypto,
+            ],
             // In the binary itself, so that it needs nothing beside it.
             resources: [.embedInCode("Templates")], swiftSettings: strict),
 
         // Everything that touches a file; synthetic areas; the command.
-        room("LinkingFiles", ["Linking", "Reporting", "Graphs", yams, crypto]),
-        room("Generating", ["Linking", "Graphs"]),
+        room(
+            "LinkingFiles",
+            [
+                "Basics", "Tables", "Linking", "Proving", "Explaining", "Results", "Reporting", "Graphs", yams,
+                crypto,
+            ]),
+        room("Generating", ["Basics", "Linking", "Graphs"]),
+
+        // What a program of one's own imports.
+        room("Linkwright", ["Tables", "Linking", "Proving", "Explaining", "Results", "Planning", "LinkingFiles"]),
         .executableTarget(
-            name: "linkwright",
+            name: "LinkwrightCommand",
             dependencies: [
-                "Linking", "Planning", "Reporting", "LinkingFiles", "Generating", "Graphs", argumentParser,
+                "Basics", "Tables", "Linking", "Proving", "Explaining", "Results", "Planning", "Reporting",
+                "LinkingFiles", "Generating", "Graphs", argumentParser,
             ],
             swiftSettings: strict),
 

@@ -5,6 +5,7 @@ import Graphs
 import Linking
 import LinkingFiles
 import Planning
+import Tables
 
 /// How the process ends: what is said, and the exit code. The only place where an error becomes either.
 struct Ending {

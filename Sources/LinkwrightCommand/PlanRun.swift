@@ -3,6 +3,7 @@ import LinkingFiles
 import Planning
 import Reporting
 import Results
+import Tables
 
 /// Why a run has no plan, and whether somebody had asked it to stop.
 struct RunError: Error {

@@ -1,4 +1,5 @@
 public import Linking
+import Proving
 
 /// The pairing program of a year: chooses links, and says what is known of the choice.
 ///

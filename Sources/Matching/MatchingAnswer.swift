@@ -1,4 +1,5 @@
 public import Linking
+public import Proving
 
 /// What matching found.
 public struct MatchingAnswer: Hashable, Sendable {

@@ -1,5 +1,7 @@
+import Explaining
 import GLPK
 public import Linking
+import Proving
 
 /// The timetable program of a year's links: places their meetings in sessions, and says what is known of the choice.
 public struct Scheduling: Sendable {

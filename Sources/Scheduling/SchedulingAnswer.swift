@@ -1,4 +1,5 @@
 public import Linking
+public import Proving
 
 /// What timetabling found.
 public struct SchedulingAnswer: Hashable, Sendable {

@@ -4,7 +4,7 @@ import Planning
 import TestSupport
 import Testing
 
-@testable import linkwright
+@testable import LinkwrightCommand
 
 @Suite("Exit codes")
 struct ExitCodeTests {

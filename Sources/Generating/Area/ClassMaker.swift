@@ -1,3 +1,4 @@
+import Basics
 import Linking
 
 /// The classes of an area, school by school.

@@ -1,3 +1,4 @@
+import Basics
 import Linking
 
 /// A point on the grid, in whole metres.

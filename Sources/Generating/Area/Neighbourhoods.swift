@@ -1,3 +1,4 @@
+import Basics
 import Linking
 
 /// What the people are like where a school is: each town has four neighbourhoods, those of large towns more varied,

@@ -1,3 +1,4 @@
+import Basics
 import Linking
 
 /// What happened in the two years before: schools near each other were linked, and some were left out.

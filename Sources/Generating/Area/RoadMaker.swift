@@ -1,3 +1,4 @@
+import Basics
 import Linking
 
 /// Distances by road between schools and venues near them: some way longer than the straight line.

@@ -1,3 +1,4 @@
+import Basics
 import Linking
 
 /// What staff demand of some classes, chosen so that no two rules contradict each other and each can be kept.

@@ -1,3 +1,4 @@
+import Basics
 import Linking
 
 /// The schools of an area with their sites and backgrounds, and how many classes each has.

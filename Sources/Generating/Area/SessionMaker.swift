@@ -1,3 +1,4 @@
+import Basics
 import Linking
 
 /// The sessions of an area, round by round, until there are as many places as the slack asks.

@@ -1,3 +1,4 @@
+import Basics
 import Linking
 
 /// The venues of an area, near the middles of its towns.

@@ -1,5 +1,5 @@
+import Basics
 import Graphs
-import Linking
 
 /// Puts the graphs of ``GraphFamily`` together, edge by edge.
 struct GraphMaker {

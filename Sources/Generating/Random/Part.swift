@@ -1,4 +1,5 @@
-import Linking
+import Basics
+
 
 /// The parts of an area that are drawn apart from each other, so that a change to one leaves the others as they are:
 /// with more sessions, the schools stay where they were.

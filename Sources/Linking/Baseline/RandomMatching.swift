@@ -1,3 +1,5 @@
+import Basics
+
 /// What links would be like if nobody chose them: the baseline beside which a plan's figures are read.
 ///
 /// One draw takes the eligible pairs one after the other, in an order each of which is equally likely. A pair becomes a

@@ -38,12 +38,12 @@ extension LinkingYear {
     }
 
     /// The longest way, in kilometres, that `a` and `b` may be apart to meet in person.
-    func limitKm(_ a: Int, _ b: Int) -> Double {
+    package func limitKm(_ a: Int, _ b: Int) -> Double {
         min(policy.match.maxKm, classes[a].maxKm ?? .infinity, classes[b].maxKm ?? .infinity)
     }
 
     /// The same in whole metres.
-    func limitMetres(_ a: Int, _ b: Int) -> Double { limitKm(a, b).wholeMetres }
+    package func limitMetres(_ a: Int, _ b: Int) -> Double { limitKm(a, b).wholeMetres }
 
     /// Reads all rules for the classes `a` and `b`, which must differ.
     public func reading(_ a: Int, _ b: Int) -> PairReading {

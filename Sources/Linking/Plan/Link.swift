@@ -21,7 +21,7 @@ public struct Link: Hashable, Comparable, Sendable {
     }
 
     /// A link whose classes are known to ascend; `c` is negative in a pair.
-    init(ascending a: Int32, _ b: Int32, _ c: Int32 = -1) { (first, second, third) = (a, b, c) }
+    package init(ascending a: Int32, _ b: Int32, _ c: Int32 = -1) { (first, second, third) = (a, b, c) }
 
     /// Whether it is of three classes.
     public var isThreeWay: Bool { third >= 0 }

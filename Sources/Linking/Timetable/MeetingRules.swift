@@ -56,7 +56,7 @@ extension LinkingYear {
     }
 
     /// The rules by which `link` may not come to a venue on any date, in the order of report.
-    func failedRules(_ link: Link, venue: Int) -> [MeetingRule] {
+    package func failedRules(_ link: Link, venue: Int) -> [MeetingRule] {
         var failed: [MeetingRule] = []
         if !link.allSatisfy({ Double(metres($0, toVenue: venue)) <= limitMetres($0) }) {
             failed.append(.distance)
@@ -75,7 +75,7 @@ extension LinkingYear {
     }
 
     /// What the travel of `link` to a venue costs, in hundredths.
-    func travelCost(_ link: Link, venue: Int) -> Int {
+    package func travelCost(_ link: Link, venue: Int) -> Int {
         let ways = link.map { metres($0, toVenue: venue) }
         let weights = policy.schedule.cost
         let travel = weights.km * Double(ways.reduce(0, +)) / 1000

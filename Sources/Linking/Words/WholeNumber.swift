@@ -12,5 +12,5 @@ extension Double {
     ///
     /// A product of doubles can fall short of what the digits say, as 1000 · 2.01 does of 2010; a millionth of a metre
     /// makes up for that, and is less than any limit means.
-    var wholeMetres: Double { (1000 * self + 1e-6).rounded(.down) }
+    package var wholeMetres: Double { (1000 * self + 1e-6).rounded(.down) }
 }

@@ -59,7 +59,7 @@ public struct DateSets: Sendable {
     }
 
     /// How many dates of links with `formats` both classes are free on.
-    func shared(_ a: Int, _ b: Int, formats: Formats) -> Int {
+    package func shared(_ a: Int, _ b: Int, formats: Formats) -> Int {
         var count = 0
         for w in 0..<wordsPerClass {
             count +=

@@ -41,19 +41,20 @@ public struct LinkingYear: Sendable {
     /// The year groups of each class as bits.
     let yearBits: [UInt16]
     /// What was noticed and does not stop a plan.
-    public private(set) var warnings: [Fault]
+    public internal(set) var warnings: [Fault]
 
     private let classNumbers: [ID: Int]
     private let sessionNumbers: [ID: Int]
 
-    /// Checks `draft` and makes a year of it.
+    /// The year of a draft whose rows are known to be sound: every id names something, and every value is in range.
     ///
-    /// - Throws: ``InvalidYear`` with every error of the draft, not only the first.
-    public init(_ draft: YearDraft) throws(InvalidYear) {
-        var report = FaultReport()
-        let checked = CheckedRows(draft, report: &report)
-        let index = checked.index
-
+    /// - Parameters:
+    ///   - schoolOfClass: The school of each class, by number.
+    ///   - classesOfSchool: The classes of each school, ascending.
+    init(
+        sound draft: YearDraft, _ index: YearIndex, schoolOfClass: [Int], classesOfSchool: [[Int]], pins: Pins,
+        warnings: [Fault]
+    ) {
         policy = draft.policy
         schools = index.schoolOrder.map { draft.schools[$0] }
         classes = index.classOrder.map { draft.classes[$0] }
@@ -63,11 +64,7 @@ public struct LinkingYear: Sendable {
         sessions = index.sessionOrder.map { draftSessions[$0] }
         hasSessions = draft.sessions != nil
         (classNumbers, sessionNumbers) = (index.class, index.session)
-
-        (schoolOfClass, classesOfSchool, pins) = (
-            checked.schoolOfClass, checked.classesOfSchool, checked.pins
-        )
-        let schoolOfClass = schoolOfClass
+        (self.schoolOfClass, self.classesOfSchool, self.pins) = (schoolOfClass, classesOfSchool, pins)
         venueOfSession = sessions.map { $0.venue.flatMap { index.venue[$0] } }
         roundOfSession = sessions.map { $0.round.flatMap { index.round[$0] } }
         history = History(draft.history, schools: index.school, count: schools.count)
@@ -81,21 +78,13 @@ public struct LinkingYear: Sendable {
             areas[area] = number
             return number
         }
-
-        // What follows reads rows through the ids they name, so those must hold.
-        guard report.errors.isEmpty else {
-            throw InvalidYear(errors: report.errors, warnings: report.warnings)
-        }
         dates = DateSets(sessions: draft.sessions, rounds: rounds, classes: classes)
         measures = MeasureTable(
             policy.match.difference, columns: draft.background,
             classes: index.classOrder.enumerated().map {
                 ($0.element, index.schoolOrder[schoolOfClass[$0.offset]])
             })
-        warnings = report.warnings
-        let (errors, notices) = RuleChecks(year: self, rules: draft.rules).run()
-        guard errors.isEmpty else { throw InvalidYear(errors: errors, warnings: report.warnings + notices) }
-        warnings += notices
+        self.warnings = warnings
     }
 
     /// The rows of the `must_link` rules and how they read, whatever the order of the rules: those of classes, then those

@@ -1,3 +1,5 @@
+import Basics
+
 /// Where each id stands in a draft, and the order of ids: the first thing that is made of a draft.
 struct YearIndex {
     /// Positions in the draft, sorted by id.
@@ -49,38 +51,5 @@ struct YearIndex {
         var rank: [ID: Int] = Dictionary(minimumCapacity: ids.count)
         for (position, row) in order.enumerated() where rank[ids[row]] == nil { rank[ids[row]] = position }
         return (order, rank)
-    }
-}
-
-/// Collects faults as they are found.
-struct FaultReport {
-    private(set) var errors: [Fault] = []
-    private(set) var warnings: [Fault] = []
-
-    /// Notes an error.
-    mutating func error(_ spot: Spot, found: String, expected: String, maybe: String = "", other: Spot? = nil)
-    {
-        errors.append(Fault(spot, found: found, expected: expected, maybe: maybe, other: other))
-    }
-
-    /// Notes something that does not stop a plan.
-    mutating func warn(_ spot: Spot, found: String, expected: String, maybe: String = "", other: Spot? = nil)
-    {
-        warnings.append(
-            Fault(spot, found: found, expected: expected, maybe: maybe, other: other, severity: .warning))
-    }
-
-    /// An id that names nothing, with the nearest that does.
-    mutating func unknown(_ id: ID, _ spot: Spot, among known: some Sequence<ID>, what: String) {
-        error(
-            spot, found: id.text, expected: "the id of a \(what)",
-            maybe: nearest(id, among: known) ?? "add the \(what), or correct the id")
-    }
-
-    /// The nearest known id, as a clause that can follow "Maybe". It reads every known id, so a file that is wrong
-    /// throughout gets suggestions for its first faults only.
-    func nearest(_ id: ID, among known: some Sequence<ID>) -> String? {
-        guard errors.count + warnings.count < 50 else { return nil }
-        return NearestWord.to(id.text, among: known.map(\.text).sorted()).map { "\"\($0)\" was meant" }
     }
 }

@@ -1,6 +1,8 @@
+import Basics
 import Foundation
 import Linking
 import Results
+import Tables
 
 /// One reading of an output folder without the input that its plan was made from, which gathers what is wrong.
 struct PlanRecordReading {

@@ -1,4 +1,6 @@
+import Basics
 import Linking
+import Tables
 
 /// A row of a table, by the names of its columns.
 struct RecordRow {

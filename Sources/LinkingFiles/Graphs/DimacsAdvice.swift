@@ -1,4 +1,4 @@
-import Linking
+
 
 /// What to try where a DIMACS file can't be read, ready to follow the word "Maybe".
 enum DimacsAdvice {

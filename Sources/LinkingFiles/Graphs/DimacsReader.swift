@@ -1,5 +1,7 @@
+import Basics
 import Graphs
 import Linking
+import Tables
 
 /// Reads a graph in DIMACS form, byte by byte, and keeps every fault.
 struct DimacsReader {

@@ -1,6 +1,8 @@
+import Basics
 import Foundation
 public import Graphs
 import Linking
+import Tables
 
 /// The file of a certificate of a plain graph, whose form is in the article on matching in graphs.
 public struct GraphCertificateFile: Sendable {

@@ -1,5 +1,5 @@
+import Basics
 import Foundation
-import Linking
 
 /// A plain graph in a file of the DIMACS form for undirected graphs: comments `c …`, one line `p edge VERTICES EDGES`,
 /// and for each edge a line `e U V WEIGHT`; vertices are numbered from 1, and without a weight it is 1.

@@ -1,4 +1,5 @@
 public import Graphs
+public import Tables
 
 /// A plain graph as it was read, and what its owner should know.
 public struct ReadGraph: Sendable {

@@ -1,4 +1,5 @@
 import Results
+import Tables
 
 /// A plan whose files do not hold together.
 public struct BrokenPlan: Error, Sendable, CustomStringConvertible {

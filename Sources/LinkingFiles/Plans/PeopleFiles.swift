@@ -2,6 +2,7 @@ import Foundation
 import Linking
 import Reporting
 import Results
+import Tables
 
 /// The files of an output folder that people read, or that other programs show to them, beside the tables and the proofs: the
 /// page, the map of its links, and calendars where it has meetings. Nothing reads them back, so `report` can make them again

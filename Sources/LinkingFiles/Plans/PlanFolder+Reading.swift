@@ -1,7 +1,8 @@
 import Foundation
 import Linking
-import Proving
+public import Proving
 public import Results
+import Tables
 
 extension PlanFolder {
     /// Reads the plan in the folder at `path`, without the input that it was made from.

@@ -2,6 +2,7 @@ import Explaining
 import Linking
 import Proving
 public import Results
+import Tables
 
 extension PlanFolder {
     /// What was written.

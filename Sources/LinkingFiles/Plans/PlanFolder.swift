@@ -1,4 +1,5 @@
 import Foundation
+public import Tables
 
 /// The output folder of a plan: one call writes it, and one reads it back.
 public enum PlanFolder {

@@ -1,3 +1,4 @@
+import Basics
 import Linking
 
 /// How the text of one kind of cell is understood.

@@ -1,4 +1,5 @@
 import Linking
+import Tables
 
 /// Turns what the domain finds wrong with a draft into faults with their lines and columns, and leaves out what only
 /// follows from something that is told already.

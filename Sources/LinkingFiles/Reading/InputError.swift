@@ -1,3 +1,5 @@
+public import Tables
+
 /// Why a folder could not be read as a linking year.
 public enum InputError: Error, Hashable, Sendable {
     /// The folder, or a file that must be in it, isn't there or can't be opened.

@@ -1,4 +1,5 @@
-import Linking
+import Tables
+
 
 extension Cells {
     static let metres = CellForm<Double>(

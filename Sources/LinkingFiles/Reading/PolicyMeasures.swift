@@ -1,4 +1,6 @@
+import Basics
 import Linking
+import Tables
 import Yams
 
 /// The measures of the policy: named, in the order of the file.

@@ -1,4 +1,6 @@
+import Basics
 import Linking
+import Tables
 import Yams
 
 /// Reads `policy.yaml`: every value that can be read, a default for the others, and every fault.

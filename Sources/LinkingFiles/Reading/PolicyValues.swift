@@ -1,4 +1,5 @@
-import Linking
+import Basics
+import Tables
 import Yams
 
 /// Where something stands in the policy: a line and a character of it, both from 1.

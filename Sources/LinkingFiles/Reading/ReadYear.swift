@@ -1,4 +1,5 @@
 public import Linking
+public import Tables
 
 /// A folder that was read and is sound.
 public struct ReadYear: Sendable {

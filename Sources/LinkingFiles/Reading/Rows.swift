@@ -1,4 +1,5 @@
 import Linking
+import Tables
 
 /// A draft's rows, from the tables they stand in: one function a file, which reads like the contract's own list.
 extension TableReader {

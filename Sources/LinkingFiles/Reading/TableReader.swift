@@ -1,4 +1,6 @@
+import Basics
 import Linking
+import Tables
 
 /// Reads the cells of one input file by the names of its columns, and keeps every fault that it meets.
 ///
@@ -151,7 +153,7 @@ struct TableReader {
 
     private func fault(
         atLine line: Int, column: Int, _ name: String?, _ found: String, _ expected: String, _ maybe: String,
-        _ severity: Fault.Severity = .error
+        _ severity: Severity = .error
     ) -> FileFault {
         FileFault(
             file: input.fileName, line: line, column: column, columnName: name, found: found,

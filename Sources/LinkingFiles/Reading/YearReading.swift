@@ -1,4 +1,6 @@
+import Basics
 import Linking
+import Tables
 
 /// The way from the bytes of the files to a year.
 struct YearReading {

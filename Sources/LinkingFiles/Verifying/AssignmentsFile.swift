@@ -1,5 +1,6 @@
 import Foundation
 public import Linking
+import Tables
 
 /// Links that staff give by hand, or that an earlier run wrote: the columns `class_a`, `class_b` and `class_c` of an
 /// `assignments.csv`. All other columns are passed over.

@@ -1,3 +1,4 @@
+import Explaining
 import Linking
 
 /// What a plan's files say its places are worth, beside what can be worked out again without a solver: use and waiting;

@@ -1,4 +1,7 @@
+import Basics
 import Linking
+import Proving
+import Tables
 
 /// What the file of a certificate says, in the numbers of a year, and every way in which it is none.
 struct CertificateReading: PartsReading {

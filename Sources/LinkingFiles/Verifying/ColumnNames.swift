@@ -1,4 +1,6 @@
+import Basics
 import Linking
+import Tables
 
 /// The columns of a table that Linkwright wrote, by name.
 struct ColumnNames {

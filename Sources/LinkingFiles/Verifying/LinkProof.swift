@@ -1,5 +1,6 @@
 import Foundation
 import Linking
+import Proving
 
 /// What proves that the links of a plan are the best, as far as its folder has a proof.
 struct LinkProof {
@@ -59,7 +60,7 @@ struct LinkProof {
             return [
                 PlanFinding(
                     CertificateFile.name,
-                    "the file isn't there, or can't be read; by the summary it holds a proof of \(Summary.count(leaves, "part"))\nMaybe it was left behind when the folder was copied"
+                    "the file isn't there, or can't be read; by the summary it holds a proof of \(Words.count(leaves, "part"))\nMaybe it was left behind when the folder was copied"
                 )
             ]
         }
@@ -83,7 +84,7 @@ struct LinkProof {
             statement = "links: certificate.json proves nothing, because it has faults."
             return
         }
-        let leaves = Summary.count(verdict.leaves, "part")
+        let leaves = Words.count(verdict.leaves, "part")
         if verdict.isProved {
             result.checked.append("certificate.json proves that no other choice of links is better")
             statement =

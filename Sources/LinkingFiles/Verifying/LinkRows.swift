@@ -1,4 +1,6 @@
+import Basics
 import Linking
+import Tables
 
 /// The rows of an assignments file as links, with everything that is wrong with them.
 struct LinkRows {

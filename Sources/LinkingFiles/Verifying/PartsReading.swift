@@ -1,4 +1,6 @@
-import Linking
+import Basics
+import Tables
+
 
 /// What the readings of both certificates' files have in common.
 protocol PartsReading {

@@ -1,6 +1,6 @@
 import Foundation
-import Linking
 import Results
+import Tables
 
 /// The files of an output folder, as bytes and tables.
 struct PlanFiles {

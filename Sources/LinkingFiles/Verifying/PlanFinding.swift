@@ -1,4 +1,5 @@
-import Linking
+import Tables
+
 
 /// Something in the files of a plan that does not hold.
 public struct PlanFinding: Hashable, Sendable {

@@ -1,4 +1,6 @@
+import Explaining
 import Linking
+import Tables
 
 /// Reads a plan from its files, works everything out again from the year, and says what does not hold.
 public enum PlanVerifier {
@@ -34,14 +36,6 @@ public enum PlanVerifier {
         _ files: PlanFiles, _ year: LinkingYear, _ plan: Plan, _ summary: Summary?,
         _ result: inout Verification
     ) {
-        let links: LinksOrigin =
-            summary.map {
-                $0.links.given ? .given : .chosen(SolveStatus(rawValue: $0.links.status) ?? .feasible)
-            }
-            ?? .chosen(.feasible)
-        let timetable = files.table(.timetable).map { _ in
-            summary?.timetable.flatMap { SolveStatus(rawValue: $0.status) } ?? .feasible
-        }
         let capacity = summary?.capacity
         if (files.table(.capacity) == nil) != (capacity == nil), summary != nil {
             result.findings.append(
@@ -52,12 +46,17 @@ public enum PlanVerifier {
                         : "it isn't there, but summary.json has a capacity"))
         }
         if let capacity { CapacityClaims(claimed: capacity, year: year, plan: plan).check(&result) }
-        let tables = PlanTables(
-            year, plan, links: links, timetable: timetable, capacity: capacity?.report(year))
-        if !tables.unplaced.isEmpty {
-            let known = tables.unplaced.count { $0.explanation.remedy != nil }
+        let open = ProgramOutcome(status: .feasible, priorities: [])
+        var claimed = PlanResult(
+            year, plan, links: summary?.links.outcome ?? open, isGiven: summary?.links.given ?? false,
+            timetable: files.table(.timetable).map { _ in summary?.timetable?.outcome ?? open })
+        claimed.capacity = capacity?.report(year)
+        let tables = PlanTables(claimed.withReasons())
+        let unplaced = tables.result.unplaced
+        if !unplaced.isEmpty {
+            let known = unplaced.count { $0.explanation.remedy != nil }
             result.checked.append(
-                "for \(known) of the \(tables.unplaced.count) meetings without a place, unassigned.csv names one change that would give it a place without breaking any rule"
+                "for \(known) of the \(unplaced.count) meetings without a place, unassigned.csv names one change that would give it a place without breaking any rule"
             )
         }
         result.notes.append("sentences for people, such as notes and reasons, are not compared.")
@@ -65,7 +64,7 @@ public enum PlanVerifier {
             guard let found = files.tables[expected.fileName] else { continue }
             result.findings += TableComparison(expected, found).findings()
             result.checked.append(
-                "\(expected.fileName) is right (\(Summary.count(found.rowCount, "row")))"
+                "\(expected.fileName) is right (\(Words.count(found.rowCount, "row")))"
             )
         }
     }

@@ -1,4 +1,5 @@
 import Linking
+import Tables
 
 /// Compares a table that was read with the one that it should be, row by row of the same key and cell by cell.
 ///

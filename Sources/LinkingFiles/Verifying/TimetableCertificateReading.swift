@@ -1,4 +1,7 @@
+import Basics
 import Linking
+import Proving
+import Tables
 
 /// What the file of a timetable's certificate says, in the numbers of a year and a plan, and every way in which it is
 /// none.

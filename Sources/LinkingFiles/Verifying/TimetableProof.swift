@@ -1,4 +1,5 @@
 import Linking
+import Proving
 import Reporting
 
 /// What proves that a plan's timetable is the best for its links, as far as its folder has a proof.

@@ -1,4 +1,5 @@
 import Linking
+import Tables
 
 extension PlanTables {
     /// One row a class, every class alike: what staff send letters from.

@@ -1,4 +1,6 @@
+import Explaining
 import Linking
+import Tables
 
 /// `capacity.csv`: how each venue and session is used, who waits for it, and what more of it would be worth.
 struct CapacityTable {
@@ -29,7 +31,7 @@ struct CapacityTable {
             + figures(use.venues[number]) + limits(sessions)
             + [
                 .text(
-                    "\(use.usedSessions[number]) of \(Self.count(sessions.count, "session")) used."
+                    "\(use.usedSessions[number]) of \(Words.count(sessions.count, "session")) used."
                 )
             ]
     }
@@ -83,44 +85,6 @@ struct CapacityTable {
         SchedulePriority.allCases.map { wanted in
             guard let place = report.priorities.firstIndex(of: wanted) else { return .blank }
             return wanted == .cost ? .fixed(differences[place], places: 2) : .integer(differences[place])
-        }
-    }
-
-    /// `1 session`, `2 sessions`.
-    static func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
-    }
-}
-
-extension CapacityTrial {
-    /// How the figures of its row came about.
-    var basis: String { differences == nil ? "not_tried" : isProved ? "exact" : "not_proved" }
-
-    /// What it means, for people.
-    func sentence(_ priorities: [SchedulePriority]) -> String {
-        guard let differences else {
-            return "\(condition), nobody knows: the time ran out before this was tried."
-        }
-        let parts = zip(priorities, differences).compactMap { priority, difference -> String? in
-            guard difference != 0 else { return nil }
-            let more = difference > 0 ? "more" : "fewer"
-            let size = Int(difference.magnitude)
-            return switch priority {
-            case .requiredRounds: "\(CapacityTable.count(size, "meeting")) \(more) of required rounds"
-            case .optionalRounds: "\(CapacityTable.count(size, "meeting")) \(more) of optional rounds"
-            case .cost: "\(difference > 0 ? "higher" : "lower") cost by \(Summary.hundredths(size))"
-            }
-        }
-        let what = parts.isEmpty ? "nothing would change" : "there would be \(parts.joined(separator: ", "))"
-        return "\(condition), \(what)\(isProved ? "" : ", as far as was found in the time")."
-    }
-
-    private var condition: String {
-        switch kind {
-        case .anotherSession: "With another session like it on that date"
-        case .tenMorePlaces: "With \(CapacityTrial.places) more places"
-        case .oneMoreLink: "With room for one more link"
-        case .withoutSession: "Without it"
         }
     }
 }

@@ -1,5 +1,6 @@
 public import Linking
-import Reporting
+public import Proving
+import Tables
 
 /// `certificate.json`: the proof that the links are the best there are, for readers that trust no solver.
 ///

@@ -1,4 +1,5 @@
 import Linking
+import Tables
 
 /// `classes.csv`.
 enum ClassFile {
@@ -32,16 +33,5 @@ enum ClassFile {
 
     private static func days(_ days: Days) -> String {
         days.first == days.last ? "\(days.first)" : "\(days.first)..\(days.last)"
-    }
-
-    /// The column that a change is made in, and what stands there once the class is `value`.
-    static func cell(_ change: OwnChange, _ value: LinkingClass) -> (column: String, value: String) {
-        switch change {
-        case .willing: ("three_way", "yes")
-        case .weekday, .everyWeekday: ("weekdays", shorts(value.weekdays).joined(separator: ";"))
-        case .free, .everyDate: ("unavailable", value.unavailable.map(days).joined(separator: ";"))
-        case .eitherMode: ("mode", value.formats.word)
-        case .maxKm(let km): ("max_km", PlainNumber.text(km))
-        }
     }
 }

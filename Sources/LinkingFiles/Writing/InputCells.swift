@@ -1,4 +1,5 @@
 import Linking
+import Tables
 
 /// What the files of an input folder have in common.
 enum InputCells {

@@ -1,4 +1,5 @@
 public import Linking
+public import Tables
 
 /// Writes a draft as an input folder, in the form in which `InputFolder` reads one.
 ///

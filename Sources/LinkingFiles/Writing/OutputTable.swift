@@ -1,3 +1,5 @@
+public import Tables
+
 /// One CSV file of an output folder, before it is written and after it is read: the writer writes its rows, the
 /// verifier makes them anew and compares.
 public struct OutputTable: Sendable {

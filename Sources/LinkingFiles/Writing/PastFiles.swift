@@ -1,4 +1,5 @@
 import Linking
+import Tables
 
 /// `history.csv`, `rules.csv` and `travel.csv`: what staff know beyond schools, classes and dates.
 enum PastFiles {

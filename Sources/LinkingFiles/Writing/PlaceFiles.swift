@@ -1,4 +1,5 @@
 import Linking
+import Tables
 
 /// `schools.csv` and `venues.csv`.
 enum PlaceFiles {

@@ -1,5 +1,7 @@
+import Explaining
 public import Linking
 public import Results
+import Tables
 
 /// The tables of an output folder, made from a plan and what is known of it.
 public struct PlanTables: Sendable {

@@ -1,4 +1,5 @@
 public import Linking
+import Tables
 
 /// The table that says what each name of an exported program stands for.
 public enum ProgramNamesFile {

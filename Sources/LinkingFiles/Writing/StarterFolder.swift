@@ -1,4 +1,5 @@
 public import Linking
+public import Tables
 
 /// A folder to start from: every file of an input folder, with all its columns, two made-up rows and a commented
 /// policy. Its two classes may be linked, and have an online session and a day at a venue to meet in.

@@ -1,4 +1,5 @@
 import Results
+import Tables
 
 /// `summary.json`, as it is written and read back.
 enum SummaryFile {

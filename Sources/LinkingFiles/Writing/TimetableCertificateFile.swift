@@ -1,5 +1,6 @@
 public import Linking
-import Reporting
+public import Proving
+import Tables
 
 /// `timetable_certificate.json`: a proof of how good the timetable can be at most, for readers that trust no solver.
 ///

@@ -1,4 +1,5 @@
 import Linking
+import Tables
 
 /// `rounds.csv` and `sessions.csv`.
 enum TimetableFiles {

@@ -1,7 +1,11 @@
 import ArgumentParser
+import Explaining
 import Linking
 import LinkingFiles
 import Planning
+import Reporting
+import Results
+import Tables
 
 /// `linkwright capacity DIR OUT`
 struct CapacityCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Linking
+import Explaining
 import LinkingFiles
+import Tables
 
 /// `linkwright check DIR`
 struct CheckCommand: ParsableCommand {

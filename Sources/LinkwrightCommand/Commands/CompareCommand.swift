@@ -1,6 +1,7 @@
 import ArgumentParser
 import LinkingFiles
 import Reporting
+import Tables
 
 /// `linkwright compare BEFORE AFTER`
 struct CompareCommand: ParsableCommand {

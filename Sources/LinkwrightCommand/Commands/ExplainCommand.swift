@@ -4,6 +4,7 @@ import LinkingFiles
 import Planning
 import Reporting
 import Results
+import Tables
 
 /// `linkwright explain DIR OUT --class ID`
 struct ExplainCommand: ParsableCommand {

@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Linking
 import LinkingFiles
 import Planning
+import Tables
 
 /// `linkwright export DIR --program matching --format mps OUT`
 struct ExportCommand: ParsableCommand {

@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Generating
 import Graphs
 import LinkingFiles
+import Tables
 
 /// `linkwright generate graph …`
 struct GenerateGraphCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import Foundation
 public import Graphs
 import Linking
 import LinkingFiles
+import Tables
 
 /// `linkwright graph FILE`
 struct GraphCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LinkingFiles
 import Planning
+import Tables
 
 /// `linkwright report DIR OUT`
 struct ReportCommand: ParsableCommand {

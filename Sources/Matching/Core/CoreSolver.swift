@@ -85,9 +85,6 @@ extension PartAnswer {
 }
 
 extension PairingProgram {
-    /// How many of the listed links are pairs: they come first.
-    var pairCount: Int { links.firstIndex(where: \.isThreeWay) ?? links.count }
-
     /// The links of a matching's edges, by their numbers.
     func links(of mates: [Int32]) -> [Int] {
         (0..<pairCount).filter { mates[Int(links[$0].a)] == links[$0].b }

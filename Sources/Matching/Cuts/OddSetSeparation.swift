@@ -1,4 +1,5 @@
-import Linking
+import Basics
+
 
 /// Finds odd sets whose row a fractional solution breaks.
 ///

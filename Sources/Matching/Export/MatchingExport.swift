@@ -1,5 +1,6 @@
 import GLPK
 public import Linking
+import Proving
 
 extension Matching {
     /// Writes the pairing program to `path` for other solvers: every candidate link a column, the last priority the

@@ -1,5 +1,6 @@
 import GLPK
 import Linking
+import Proving
 
 /// The pairing program as one would write it down: a column for every candidate link, nothing priced or cut.
 ///

@@ -1,4 +1,5 @@
 import Linking
+import Proving
 
 /// One part, and how different its links are.
 struct FairPart: Sendable {

@@ -1,5 +1,6 @@
 import GLPK
 import Linking
+import Proving
 
 /// Finds the steps that a policy with fairness comes down to in a year: the thresholds and the ladder that only the best
 /// plans themselves tell.

@@ -1,5 +1,6 @@
 import GLPK
 import Linking
+import Proving
 
 /// Solves one part by steps, again and again; each solution begins where the last one ended.
 ///

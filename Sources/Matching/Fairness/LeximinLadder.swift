@@ -1,5 +1,6 @@
 import GLPK
 import Linking
+import Proving
 
 /// Which differences the links of a part's fairest plan have.
 ///

@@ -1,4 +1,5 @@
 import Linking
+import Proving
 
 /// The proof that no plan that is as good at the priorities before `worst_difference` has its smallest difference above
 /// that of some links: without any link in the band of all differences up to it, the priorities before fall short.

@@ -1,5 +1,6 @@
 import GLPK
 import Linking
+import Proving
 
 /// How large the smallest difference of a part's links can be, at the best of the steps before.
 ///

@@ -1,5 +1,4 @@
 import GLPK
-import Linking
 
 /// The restricted master of a pairing program: its linear program over the columns that have been priced in and the
 /// rows that have been broken, held by GLPK and solved warm.

@@ -1,4 +1,6 @@
+import Basics
 import Linking
+import Proving
 
 /// Cuts a year's candidate links into programs that have nothing to do with one another.
 ///

@@ -1,4 +1,5 @@
 import Linking
+import Proving
 
 extension Certificate {
     /// The proof in the words of the year: classes, schools and rules for the parts' vertices and groups.

@@ -1,4 +1,4 @@
-import Linking
+
 
 /// The proofs of all parts put together: what is proved of the whole choice of links.
 ///

@@ -1,3 +1,5 @@
+import Basics
+import Explaining
 import Linking
 import Matching
 

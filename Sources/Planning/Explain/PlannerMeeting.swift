@@ -1,3 +1,4 @@
+public import Explaining
 public import Linking
 import Scheduling
 

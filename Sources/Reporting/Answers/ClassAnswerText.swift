@@ -1,3 +1,5 @@
+import Basics
+public import Explaining
 public import Linking
 
 /// Why a class has its link partner, for people.
@@ -34,7 +36,7 @@ public struct ClassAnswerText: Sendable {
             lines += PointsWords(year: year).lines(pair)
         }
         if answer.pairs.count > 1, let points = answer.points {
-            lines.append("The link of three is worth half of that, \(Summary.count(points, "point")).")
+            lines.append("The link of three is worth half of that, \(Words.count(points, "point")).")
         }
         return lines
     }
@@ -85,7 +87,7 @@ public struct ClassAnswerText: Sendable {
                     return "linked with \(Words.list(rest)) now"
                 }
                 return [
-                    "  \(name), \(Summary.count(other.partner.points, "point")), \(now ?? "in no link now"):",
+                    "  \(name), \(Words.count(other.partner.points, "point")), \(now ?? "in no link now"):",
                     "    \(EffectWords.links(other.anew, priorities))\(EffectWords.demands(other.anew, answer.number, other.partner.number, year))",
                 ]
             }

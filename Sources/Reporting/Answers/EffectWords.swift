@@ -1,3 +1,4 @@
+import Explaining
 import Linking
 
 /// What another choice would come to, in words for people.
@@ -35,23 +36,23 @@ enum EffectWords {
         switch priority {
         case .linkEveryone:
             Telling(isMoreBetter: true) { size, isMore in
-                "\(Summary.count(size, "class", "classes")) \(isMore ? "more" : "fewer") would be linked"
+                "\(Words.count(size, "class", "classes")) \(isMore ? "more" : "fewer") would be linked"
             }
         case .notLeftOutTwice:
             Telling(isMoreBetter: true) { size, isMore in
-                "\(Summary.count(size, "class", "classes")) \(isMore ? "fewer" : "more") would be left out whose school was left out last time"
+                "\(Words.count(size, "class", "classes")) \(isMore ? "fewer" : "more") would be left out whose school was left out last time"
             }
         case .fewestThreeWay:
             Telling(isMoreBetter: true) { size, isMore in
-                "there would be \(Summary.count(size, isMore ? "link" : "more link", isMore ? "links" : "more links")) of three\(isMore ? " fewer" : "")"
+                "there would be \(Words.count(size, isMore ? "link" : "more link", isMore ? "links" : "more links")) of three\(isMore ? " fewer" : "")"
             }
         case .points:
             Telling(isMoreBetter: true) { size, isMore in
-                "\(Summary.count(size, "point")) \(isMore ? "more" : "fewer")"
+                "\(Words.count(size, "point")) \(isMore ? "more" : "fewer")"
             }
         case .worstDifference, .leximinDifference:
             Telling(isMoreBetter: true) { size, isMore in
-                "the smallest difference would be \(Columns.tenThousandths(size)) \(isMore ? "larger" : "smaller")"
+                "the smallest difference would be \(FixedPoint.text(size, places: 4)) \(isMore ? "larger" : "smaller")"
             }
         }
     }
@@ -60,11 +61,11 @@ enum EffectWords {
         switch priority {
         case .requiredRounds, .optionalRounds:
             Telling(isMoreBetter: true) { size, isMore in
-                "\(Summary.count(size, "meeting")) \(isMore ? "more" : "fewer") of \(priority == .requiredRounds ? "required" : "optional") rounds would have a place"
+                "\(Words.count(size, "meeting")) \(isMore ? "more" : "fewer") of \(priority == .requiredRounds ? "required" : "optional") rounds would have a place"
             }
         case .cost:
             Telling(isMoreBetter: false) { size, isMore in
-                "the timetable would cost \(Summary.hundredths(size)) \(isMore ? "more" : "less")"
+                "the timetable would cost \(FixedPoint.text(size, places: 2)) \(isMore ? "more" : "less")"
             }
         }
     }
@@ -101,31 +102,5 @@ enum EffectWords {
             break
         }
         return "\(parts.joined(separator: ", ")) (the search ended before it was known exactly)"
-    }
-}
-
-/// Text in columns, and the numbers there.
-enum Columns {
-    /// Whole ten-thousandths, 0 or more, as a number with four decimals.
-    static func tenThousandths(_ value: Int) -> String {
-        let rest = String(value % 10_000)
-        return "\(value / 10_000).\(String(repeating: "0", count: 4 - rest.count))\(rest)"
-    }
-
-    /// The rows with their cells side by side, two spaces apart; those of the columns named to the right.
-    static func aligned(_ rows: [[String]], right: Set<Int> = [], indent: Int = 2) -> [String] {
-        let count = rows.map(\.count).max() ?? 0
-        let widths = (0..<count).map { column in
-            rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
-        }
-        return rows.map { row in
-            let cells = row.enumerated().map { column, cell in
-                let padding = String(repeating: " ", count: widths[column] - cell.count)
-                return right.contains(column) ? padding + cell : cell + padding
-            }
-            var line = String(repeating: " ", count: indent) + cells.joined(separator: "  ")
-            while line.last == " " { line.removeLast() }
-            return line
-        }
     }
 }

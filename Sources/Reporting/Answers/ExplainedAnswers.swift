@@ -1,3 +1,4 @@
+public import Explaining
 public import Linking
 
 /// Why a class has its link partner, for programs.

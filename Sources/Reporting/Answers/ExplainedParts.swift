@@ -1,3 +1,4 @@
+import Explaining
 import Linking
 
 /// What another choice would come to, for programs.
@@ -137,7 +138,7 @@ public struct ExplainedLeftOut: Hashable, Sendable, Codable {
         case .undecided: help = "undecided"
         case .change(let own, let link):
             help = "change"
-            let cell = ClassFile.cell(own, year.changed(leftOut.number, by: own).classes[leftOut.number])
+            let cell = own.cell(year.changed(leftOut.number, by: own).classes[leftOut.number])
             change = Change(
                 column: cell.column, value: cell.value, link: link.map { year.classes[$0].id.text })
         }

@@ -1,3 +1,5 @@
+import Basics
+public import Explaining
 public import Linking
 
 /// Why a meeting is where it is, or nowhere, for people.
@@ -28,7 +30,7 @@ public struct MeetingAnswerText: Sendable {
     private func cost(_ option: MeetingAnswer.Option) -> String {
         if option.cost == 0 { return "at no cost" }
         let isFeeIn = option.cost > year.travelCost(link, session: option.session)
-        return "at a cost of \(Summary.hundredths(option.cost))\(isFeeIn ? " with the fee" : "")"
+        return "at a cost of \(FixedPoint.text(option.cost, places: 2))\(isFeeIn ? " with the fee" : "")"
     }
 
     private var why: [String] { answer.explanation.map { [$0.detail, $0.suggestion] } ?? [] }
@@ -39,7 +41,7 @@ public struct MeetingAnswerText: Sendable {
         let besides = answer.place == nil ? "" : "other "
         if others == 0 { return "There is no \(besides)session for this round." }
         let serve =
-            "\(Summary.count(others, "\(besides)session")) \(others == 1 ? "serves" : "serve") this round"
+            "\(Words.count(others, "\(besides)session")) \(others == 1 ? "serves" : "serve") this round"
         let shown = answer.options.count
         if usable == 0 {
             return "\(serve), and it may use none\(others > shown ? "; the nearest \(shown)" : ""):"
@@ -95,7 +97,7 @@ public struct MeetingAnswerText: Sendable {
         case .homeVenue: return "the venue is home to one of the schools"
         case .tooLarge:
             let capacity = year.capacityPupils(session: session) ?? 0
-            return "it holds \(Summary.count(capacity, "pupil")), and \(year.pupils(link)) would come"
+            return "it holds \(Words.count(capacity, "pupil")), and \(year.pupils(link)) would come"
         }
     }
 }

@@ -1,3 +1,5 @@
+import Basics
+public import Explaining
 public import Linking
 
 /// Why two classes are linked or are not, for people.

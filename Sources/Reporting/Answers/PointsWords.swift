@@ -1,3 +1,4 @@
+import Explaining
 import Linking
 
 /// The points of pairs, term by term, in lines that add up.
@@ -16,7 +17,7 @@ struct PointsWords {
         }
         rows.insert(
             [
-                "difference", "\(Columns.tenThousandths(pair.difference)) of 1, made up of",
+                "difference", "\(FixedPoint.text(pair.difference, places: 4)) of 1, made up of",
                 "",
             ], at: 0)
         rows.append([
@@ -36,7 +37,7 @@ struct PointsWords {
             "linked before", reading.isRepeat ? "yes" : "no", Self.signed(-terms.repeated),
         ])
         rows.append(["together", "", "\(terms.total)"])
-        return Columns.aligned(rows, right: [2])
+        return TextTable.lines(rows, indent: 2) { column, _ in column == 2 }
     }
 
     /// `+12`, `−12`, `0`.

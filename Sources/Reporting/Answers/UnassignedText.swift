@@ -1,3 +1,4 @@
+public import Explaining
 public import Linking
 
 /// Who has no place in a plan, why, and what would help, for people.
@@ -19,7 +20,7 @@ public struct UnassignedText: Sendable {
         } else {
             let count = answer.classes.count
             lines.append(
-                "\(Summary.count(count, "class", "classes")) \(count == 1 ? "is" : "are") in no link.")
+                "\(Words.count(count, "class", "classes")) \(count == 1 ? "is" : "are") in no link.")
             if answer.tried < count {
                 lines.append(
                     answer.tried == 0
@@ -30,7 +31,7 @@ public struct UnassignedText: Sendable {
         }
         if !answer.meetings.isEmpty {
             let count = answer.meetings.count
-            lines += ["", "\(Summary.count(count, "meeting")) \(count == 1 ? "has" : "have") no place."]
+            lines += ["", "\(Words.count(count, "meeting")) \(count == 1 ? "has" : "have") no place."]
             for meeting in answer.meetings {
                 let id = LinkingYear.linkID(meeting.link, of: plan.links.count)
                 lines += [

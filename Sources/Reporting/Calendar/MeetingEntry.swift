@@ -1,3 +1,4 @@
+import Basics
 import Linking
 
 /// One meeting as an entry of a calendar, in the words of staff. It reads the same in every file that holds it.

@@ -1,4 +1,6 @@
+import Basics
 public import Linking
+import Tables
 
 /// The schools and links of a plan as a map that geographers' programs open: GeoJSON (RFC 7946).
 ///

@@ -1,3 +1,4 @@
+import Basics
 import Linking
 
 /// A place as maps on the web have it: degrees of WGS 84, to a millionth, some ten centimetres.

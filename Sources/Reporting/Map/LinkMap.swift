@@ -1,3 +1,4 @@
+import Explaining
 import Linking
 
 /// The map of schools and links, to scale.

@@ -1,3 +1,4 @@
+import Explaining
 import Linking
 
 /// A page for every class, to print and to hand out.

@@ -1,3 +1,4 @@
+import Explaining
 import Linking
 
 /// Who and what found no place, and why.

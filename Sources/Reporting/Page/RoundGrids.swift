@@ -1,3 +1,4 @@
+import Explaining
 import Linking
 
 /// The grids of one round.

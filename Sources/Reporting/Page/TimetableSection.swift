@@ -1,3 +1,4 @@
+import Explaining
 import Linking
 
 /// The meetings, round by round, as grids of dates by venues.

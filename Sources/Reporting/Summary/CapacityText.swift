@@ -1,3 +1,4 @@
+public import Explaining
 public import Linking
 
 /// What places are worth, as a table for a terminal.
@@ -6,9 +7,10 @@ public struct CapacityText: Sendable {
     private let use: CapacityUse
     private let report: CapacityReport
 
-    /// The table of `report` about `plan`.
-    public init(_ year: LinkingYear, _ plan: Plan, _ report: CapacityReport) {
-        (self.year, self.report, use) = (year, report, CapacityUse(year, plan))
+    /// The table of `report` about a plan.
+    public init(_ result: PlanResult, _ report: CapacityReport) {
+        (year, self.report) = (result.year, report)
+        use = CapacityUse(result.year, result.plan)
     }
 
     /// Venues, the sessions that are wanted, and the changes that were tried.
@@ -28,7 +30,7 @@ public struct CapacityText: Sendable {
             let rest = year.sessions.count - wanted.count
             if rest > 0 {
                 lines.append(
-                    "Nobody waits for the other \(CapacityTable.count(rest, "session")), and more of them would add nothing."
+                    "Nobody waits for the other \(Words.count(rest, "session")), and more of them would add nothing."
                 )
             }
         }
@@ -60,7 +62,7 @@ public struct CapacityText: Sendable {
     private func venue(_ number: Int) -> [String] {
         let own = year.sessions.indices.count { year.venueOfSession[$0] == number }
         return [year.venues[number].id.text, year.venues[number].name] + figures(use.venues[number])
-            + ["\(use.usedSessions[number]) of \(CapacityTable.count(own, "session")) used"]
+            + ["\(use.usedSessions[number]) of \(Words.count(own, "session")) used"]
     }
 
     private func session(_ number: Int) -> [String] {
@@ -75,7 +77,7 @@ public struct CapacityText: Sendable {
     private func figures(_ use: CapacityUse.Use) -> [String] {
         [
             "\(use.meetings)", "\(use.pupils)",
-            use.capacityPupils.map { "\($0)" } ?? use.capacityLinks.map { CapacityTable.count($0, "link") }
+            use.capacityPupils.map { "\($0)" } ?? use.capacityLinks.map { Words.count($0, "link") }
                 ?? "any",
             "\(use.waiting.count)",
         ]
@@ -85,9 +87,9 @@ public struct CapacityText: Sendable {
         let parts = zip(report.priorities, report.another[number]).compactMap { priority, more -> String? in
             guard let more, more > 0 else { return nil }
             switch priority {
-            case .requiredRounds: return "\(Summary.hundredths(more)) required"
-            case .optionalRounds: return "\(Summary.hundredths(more)) optional"
-            case .cost: return "cost −\(Summary.hundredths(more))"
+            case .requiredRounds: return "\(FixedPoint.text(more, places: 2)) required"
+            case .optionalRounds: return "\(FixedPoint.text(more, places: 2)) optional"
+            case .cost: return "cost −\(FixedPoint.text(more, places: 2))"
             }
         }
         return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
@@ -100,7 +102,7 @@ public struct CapacityText: Sendable {
             }
             let sign = found[place] > 0 ? "+" : found[place] < 0 ? "−" : ""
             let size = Int(found[place].magnitude)
-            return sign + (wanted == .cost ? Summary.hundredths(size) : "\(size)")
+            return sign + (wanted == .cost ? FixedPoint.text(size, places: 2) : "\(size)")
         }
         let words = trial.isProved ? "exact" : trial.differences == nil ? "not tried" : "not proved"
         return [year.sessions[trial.session].id.text, place(trial.session), trial.kind.words] + cells + [
@@ -108,19 +110,12 @@ public struct CapacityText: Sendable {
         ]
     }
 
-    /// Columns side by side, two spaces apart; numbers to the right.
+    /// Columns side by side; numbers to the right.
     private static func aligned(_ rows: [[String]]) -> [String] {
-        let count = rows.map(\.count).max() ?? 0
-        let widths = (0..<count).map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            let cells = row.enumerated().map { column, cell -> String in
-                let padding = String(repeating: " ", count: widths[column] - cell.count)
-                let isNumber = cell.first.map { $0.isNumber || "+−?".contains($0) } ?? false
-                return isNumber && column > 1 && column < count - 1 ? padding + cell : cell + padding
-            }
-            var line = cells.joined(separator: "  ")
-            while line.last == " " { line.removeLast() }
-            return line
+        let last = (rows.map(\.count).max() ?? 0) - 1
+        return TextTable.lines(rows) { column, cell in
+            let isNumber = cell.first.map { $0.isNumber || "+−?".contains($0) } ?? false
+            return isNumber && column > 1 && column < last
         }
     }
 }

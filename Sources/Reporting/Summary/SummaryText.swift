@@ -10,7 +10,7 @@ extension Summary {
         } else {
             let ways = counts.threeWay > 0 ? " (\(counts.threeWay) three-way)" : ""
             lines.append(
-                "Linked \(counts.linked) of \(counts.classes) classes, in \(Self.count(counts.links, "link"))\(ways)."
+                "Linked \(counts.linked) of \(counts.classes) classes, in \(Words.count(counts.links, "link"))\(ways)."
             )
         }
         if let candidates = counts.candidates, candidates.threeWay == nil {
@@ -23,7 +23,7 @@ extension Summary {
         }
         for round in counts.rounds ?? [] {
             lines.append(
-                "Round \(round.round): \(round.placed) of \(Self.count(round.meetings, "meeting")) placed, in \(Self.count(round.sessions, "session"))."
+                "Round \(round.round): \(round.placed) of \(Words.count(round.meetings, "meeting")) placed, in \(Words.count(round.sessions, "session"))."
             )
         }
         lines.append("Links: \(links.words("by the priorities in policy.yaml")).")
@@ -55,15 +55,10 @@ extension Summary {
             }
         }
         let plain = files.filter { !$0.contains("/") }
-        return (plain + folders.map { "\($0.name) (\(count($0.files, "file")))" }).joined(separator: ", ")
+        return (plain + folders.map { "\($0.name) (\(Words.count($0.files, "file")))" }).joined(separator: ", ")
     }
 
     private static let shownWarnings = 3
-
-    /// `1 link`, `2 links`.
-    static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
-        "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
-    }
 }
 
 extension Summary.Program {
@@ -96,15 +91,9 @@ extension Summary.Program {
 
 extension Summary {
     /// A percentage with two decimals, rounded up so as not to promise too much.
-    static func percent(_ value: Double) -> String {
+    fileprivate static func percent(_ value: Double) -> String {
         let hundredths = Int((min(value, 1e9) * 100).rounded(.up))
         let rest = hundredths % 100
         return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) %"
-    }
-
-    /// Whole hundredths as a number with two decimals.
-    static func hundredths(_ value: Int) -> String {
-        let rest = value.magnitude % 100
-        return "\(value < 0 ? "-" : "")\(value.magnitude / 100).\(rest < 10 ? "0" : "")\(rest)"
     }
 }

@@ -1,4 +1,5 @@
-public import Linking
+public import Explaining
+import Linking
 
 /// What `check` says of a year, for programs; the JSON of its `--json`.
 public struct SurveyReport: Hashable, Sendable, Encodable {
@@ -86,7 +87,7 @@ extension SurveyReport {
             let rows = [
                 ["round", "classes", "pupils", "sessions", "places for pupils", "places for links", ""]
             ]
-            lines += Self.columns(
+            lines += TextTable.lines(
                 rows
                     + needs.map { need in
                         [
@@ -94,22 +95,12 @@ extension SurveyReport {
                             need.places.map(String.init) ?? "no limit",
                             need.linkPlaces.map(String.init) ?? "no limit", need.short ? "too few" : "",
                         ]
-                    })
+                    }, indent: 2)
         }
         return lines
     }
 
     private static func plain(_ value: Double) -> String {
         Int(exactly: value).map(String.init) ?? "\(value)"
-    }
-
-    /// Rows whose cells stand below one another.
-    private static func columns(_ rows: [[String]]) -> [String] {
-        let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
-            let line = "  " + cells.joined(separator: "  ")
-            return String(line.reversed().drop { $0 == " " }.reversed())
-        }
     }
 }

@@ -1,3 +1,5 @@
+import Basics
+
 /// Numbers as people read them. All take whole numbers, so that nothing depends on how a machine prints a fraction.
 enum Figures {
     /// `value` / 10^`places` with so many decimals: 4667 with 4 places is `0.4667`. Below zero with a true minus sign.

@@ -1,3 +1,4 @@
+import Basics
 import Linking
 
 /// How people are told of a priority: what is counted, and how a figure of it is written.

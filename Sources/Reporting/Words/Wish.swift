@@ -1,3 +1,4 @@
+import Basics
 import Linking
 
 /// A priority of the policy as people would put it.

@@ -1,5 +1,4 @@
 import GLPK
-import Linking
 
 /// The linear program over a list of patterns that is known to hold all that matter, with the rows and the decisions
 /// that only such a list allows.

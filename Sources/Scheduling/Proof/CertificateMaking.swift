@@ -1,4 +1,5 @@
 import Linking
+import Proving
 
 /// From the duals of linear programs, in floating point, to a certificate in whole numbers.
 ///

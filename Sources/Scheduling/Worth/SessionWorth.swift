@@ -1,4 +1,4 @@
-import Linking
+
 
 /// What more or less room in one session could do for a timetable at most, by the duals of the linear program.
 ///

@@ -1,0 +1,69 @@
+public import Linking
+
+/// What places are worth to a plan: what more room in each session could add at most, and what some changes were found
+/// to do when the timetable was solved anew.
+public struct CapacityReport: Hashable, Sendable {
+    /// The policy's priorities of timetables, in order; all lists below have an entry for each.
+    public let priorities: [SchedulePriority]
+    /// For each session, by its number, what one more like it could add at each priority at most while the earlier ones
+    /// stay as they are, in hundredths of a meeting, or of the unit of cost that it could save; nil where no linear
+    /// program was solved.
+    public let another: [[Int?]]
+    /// The changes that were tried, the most promising of each kind first.
+    public let trials: [CapacityTrial]
+    /// Whether changes have been tried, even if none was promising.
+    public let isTried: Bool
+
+    /// A report.
+    public init(
+        priorities: [SchedulePriority], another: [[Int?]], trials: [CapacityTrial] = [], isTried: Bool = false
+    ) {
+        (self.priorities, self.another, self.trials) = (priorities, another, trials)
+        self.isTried = isTried
+    }
+}
+
+/// One change to a session, and what it does to the best timetable of the same links.
+public struct CapacityTrial: Hashable, Sendable {
+    /// What is changed.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// Another session at the same place on the same date.
+        case anotherSession = "another_session"
+        /// Ten more places in the session.
+        case tenMorePlaces = "ten_more_places"
+        /// Room for one more link in the session.
+        case oneMoreLink = "one_more_link"
+        /// The session is not held.
+        case withoutSession = "without_session"
+    }
+
+    /// The session, by its number.
+    public let session: Int
+    /// What is changed.
+    public let kind: Kind
+    /// What the change adds at each priority: meetings, or hundredths of cost; below 0 what it takes away. Nil where
+    /// the time ran out before it was tried.
+    public let differences: [Int]?
+    /// Whether the timetables without the change and with it are both proved to be the best, so that the differences
+    /// are exact.
+    public let isProved: Bool
+
+    /// A trial.
+    public init(session: Int, kind: Kind, differences: [Int]?, isProved: Bool) {
+        (self.session, self.kind, self.differences) = (session, kind, differences)
+        self.isProved = isProved
+    }
+
+    /// The change to the year.
+    public var change: YearChange {
+        switch kind {
+        case .anotherSession: .anotherSession(like: session)
+        case .tenMorePlaces: .moreRoom(session: session, pupils: CapacityTrial.places, links: 0)
+        case .oneMoreLink: .moreRoom(session: session, pupils: 0, links: 1)
+        case .withoutSession: .withoutSession(session)
+        }
+    }
+
+    /// How many more places are tried.
+    public static let places = 10
+}

@@ -1,0 +1,53 @@
+/// A value of a JSON file, with the line it begins on.
+///
+/// Foundation's readers lose what a proof must keep: the places of values, keys that stand twice, ids that differ only
+/// in how an accent is composed, and whether a number was whole.
+package struct JSONNode: Hashable, Sendable {
+    /// What it is.
+    package enum Value: Hashable, Sendable {
+        /// Keys and values in the order of the file.
+        case object([Member])
+        case array([JSONNode])
+        case text(String)
+        /// A number without point or exponent that an `Int` holds.
+        case whole(Int)
+        /// Any other number, as it is spelt.
+        case number(String)
+        case truth(Bool)
+        case null
+    }
+
+    /// A key and its value.
+    package struct Member: Hashable, Sendable {
+        package let key: String
+        package let node: JSONNode
+    }
+
+    package let value: Value
+    /// From 1.
+    package let line: Int
+
+    package init(value: Value, line: Int) { (self.value, self.line) = (value, line) }
+
+    /// What it is, ready to follow the word "found".
+    package var found: String {
+        switch value {
+        case .object(let members): members.isEmpty ? "an empty object" : "an object"
+        case .array(let nodes): nodes.isEmpty ? "an empty list" : "a list"
+        case .text(let text): CSVFault.quoting(text)
+        case .whole(let number): "\(number)"
+        case .number(let spelling): spelling
+        case .truth(let truth): truth ? "true" : "false"
+        case .null: "null"
+        }
+    }
+}
+
+/// Why bytes are no JSON, and where.
+package struct JSONFault: Error, Hashable {
+    package let line: Int
+    /// The byte of the line, from 1.
+    package let column: Int
+    package let found: String
+    package let expected: String
+}
