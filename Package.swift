@@ -103,17 +103,35 @@ let package = Package(
 
         // Tests mirror the sources.
         .target(
-            name: "TestSupport", dependencies: ["Linking"], path: "Tests/TestSupport", swiftSettings: strict),
+            name: "TestSupport", dependencies: ["Basics", "Linking"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        tests(of: "Basics", ["Basics"]),
+        tests(of: "Tables", ["Basics", "Tables"]),
         tests(of: "GLPK", ["GLPK"]),
         tests(of: "Blossom", ["Blossom"]),
-        tests(of: "Graphs", ["Graphs", "Generating"]),
-        tests(of: "Linking", ["Linking"]),
-        tests(of: "Matching", ["Matching", "Linking", "GLPK", "Blossom"]),
-        tests(of: "Scheduling", ["Scheduling", "Linking", "GLPK"]),
-        tests(of: "Planning", ["Planning", "Linking", "LinkingFiles", "Scheduling"]),
-        tests(of: "Reporting", ["Reporting", "Linking"]),
-        tests(of: "LinkingFiles", ["LinkingFiles", "Linking", "Planning", "Reporting", "Graphs"]),
-        tests(of: "Generating", ["Generating", "Linking", "LinkingFiles", "Graphs"]),
-        tests(of: "Command", ["linkwright", "Linking", "Planning", "Graphs", "LinkingFiles"]),
+        tests(of: "Graphs", ["Basics", "Graphs", "Generating"]),
+        tests(of: "Linking", ["Basics", "Linking"]),
+        tests(of: "Proving", ["Basics", "Linking", "Proving"]),
+        tests(of: "Explaining", ["Basics", "Linking", "Explaining"]),
+        tests(of: "Matching", ["Basics", "Matching", "Linking", "Proving", "GLPK", "Blossom"]),
+        tests(of: "Scheduling", ["Basics", "Scheduling", "Linking", "Proving", "GLPK"]),
+        tests(
+            of: "Planning",
+            ["Basics", "Tables", "Planning", "Linking", "Proving", "Explaining", "LinkingFiles", "Scheduling"]),
+        tests(
+            of: "Reporting", ["Basics", "Tables", "Reporting", "Linking", "Proving", "Explaining"]),
+        tests(
+            of: "LinkingFiles",
+            [
+                "Basics", "Tables", "LinkingFiles", "Linking", "Proving", "Explaining", "Planning", "Reporting",
+                "Graphs",
+            ]),
+        tests(of: "Generating", ["Basics", "Generating", "Linking", "LinkingFiles", "Graphs"]),
+        tests(
+            of: "Command",
+            [
+                "Basics", "Tables", "linkwright", "Linking", "Proving", "Explaining", "Planning", "Graphs",
+                "LinkingFiles",
+            ]),
     ]
 )

@@ -1,3 +1,4 @@
+public import Proving
 public import Linking
 
 /// The rules of a certificate as one would write them down: every row a dictionary entry, every candidate listed, every

@@ -1,3 +1,4 @@
+import Basics
 import Linking
 
 /// A repeatable source of random numbers, as the standard library asks for one: `SplitMix64`.

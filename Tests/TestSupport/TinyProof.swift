@@ -1,3 +1,4 @@
+public import Proving
 public import Linking
 
 /// The best links of a tiny year and a certificate for them, made by exact arithmetic: odd sets and half-sums of school

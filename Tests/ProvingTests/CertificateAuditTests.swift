@@ -1,6 +1,7 @@
+import Linking
 import Testing
 
-@testable import Linking
+@testable import Proving
 
 /// Certificates worked out by hand.
 @Suite("The audit of certificates")

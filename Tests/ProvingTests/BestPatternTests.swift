@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Linking
+@testable import Proving
 
 @Suite("The most that a session can add")
 struct BestPatternTests {

@@ -1,5 +1,5 @@
 import Foundation
-import LinkingFiles
+import Tables
 import Testing
 
 @Suite("The encoding of a CSV file")

@@ -1,4 +1,4 @@
-@testable import Linking
+@testable import Explaining
 
 /// Schools `A`, `B`, … on a line, with one class each, `a`, `b`, …, all of year 5, free all week, and willing.
 struct LineOfSchools {

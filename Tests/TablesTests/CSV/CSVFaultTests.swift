@@ -1,4 +1,4 @@
-import LinkingFiles
+import Tables
 import Testing
 
 @Suite("Faults of a CSV file")

@@ -1,3 +1,4 @@
+import Proving
 import Linking
 
 /// Years whose points are read at a glance: all schools in one place, and a pair is worth 100 points a percent by which

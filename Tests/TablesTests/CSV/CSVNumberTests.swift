@@ -1,5 +1,5 @@
 import Foundation
-import LinkingFiles
+import Tables
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Linking
+@testable import Explaining
 
 /// Whatever change is named, the year in which it is made has the link that was promised.
 @Suite("Changes that are named are changes that help")

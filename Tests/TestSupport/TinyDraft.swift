@@ -1,8 +1,8 @@
-import Linking
+public import Linking
 
 /// Two schools 5 km apart with a class each, which may link; tests change what they are about.
-enum TinyDraft {
-    static var draft: YearDraft {
+public enum TinyDraft {
+    public static var draft: YearDraft {
         var match = MatchPolicy(difference: [Measure("meals", .share, weight: 1, columns: ["fsm"])])
         match.minSharedDates = 3
         return YearDraft(
@@ -19,7 +19,7 @@ enum TinyDraft {
     }
 
     /// The draft with another class of the first school, the second, or a third one 1 km from the first.
-    static func adding(_ classes: [LinkingClass]) -> YearDraft {
+    public static func adding(_ classes: [LinkingClass]) -> YearDraft {
         var draft = draft
         draft.schools.append(School(id: "S3", name: "Ash", place: .grid(easting: 501_000, northing: 200_000)))
         draft.background[0].schools.append(.number(70))
@@ -27,7 +27,7 @@ enum TinyDraft {
         return draft
     }
 
-    static func faults(_ draft: YearDraft) -> (errors: [Fault], warnings: [Fault]) {
+    public static func faults(_ draft: YearDraft) -> (errors: [Fault], warnings: [Fault]) {
         do {
             return ([], try LinkingYear(draft).warnings)
         } catch {
@@ -36,14 +36,14 @@ enum TinyDraft {
     }
 
     /// `table.row.column` of each error of the draft after a change.
-    static func errors(_ draft: YearDraft = draft, _ change: (inout YearDraft) -> Void) -> [Fault] {
+    public static func errors(_ draft: YearDraft = draft, _ change: (inout YearDraft) -> Void) -> [Fault] {
         var draft = draft
         change(&draft)
         return faults(draft).errors
     }
 
     /// The warnings of the draft after a change that leaves it sound.
-    static func warnings(_ draft: YearDraft = draft, _ change: (inout YearDraft) -> Void) -> [Fault] {
+    public static func warnings(_ draft: YearDraft = draft, _ change: (inout YearDraft) -> Void) -> [Fault] {
         var draft = draft
         change(&draft)
         let (errors, warnings) = faults(draft)
@@ -51,7 +51,7 @@ enum TinyDraft {
     }
 
     /// A venue between the two schools, a round in February 2025, and a session in it.
-    static func timetable(_ draft: inout YearDraft) {
+    public static func timetable(_ draft: inout YearDraft) {
         draft.venues = [
             Venue(
                 id: "V", name: "Gallery", place: .grid(easting: 501_000, northing: 202_000),

@@ -1,4 +1,4 @@
-import LinkingFiles
+import Tables
 
 extension CSVTable {
     /// Reads a text as UTF-8.

@@ -1,4 +1,4 @@
-import LinkingFiles
+import Tables
 import Testing
 
 @Suite("A CSV table")

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Linking
+@testable import Explaining
 
 /// Three links of two classes of 30 at a gallery of 100 places on two days, and online on the first.
 @Suite("How sessions are used, and who waits for them")

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Linking
+@testable import Explaining
 
 @Suite("A survey of a year")
 struct YearSurveyTests {

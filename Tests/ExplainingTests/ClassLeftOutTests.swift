@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Linking
+@testable import Explaining
 
 @Suite("Why a class is in no link")
 struct ClassLeftOutTests {

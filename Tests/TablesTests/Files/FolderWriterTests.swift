@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import LinkingFiles
+@testable import Tables
 
 @Suite struct FolderWriterTests {
     /// A new folder that is gone after the test.

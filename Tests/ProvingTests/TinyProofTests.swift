@@ -1,7 +1,8 @@
+import Linking
 import TestSupport
 import Testing
 
-@testable import Linking
+@testable import Proving
 
 @Suite("Proofs of random tiny years")
 struct TinyProofTests {

@@ -1,4 +1,4 @@
-import LinkingFiles
+import Tables
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Linking
+@testable import Explaining
 
 /// One or two links, a round or two, and sessions at one gallery: the numbers are small enough to see why each
 /// meeting has no place. Monday 2025-02-03 is day 0.

@@ -1,6 +1,6 @@
+import Basics
 import Testing
 
-@testable import Reporting
 
 @Suite("Numbers and texts in files that programs read")
 struct TextTests {
@@ -11,11 +11,5 @@ struct TextTests {
         #expect(FixedPoint.text(-5, places: 1) == "-0.5")
         #expect(FixedPoint.text(0, places: 2) == "0.00")
         #expect(FixedPoint.text(-12, places: 0) == "-12")
-    }
-
-    @Test("quotes what JSON needs quoted, and leaves the rest")
-    func quoted() {
-        #expect(JSONString.quoted("a\"b\\c\nd/é") == "\"a\\\"b\\\\c\\u000ad/é\"")
-        #expect(JSONString.array(["x", "y"]) == "[\"x\", \"y\"]")
     }
 }
