@@ -92,7 +92,7 @@ let package = Package(
         room("Generating", ["Basics", "Linking", "Graphs"]),
 
         // What a program of one's own imports.
-        room("Linkwright", ["Tables", "Linking", "Proving", "Explaining", "Results", "Planning", "LinkingFiles"]),
+        room("Linkwright", ["Basics", "Tables", "Linking", "Proving", "Explaining", "Results", "Planning", "LinkingFiles"]),
         .executableTarget(
             name: "LinkwrightCommand",
             dependencies: [
@@ -117,21 +117,25 @@ let package = Package(
         tests(of: "Scheduling", ["Basics", "Scheduling", "Linking", "Proving", "GLPK"]),
         tests(
             of: "Planning",
-            ["Basics", "Tables", "Planning", "Linking", "Proving", "Explaining", "LinkingFiles", "Scheduling"]),
+            [
+                "Basics", "Tables", "Planning", "Linking", "Proving", "Explaining", "Results", "LinkingFiles",
+                "Scheduling",
+            ]),
         tests(
-            of: "Reporting", ["Basics", "Tables", "Reporting", "Linking", "Proving", "Explaining"]),
+            of: "Reporting", ["Basics", "Tables", "Reporting", "Linking", "Proving", "Explaining", "Results"]),
         tests(
             of: "LinkingFiles",
             [
-                "Basics", "Tables", "LinkingFiles", "Linking", "Proving", "Explaining", "Planning", "Reporting",
-                "Graphs",
+                "Basics", "Tables", "LinkingFiles", "Linking", "Proving", "Explaining", "Results", "Planning",
+                "Reporting", "Graphs",
             ]),
         tests(of: "Generating", ["Basics", "Generating", "Linking", "LinkingFiles", "Graphs"]),
+        tests(of: "Linkwright", ["Linkwright"]),
         tests(
             of: "Command",
             [
-                "Basics", "Tables", "linkwright", "Linking", "Proving", "Explaining", "Planning", "Graphs",
-                "LinkingFiles",
+                "Basics", "Tables", "LinkwrightCommand", "Linking", "Proving", "Explaining", "Planning",
+                "Graphs", "LinkingFiles",
             ]),
     ]
 )
