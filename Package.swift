@@ -122,7 +122,7 @@ let package = Package(
                 "Scheduling",
             ]),
         tests(
-            of: "Reporting", ["Basics", "Tables", "Reporting", "Linking", "Proving", "Explaining", "Results"]),
+            of: "Reporting", ["Basics", "Tables", "Reporting", "Linking", "Proving", "Explaining", "Results", "Planning"]),
         tests(
             of: "LinkingFiles",
             [
@@ -135,7 +135,7 @@ let package = Package(
             of: "Command",
             [
                 "Basics", "Tables", "LinkwrightCommand", "Linking", "Proving", "Explaining", "Planning",
-                "Graphs", "LinkingFiles",
+                "Reporting", "Graphs", "LinkingFiles",
             ]),
     ]
 )

@@ -1,5 +1,7 @@
+import Explaining
 import Linking
 import Planning
+import Results
 import Scheduling
 import TestSupport
 import Testing

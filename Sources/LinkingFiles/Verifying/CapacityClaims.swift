@@ -1,5 +1,6 @@
 import Explaining
 import Linking
+import Results
 
 /// What a plan's files say its places are worth, beside what can be worked out again without a solver: use and waiting;
 /// that the two files agree; and that no proved change does what none can.

@@ -1,6 +1,8 @@
+import Basics
 import Foundation
 import Linking
 import Proving
+import Results
 
 /// What proves that the links of a plan are the best, as far as its folder has a proof.
 struct LinkProof {

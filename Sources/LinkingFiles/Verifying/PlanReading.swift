@@ -1,4 +1,5 @@
 import Linking
+import Results
 import Tables
 
 /// The plan that the files of an output folder tell of, with the line of each link and meeting.

@@ -1,5 +1,7 @@
+import Basics
 import Explaining
 import Linking
+import Results
 import Tables
 
 /// Reads a plan from its files, works everything out again from the year, and says what does not hold.

@@ -1,4 +1,5 @@
 import Linking
+import Results
 
 /// What a summary claims, beside what can be worked out again.
 struct SummaryClaims {

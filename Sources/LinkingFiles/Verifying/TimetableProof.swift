@@ -1,6 +1,7 @@
 import Linking
 import Proving
 import Reporting
+import Results
 
 /// What proves that a plan's timetable is the best for its links, as far as its folder has a proof.
 struct TimetableProof {

@@ -1,4 +1,5 @@
 import Linking
+import Tables
 
 /// `policy.yaml`: every key with its value, and beside it what it means, for a person who may change it.
 enum PolicyFile {

@@ -1,5 +1,6 @@
 public import Explaining
 public import Linking
+public import Results
 
 extension Planner {
     /// For how many classes that were left out changes of their own are tried.

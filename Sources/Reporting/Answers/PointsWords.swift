@@ -1,5 +1,7 @@
+import Basics
 import Explaining
 import Linking
+import Tables
 
 /// The points of pairs, term by term, in lines that add up.
 struct PointsWords {

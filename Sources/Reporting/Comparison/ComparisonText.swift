@@ -1,3 +1,5 @@
+import Results
+
 
 
 extension PlanComparison {

@@ -1,5 +1,8 @@
+import Basics
 public import Explaining
 public import Linking
+public import Results
+import Tables
 
 /// What places are worth, as a table for a terminal.
 public struct CapacityText: Sendable {

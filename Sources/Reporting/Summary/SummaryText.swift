@@ -1,5 +1,6 @@
 import Linking
 import Reporting
+public import Results
 
 extension Summary {
     /// What people are told at the end of a run that wrote these files into `folder`.

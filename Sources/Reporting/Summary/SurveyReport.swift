@@ -1,5 +1,6 @@
 public import Explaining
 import Linking
+import Tables
 
 /// What `check` says of a year, for programs; the JSON of its `--json`.
 public struct SurveyReport: Hashable, Sendable, Encodable {

@@ -1,6 +1,7 @@
 import Linking
 import Reporting
 import Results
+import Tables
 import Testing
 
 @testable import LinkingFiles

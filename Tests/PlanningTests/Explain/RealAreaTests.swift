@@ -1,6 +1,7 @@
 import Linking
 import LinkingFiles
 import Planning
+import Results
 import TestSupport
 import Testing
 

@@ -3,6 +3,7 @@ import Linking
 import Planning
 import Reporting
 import Results
+import Tables
 import TestSupport
 import Testing
 

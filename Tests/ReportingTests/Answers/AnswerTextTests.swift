@@ -1,6 +1,7 @@
+import Explaining
 import Linking
-import LinkingFiles
 import Planning
+import Reporting
 import Testing
 
 @Suite("What other choices would come to, in words")

@@ -1,6 +1,6 @@
+import Tables
 import Testing
 
-@testable import LinkingFiles
 
 @Suite struct PlainNumberTests {
     @Test(
