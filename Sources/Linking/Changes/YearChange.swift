@@ -19,6 +19,9 @@ public enum YearChange: Hashable, Sendable {
     case gapDays(round: Int, Int)
     /// This round may use so many sessions.
     case maxSessions(round: Int, Int)
+
+    /// How many more places in a session are tried at a time.
+    public static let triedPlaces = 10
 }
 
 extension LinkingYear {
