@@ -1,3 +1,5 @@
+import Linking
+
 /// What a run says of itself beside the plan that it made.
 public struct RunFacts: Hashable, Sendable {
     /// The version of Linkwright that this is.

@@ -1,5 +1,7 @@
+import Basics
 import Explaining
 import Linking
+import Reporting
 import Tables
 
 /// `capacity.csv`: how each venue and session is used, who waits for it, and what more of it would be worth.

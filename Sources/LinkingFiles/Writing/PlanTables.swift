@@ -1,5 +1,5 @@
 import Explaining
-public import Linking
+import Linking
 public import Results
 import Tables
 

@@ -39,17 +39,19 @@ struct CapacityCommand: ParsableCommand {
         let record = try PlanFolder.read(plan, of: read)
         var result = record.result(in: read.year)
         guard result.timetable != nil else { throw NoTimetable(path: plan) }
-        do {
-            result = try Planner(read.year, control: run.control).measured(result)
-            run.progress.clear()
+        let report: CapacityReport
+        do throws(PlanningError) {
+            defer { run.progress.clear() }
+            report = try Planner(read.year, control: run.control).capacity(of: result)
         } catch {
             throw RunError(cause: error, wasStopped: run.stop.isRaised)
         }
+        result.capacity = report
         if !dryRun { try PlanFolder.writeCapacity(result, record) }
         if speech.json {
-            Terminal.say(try JSONText.bytes(Summary.Capacity(result)))
+            Terminal.say(try JSONText.bytes(Summary.Capacity(result.year, result.plan, report)))
         } else if !speech.quiet {
-            for line in CapacityText(result).lines { Terminal.say(line) }
+            for line in CapacityText(result, report).lines { Terminal.say(line) }
             if !dryRun { Terminal.say("Written to \(plan): capacity.csv, summary.json") }
         }
         if run.stop.isRaised { throw Ending.Decided(code: .interrupted) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Explaining
 import LinkingFiles
+import Reporting
 import Tables
 
 /// `linkwright check DIR`

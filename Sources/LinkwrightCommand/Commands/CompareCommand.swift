@@ -41,7 +41,7 @@ struct CompareCommand: ParsableCommand {
         // What is wrong with a folder that can't be listed is said when it is read.
         let inputs = [before, after].flatMap { (try? PlanFolder.paths(in: $0)) ?? [] }
         try FileWriter.check(files, overwrite: overwrite, inputs: inputs)
-        let (first, second) = (try PlanRecordFiles.read(before), try PlanRecordFiles.read(after))
+        let (first, second) = (try PlanFolder.read(before), try PlanFolder.read(after))
         guard let comparison = PlanComparison(first, second) else {
             throw NothingInCommon(before: before, after: after)
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Explaining
+import Linking
 import LinkingFiles
 import Planning
 import Reporting

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LinkingFiles
 import Planning
+import Results
 import Tables
 
 /// `linkwright report DIR OUT`

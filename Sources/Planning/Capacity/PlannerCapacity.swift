@@ -1,14 +1,16 @@
 public import Explaining
 public import Linking
+public import Results
 import Scheduling
 
 extension Planner {
-    /// What places are worth to `plan`: the timetable of its links is solved again, and once more for each of the most
+    /// What places are worth to a plan: the timetable of its links is solved again, and once more for each of the most
     /// promising changes.
     ///
     /// Which changes are tried depends on the duals of the first solution alone. The time that is left is shared out
     /// evenly; a change that is not proved in its share says so, and one for which none is left is listed untried.
-    public func capacity(of plan: Plan) throws(PlanningError) -> CapacityReport {
+    public func capacity(of result: PlanResult) throws(PlanningError) -> CapacityReport {
+        let plan = result.plan
         let base = try solve(year, plan.links, control.share(Self.shareOfBase))
         let before = better(of: base, plan)
         let screen = CapacityScreen(

@@ -1,4 +1,5 @@
 public import Explaining
+import Linking
 public import Results
 
 extension Planner {

@@ -1,5 +1,5 @@
 public import Linking
-public import Results
+import Results
 
 /// How a class fares in a plan, and in which of two it fares better.
 public struct ClassStanding: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Basics
 import Explaining
 import Linking
+import Results
 
 /// What several parts of the page ask of the plan, looked up once.
 struct PageFacts {

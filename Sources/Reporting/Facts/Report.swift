@@ -1,4 +1,4 @@
-public import Explaining
+import Explaining
 public import Linking
 import Mustache
 public import Results

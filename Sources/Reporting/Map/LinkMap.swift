@@ -1,5 +1,6 @@
 import Explaining
 import Linking
+import Results
 
 /// The map of schools and links, to scale.
 struct LinkMap {

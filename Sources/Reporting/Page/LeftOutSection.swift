@@ -1,5 +1,6 @@
 import Explaining
 import Linking
+import Results
 
 /// Who and what found no place, and why.
 struct LeftOutSection {

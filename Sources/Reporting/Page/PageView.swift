@@ -1,4 +1,5 @@
 import Linking
+import Results
 
 /// What the template of the page reads: words and numbers, ready to be shown.
 ///

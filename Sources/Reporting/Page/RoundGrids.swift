@@ -1,5 +1,6 @@
 import Explaining
 import Linking
+import Results
 
 /// The grids of one round.
 struct RoundGrids {

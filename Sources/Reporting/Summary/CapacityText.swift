@@ -1,6 +1,6 @@
 import Basics
 public import Explaining
-public import Linking
+import Linking
 public import Results
 import Tables
 

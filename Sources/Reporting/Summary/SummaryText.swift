@@ -1,5 +1,5 @@
+import Basics
 import Linking
-import Reporting
 public import Results
 
 extension Summary {
