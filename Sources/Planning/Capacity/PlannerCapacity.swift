@@ -1,5 +1,5 @@
 public import Explaining
-public import Linking
+import Linking
 public import Results
 import Scheduling
 

@@ -1,5 +1,6 @@
 import Foundation
 import Linking
+import Results
 import Tables
 import TestSupport
 import Testing
