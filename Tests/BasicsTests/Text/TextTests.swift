@@ -1,7 +1,6 @@
 import Basics
 import Testing
 
-
 @Suite("Numbers and texts in files that programs read")
 struct TextTests {
     @Test("writes decimals with all their places, also below one and below zero")
