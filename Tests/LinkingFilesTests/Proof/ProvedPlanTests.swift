@@ -1,10 +1,10 @@
-import Proving
 import Foundation
 import TestSupport
 import Testing
 
 @testable import Linking
 @testable import LinkingFiles
+@testable import Proving
 
 @Suite("Verifying the proof of a plan")
 struct ProvedPlanTests {

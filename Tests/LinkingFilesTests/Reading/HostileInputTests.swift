@@ -1,6 +1,8 @@
+import Basics
 import Foundation
 import Linking
 import LinkingFiles
+import Tables
 import TestSupport
 import Testing
 

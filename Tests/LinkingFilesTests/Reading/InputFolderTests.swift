@@ -1,5 +1,6 @@
 import Linking
 import LinkingFiles
+import Tables
 import TestSupport
 import Testing
 

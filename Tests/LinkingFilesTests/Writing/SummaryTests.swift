@@ -1,11 +1,11 @@
 import Tables
 import Linking
 import Reporting
-import Results
 import Tables
 import Testing
 
 @testable import LinkingFiles
+@testable import Results
 
 @Suite("The summary")
 struct SummaryTests {
