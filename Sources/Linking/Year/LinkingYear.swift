@@ -52,7 +52,8 @@ public struct LinkingYear: Sendable {
     ///   - schoolOfClass: The school of each class, by number.
     ///   - classesOfSchool: The classes of each school, ascending.
     init(
-        sound draft: YearDraft, _ index: YearIndex, schoolOfClass: [Int], classesOfSchool: [[Int]], pins: Pins,
+        sound draft: YearDraft, _ index: YearIndex, schoolOfClass: [Int], classesOfSchool: [[Int]],
+        pins: Pins,
         warnings: [Fault]
     ) {
         policy = draft.policy

@@ -1,6 +1,5 @@
 import Explaining
 public import Linking
-import Mustache
 public import Results
 
 /// The page that people read of a plan: `report.html`, in one piece, that asks no network for anything.
@@ -28,13 +27,6 @@ public struct Report: Sendable {
     public init(_ result: PlanResult, figures: [LinkFigures], summary: Summary, files: [String]) {
         (self.result, self.figures, self.summary, self.files) = (result, figures, summary, files)
         candidates = result.eligible ?? Candidates(result.year)
-    }
-
-    /// The page as HTML.
-    ///
-    /// - Throws: What is wrong with a template of ours: a defect.
-    public func html() throws -> String {
-        try Templates.render(PageView(self), with: "page")
     }
 
     var year: LinkingYear { result.year }

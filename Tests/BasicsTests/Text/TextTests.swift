@@ -1,3 +1,4 @@
+import Tables
 import Basics
 import Testing
 

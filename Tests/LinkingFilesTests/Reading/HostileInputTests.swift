@@ -1,8 +1,8 @@
 import Basics
+import Tables
 import Foundation
 import Linking
 import LinkingFiles
-import Tables
 import TestSupport
 import Testing
 
