@@ -64,7 +64,7 @@ let package = Package(
         // The domain, which knows neither solver nor file: the year and its rules, proofs, and reasons.
         room("Linking", ["Basics"]),
         room("Proving", ["Basics", "Linking"]),
-        room("Explaining", ["Basics", "Linking"]),
+        room("Explaining", ["Basics", "Linking", "Proving"]),
         room("Results", ["Linking", "Proving", "Explaining"]),
 
         // The two programs, and the façade in which alone they meet.

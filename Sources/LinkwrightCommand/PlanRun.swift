@@ -51,7 +51,9 @@ struct PlanRun {
         if options.speech.json {
             Terminal.say(try JSONText.bytes(written.summary))
         } else if !options.speech.quiet {
-            for line in written.summary.lines(folder: options.out, files: written.files) { Terminal.say(line) }
+            let lines = written.summary.lines(
+                folder: options.out, files: written.files, warnings: written.warnings)
+            for line in lines { Terminal.say(line) }
         }
     }
 }

@@ -107,7 +107,10 @@ public struct Planner: Sendable {
         (result.certificate, result.isProofChecked) = (proof?.certificate, proof?.isChecked ?? false)
         result.timetableCertificate = meetings?.certificate
         result.capacity = meetings.map {
-            CapacityReport(priorities: year.policy.schedule.priorities, another: $0.another(year))
+            CapacityReport(
+                priorities: year.policy.schedule.priorities,
+                another: TimetableBounds(year, links: links).moreSessions(
+                    $0.certificate, values: $0.outcome.priorities.map(\.value)))
         }
         result.stages = stages.times
         return try completed(result)

@@ -1,3 +1,5 @@
+public import Linking
+
 /// How many links could be chosen from.
 public struct CandidateCounts: Hashable, Sendable, Codable {
     /// Eligible pairs.
@@ -7,6 +9,11 @@ public struct CandidateCounts: Hashable, Sendable, Codable {
 
     /// That many of each.
     public init(pairs: Int, threeWay: Int?) { (self.pairs, self.threeWay) = (pairs, threeWay) }
+
+    /// The links that could be chosen from in `year`, whose candidates these are.
+    public init(_ year: LinkingYear, _ candidates: Candidates) {
+        self.init(pairs: candidates.pairCount(year), threeWay: candidates.threeWayCount(year))
+    }
 
     enum CodingKeys: String, CodingKey {
         case pairs

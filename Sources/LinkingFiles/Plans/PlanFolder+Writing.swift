@@ -11,6 +11,8 @@ extension PlanFolder {
         public let summary: Summary
         /// The names of the files, in the order in which people are told of them.
         public let files: [String]
+        /// The warnings of the summary as a terminal tells them: with the lines of the input that they are about.
+        public let warnings: [String]
     }
 
     /// Writes a plan and all that is known of it as the folder at `path`, whole or not at all.
@@ -25,15 +27,16 @@ extension PlanFolder {
         _ result: PlanResult, of read: ReadYear? = nil, to path: String, run: RunFacts? = nil,
         overwrite: Bool = false
     ) throws -> Written {
-        let hashes = (read?.hashes ?? []).map { ($0.file, $0.sha256) }
         let summary = Summary(
-            result, run: run ?? RunFacts(of: result), inputs: Dictionary(uniqueKeysWithValues: hashes),
-            warnings: (read?.warnings ?? []).map(\.text) + result.conflictWarnings)
+            result, run: run ?? RunFacts(of: result), inputs: read.map(inputs) ?? [:],
+            warnings: (read?.warningsInAnyOrder ?? []) + result.conflictWarnings)
         let tables = PlanTables(result)
         var files = try self.files(tables, summary)
         files += try PeopleFiles(tables: tables, summary: summary).all(besides: files.map(\.name))
         try FolderWriter.write(files, to: path, overwrite: overwrite, isKnown: isKnown)
-        return Written(summary: summary, files: files.map(\.name))
+        return Written(
+            summary: summary, files: files.map(\.name),
+            warnings: (read?.warnings ?? []).map(\.text) + result.conflictWarnings)
     }
 
     /// The tables, the proofs if there are any, and the summary, by name.

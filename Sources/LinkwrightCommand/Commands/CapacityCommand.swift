@@ -39,6 +39,7 @@ struct CapacityCommand: ParsableCommand {
         let record = try PlanFolder.read(plan, of: read)
         var result = record.result(in: read.year)
         guard result.timetable != nil else { throw NoTimetable(path: plan) }
+        result.timetableCertificate = try PlanFolder.timetableCertificate(record, of: read)
         let report: CapacityReport
         do throws(PlanningError) {
             defer { run.progress.clear() }

@@ -37,9 +37,8 @@ struct ProvedFolder {
                 PriorityOutcome(name: $0.rawValue, value: $1.0, bound: $1.1)
             })
         var result = PlanResult(read.year, plan, links: outcome, isGiven: false, timetable: nil).withReasons()
-        (result.candidates, result.certificate) = (
-            CandidateCounts(pairs: 1, threeWay: 1), proof.certificate
-        )
+        result.candidates = CandidateCounts(read.year, Candidates(read.year))
+        result.certificate = proof.certificate
         let summary = Summary(
             result, run: RunFacts(command: "match"), inputs: PlanFolder.inputs(of: read), warnings: [])
         for (name, bytes) in try PlanFolder.files(PlanTables(result), summary) {
