@@ -1,4 +1,4 @@
-public import Linking
+import Linking
 
 /// What more sessions could add to the best timetable of a plan's links at most, at each priority while the earlier ones
 /// stay as they are: in hundredths of a meeting, or of the unit of cost that they could save.
