@@ -103,7 +103,7 @@ extension LinkingYear {
     }
 
     /// The sessions that every rule lets `link` use in `round`, ascending, even where there is room for no link.
-    func allowed(_ link: Link, round: Int) -> [MeetingOption] {
+    package func allowed(_ link: Link, round: Int) -> [MeetingOption] {
         guard formats(link).contains(rounds[round].format) else { return [] }
         let pupils = pupils(link)
         // What holds of a venue holds of all its sessions.
