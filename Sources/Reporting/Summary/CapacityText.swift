@@ -1,6 +1,7 @@
 import Basics
 public import Explaining
 import Linking
+import Proving
 public import Results
 import Tables
 
