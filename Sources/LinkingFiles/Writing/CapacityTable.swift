@@ -1,6 +1,7 @@
 import Basics
 import Explaining
 import Linking
+import Proving
 import Reporting
 import Tables
 
