@@ -1,4 +1,5 @@
 import Linking
+import Proving
 import Scheduling
 import Testing
 
