@@ -1,6 +1,7 @@
 import Explaining
 import Linking
 import Planning
+import Proving
 import Results
 import Scheduling
 import TestSupport
