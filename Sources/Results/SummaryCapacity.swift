@@ -1,6 +1,6 @@
+import Proving
 public import Explaining
 public import Linking
-import Proving
 
 extension Summary {
     /// What places are worth, as `capacity.csv` tells it too.

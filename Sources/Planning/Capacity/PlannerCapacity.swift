@@ -1,6 +1,6 @@
+import Proving
 public import Explaining
 import Linking
-import Proving
 public import Results
 import Scheduling
 
