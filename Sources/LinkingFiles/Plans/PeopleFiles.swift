@@ -21,7 +21,7 @@ struct PeopleFiles {
     /// All of them, by name, those of the subfolder last, for a folder that has `others` too.
     func all(besides others: [String]) throws -> [(name: String, bytes: [UInt8])] {
         let forPrograms =
-            [(name: LinksMap.name, bytes: Array(LinksMap.text(tables.year, tables.plan).utf8))]
+            [(name: LinksMap.name, bytes: LinksMap.bytes(tables.year, tables.plan))]
             + CalendarFiles.files(tables.year, tables.plan)
         let names = others.filter { !PeopleFiles.isKnown($0) } + forPrograms.map(\.name)
         let report = Report(
