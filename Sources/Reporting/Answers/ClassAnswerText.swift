@@ -1,20 +1,20 @@
 import Basics
-public import Explaining
-public import Linking
+import Explaining
+import Linking
 
 /// Why a class has its link partner, for people.
-public struct ClassAnswerText: Sendable {
+struct ClassAnswerText: Sendable {
     private let year: LinkingYear
     private let plan: Plan
     private let answer: ClassAnswer
 
     /// What `answer` says of a class of `plan`.
-    public init(_ year: LinkingYear, _ plan: Plan, _ answer: ClassAnswer) {
+    init(_ year: LinkingYear, _ plan: Plan, _ answer: ClassAnswer) {
         (self.year, self.plan, self.answer) = (year, plan, answer)
     }
 
     /// All lines.
-    public var lines: [String] {
+    var lines: [String] {
         (answer.leftOut.map { UnassignedText.lines($0, year) } ?? linked) + [""] + alternatives
     }
 

@@ -1,5 +1,5 @@
-public import Explaining
-public import Linking
+import Explaining
+import Linking
 
 /// Why a class has its link partner, for programs.
 public struct ExplainedClass: Hashable, Sendable, Codable {
@@ -59,7 +59,7 @@ public struct ExplainedClass: Hashable, Sendable, Codable {
     }
 
     /// What `answer` says of a class of `plan`.
-    public init(_ year: LinkingYear, _ plan: Plan, _ answer: ClassAnswer) {
+    init(_ year: LinkingYear, _ plan: Plan, _ answer: ClassAnswer) {
         func linkID(_ place: Int) -> String { LinkingYear.linkID(place, of: plan.links.count) }
         let priorities = year.policy.match.priorities.map(\.rawValue)
         let value = year.classes[answer.number]
@@ -116,7 +116,7 @@ public struct ExplainedPair: Hashable, Sendable, Codable {
     public var changes: [Step]
 
     /// What `answer` says of two classes of `plan`.
-    public init(_ year: LinkingYear, _ plan: Plan, _ answer: PairAnswer) {
+    init(_ year: LinkingYear, _ plan: Plan, _ answer: PairAnswer) {
         func ids(_ link: Link?, but number: Int) -> [String] {
             link.map { $0.filter { $0 != number }.map { year.classes[$0].id.text } } ?? []
         }
@@ -190,7 +190,7 @@ public struct ExplainedMeeting: Hashable, Sendable, Codable {
     public var options: [Option]
 
     /// What `answer` says of a meeting of `plan`.
-    public init(_ year: LinkingYear, _ plan: Plan, _ answer: MeetingAnswer) {
+    init(_ year: LinkingYear, _ plan: Plan, _ answer: MeetingAnswer) {
         link = LinkingYear.linkID(answer.link, of: plan.links.count)
         round = year.rounds[answer.round].id.text
         classes = plan.links[answer.link].map { year.classes[$0].id.text }
@@ -220,7 +220,7 @@ public struct ExplainedUnassigned: Hashable, Sendable, Codable {
     public var meetings: [Meeting]
 
     /// What `answer` says of `plan`.
-    public init(_ year: LinkingYear, _ plan: Plan, _ answer: UnassignedAnswer) {
+    init(_ year: LinkingYear, _ plan: Plan, _ answer: UnassignedAnswer) {
         classes = answer.classes.map { ExplainedLeftOut(year, $0) }
         tried = answer.tried
         meetings = answer.meetings.map {

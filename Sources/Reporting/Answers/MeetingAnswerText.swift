@@ -1,22 +1,22 @@
 import Basics
-public import Explaining
-public import Linking
+import Explaining
+import Linking
 
 /// Why a meeting is where it is, or nowhere, for people.
-public struct MeetingAnswerText: Sendable {
+struct MeetingAnswerText: Sendable {
     private let year: LinkingYear
     private let plan: Plan
     private let answer: MeetingAnswer
 
     /// What `answer` says of a meeting of `plan`.
-    public init(_ year: LinkingYear, _ plan: Plan, _ answer: MeetingAnswer) {
+    init(_ year: LinkingYear, _ plan: Plan, _ answer: MeetingAnswer) {
         (self.year, self.plan, self.answer) = (year, plan, answer)
     }
 
     private var link: Link { plan.links[answer.link] }
 
     /// All lines.
-    public var lines: [String] { [head] + why + ["", count] + options }
+    var lines: [String] { [head] + why + ["", count] + options }
 
     private var head: String {
         let id = LinkingYear.linkID(answer.link, of: plan.links.count)

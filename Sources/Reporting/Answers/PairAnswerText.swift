@@ -1,22 +1,22 @@
 import Basics
-public import Explaining
-public import Linking
+import Explaining
+import Linking
 
 /// Why two classes are linked or are not, for people.
-public struct PairAnswerText: Sendable {
+struct PairAnswerText: Sendable {
     private let year: LinkingYear
     private let plan: Plan
     private let answer: PairAnswer
 
     /// What `answer` says of two classes of `plan`.
-    public init(_ year: LinkingYear, _ plan: Plan, _ answer: PairAnswer) {
+    init(_ year: LinkingYear, _ plan: Plan, _ answer: PairAnswer) {
         (self.year, self.plan, self.answer) = (year, plan, answer)
     }
 
     private var names: String { "\(year.name(ofClass: answer.a)) and \(year.name(ofClass: answer.b))" }
 
     /// All lines.
-    public var lines: [String] {
+    var lines: [String] {
         switch answer.standing {
         case .ineligible: ineligible
         case .notLinked:

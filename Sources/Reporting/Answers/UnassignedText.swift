@@ -1,20 +1,20 @@
 import Basics
-public import Explaining
-public import Linking
+import Explaining
+import Linking
 
 /// Who has no place in a plan, why, and what would help, for people.
-public struct UnassignedText: Sendable {
+struct UnassignedText: Sendable {
     private let year: LinkingYear
     private let plan: Plan
     private let answer: UnassignedAnswer
 
     /// What `answer` says of `plan`.
-    public init(_ year: LinkingYear, _ plan: Plan, _ answer: UnassignedAnswer) {
+    init(_ year: LinkingYear, _ plan: Plan, _ answer: UnassignedAnswer) {
         (self.year, self.plan, self.answer) = (year, plan, answer)
     }
 
     /// All lines.
-    public var lines: [String] {
+    var lines: [String] {
         var lines: [String] = []
         if answer.classes.isEmpty {
             lines.append("Every class is linked.")

@@ -1,8 +1,9 @@
 import Explaining
 import Linking
 import Planning
-import Reporting
 import Testing
+
+@testable import Reporting
 
 @Suite("What other choices would come to, in words")
 struct AnswerTextTests {
