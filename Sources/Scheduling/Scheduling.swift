@@ -66,7 +66,7 @@ public struct Scheduling: Sendable {
     {
         let priorities = year.policy.schedule.priorities
         let upward = zip(priorities, values).map { $0 == .cost ? -$1 : $1 }
-        let enlarged = [(YearChange.triedPlaces, 0), (0, 1)].map {
+        let enlarged = [(YearChange.placesTried, 0), (0, 1)].map {
             TimetableProgram(year.withMoreRoom(pupils: $0.0, links: $0.1), links: links)
         }
         return duals.enumerated().map { priority, prices in

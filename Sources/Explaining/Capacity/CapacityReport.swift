@@ -63,4 +63,7 @@ public struct CapacityTrial: Hashable, Sendable {
         case .withoutSession: .withoutSession(session)
         }
     }
+
+    /// How many more places are tried.
+    public static let places = YearChange.placesTried
 }

@@ -20,8 +20,8 @@ public enum YearChange: Hashable, Sendable {
     /// This round may use so many sessions.
     case maxSessions(round: Int, Int)
 
-    /// How many more places in a session are tried at a time.
-    public static let triedPlaces = 10
+    /// How many more places are tried where it is asked what more room in a session is worth.
+    public static let placesTried = 10
 }
 
 extension LinkingYear {

@@ -49,8 +49,8 @@ public struct FileFault: Hashable, Sendable {
     /// The same for files that must not change when the rows of a table are put in another order: it names the row, as
     /// `classes.csv, class C07: needs: …`, and not the line.
     public var textInAnyOrder: String {
-        // Nobody sorts the lines of what is no table.
-        if !file.hasSuffix(".csv") { return text }
+        // Only the rows of a table can be put in another order.
+        guard file.hasSuffix(".csv") else { return text }
         guard let rowName else { return text(at: file, nil, other: otherName) }
         return text(at: "\(file), \(rowName)", columnName, other: otherName)
     }
