@@ -58,7 +58,7 @@ public struct CapacityTrial: Hashable, Sendable {
     public var change: YearChange {
         switch kind {
         case .anotherSession: .anotherSession(like: session)
-        case .tenMorePlaces: .moreRoom(session: session, pupils: YearChange.triedPlaces, links: 0)
+        case .tenMorePlaces: .moreRoom(session: session, pupils: CapacityTrial.places, links: 0)
         case .oneMoreLink: .moreRoom(session: session, pupils: 0, links: 1)
         case .withoutSession: .withoutSession(session)
         }
