@@ -86,13 +86,16 @@ let package = Package(
         room(
             "LinkingFiles",
             [
-                "Basics", "Tables", "Linking", "Proving", "Explaining", "Results", "Reporting", "Graphs", yams,
+                "Basics", "Tables", "Linking", "Proving", "Explaining", "Results", "Reporting", "Graphs",
+                yams,
                 crypto,
             ]),
         room("Generating", ["Basics", "Linking", "Graphs"]),
 
         // What a program of one's own imports.
-        room("Linkwright", ["Basics", "Tables", "Linking", "Proving", "Explaining", "Results", "Planning", "LinkingFiles"]),
+        room(
+            "Linkwright",
+            ["Basics", "Tables", "Linking", "Proving", "Explaining", "Results", "Planning", "LinkingFiles"]),
         .executableTarget(
             name: "LinkwrightCommand",
             dependencies: [
@@ -103,7 +106,7 @@ let package = Package(
 
         // Tests mirror the sources.
         .target(
-            name: "TestSupport", dependencies: ["Basics", "Linking"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Basics", "Linking", "Proving"], path: "Tests/TestSupport",
             swiftSettings: strict),
         tests(of: "Basics", ["Basics"]),
         tests(of: "Tables", ["Basics", "Tables"]),
@@ -122,7 +125,8 @@ let package = Package(
                 "Scheduling",
             ]),
         tests(
-            of: "Reporting", ["Basics", "Tables", "Reporting", "Linking", "Proving", "Explaining", "Results", "Planning"]),
+            of: "Reporting",
+            ["Basics", "Tables", "Reporting", "Linking", "Proving", "Explaining", "Results", "Planning"]),
         tests(
             of: "LinkingFiles",
             [

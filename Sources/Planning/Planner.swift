@@ -34,7 +34,7 @@ public struct Planner: Sendable {
         let outcome = ProgramOutcome(
             status: .feasible,
             priorities: year.policy.match.priorities.map {
-                PriorityOutcome(name: $0.rawValue, value: year.value(of: links, at: $0), bound: nil)
+                PriorityOutcome($0, value: year.value(of: links, at: $0), bound: nil)
             })
         return try timetable(links, outcome, proof: nil, stages: Stages(), isWanted: true)
     }

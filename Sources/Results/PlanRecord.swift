@@ -67,23 +67,6 @@ public struct PlanRecord: Sendable {
         }
     }
 
-    /// What was reached at a priority, and what is known of how good it could be.
-    public struct Priority: Hashable, Sendable {
-        /// `links` or `timetable`.
-        public let program: String
-        /// The priority, as the policy writes it.
-        public let name: String
-        /// What the plan has.
-        public let value: Int
-        /// What no plan can pass; nil where that is not known.
-        public let bound: Int?
-
-        /// A priority.
-        public init(program: String, name: String, value: Int, bound: Int?) {
-            (self.program, self.name, self.value, self.bound) = (program, name, value, bound)
-        }
-    }
-
     /// The folder, as it was named.
     public let path: String
     /// The classes, sorted by id.
@@ -109,14 +92,8 @@ public struct PlanRecord: Sendable {
 }
 
 extension PlanRecord {
-    /// The priorities of the links, then those of the timetable.
-    public var priorities: [Priority] {
-        programs.flatMap { name, program in
-            program.priorities.map {
-                Priority(program: name, name: $0.priority, value: $0.value, bound: $0.bound)
-            }
-        }
-    }
+    /// What was reached at the priorities of the links, then at those of the timetable.
+    public var priorities: [PriorityOutcome] { programs.flatMap(\.program.outcomes) }
 
     /// The status of the links, and that of the timetable if there is one.
     public var statuses: [(program: String, status: String)] { programs.map { ($0.name, $0.program.status) } }

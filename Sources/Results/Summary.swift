@@ -100,8 +100,8 @@ extension Summary {
 
     /// What was reached at a priority.
     public struct Priority: Hashable, Sendable, Codable {
-        /// Its name.
-        public var priority: String
+        /// The priority.
+        public var priority: Linking.Priority
         /// What the plan has.
         public var value: Int
         /// What no plan can pass; nil where nothing is known.
@@ -118,7 +118,7 @@ extension Summary {
         /// `links` or `timetable`.
         public var program: String
         /// The first priority that is not proved.
-        public var priority: String
+        public var priority: Linking.Priority
         /// What the plan has there.
         public var value: Int
         /// What no plan can pass there.
@@ -162,11 +162,11 @@ extension Summary.Program {
     ) {
         self.init(
             status: outcome.status.rawValue, given: given,
-            priorities: outcome.priorities.map { priority in
+            priorities: outcome.priorities.map { outcome in
                 Summary.Priority(
-                    priority: priority.name, value: priority.value, bound: priority.bound,
-                    proved: priority.isProved,
-                    certified: certificate?.priorities.first { $0.priority.rawValue == priority.name }?.bound)
+                    priority: outcome.priority, value: outcome.value, bound: outcome.bound,
+                    proved: outcome.isProved,
+                    certified: certificate?.priorities.first { $0.priority == outcome.priority }?.bound)
             }, differences: differences, leaves: leaves)
     }
 
@@ -178,11 +178,12 @@ extension Summary.Program {
 
     /// The outcome again. A status that is none of the words is taken for feasible.
     public var outcome: ProgramOutcome {
-        ProgramOutcome(
-            status: SolveStatus(rawValue: status) ?? .feasible,
-            priorities: priorities.map {
-                PriorityOutcome(name: $0.priority, value: $0.value, bound: $0.bound)
-            })
+        ProgramOutcome(status: SolveStatus(rawValue: status) ?? .feasible, priorities: outcomes)
+    }
+
+    /// What was reached at each priority.
+    var outcomes: [PriorityOutcome] {
+        priorities.map { PriorityOutcome($0.priority, value: $0.value, bound: $0.bound) }
     }
 
     /// The gap at the first priority that is not proved; nil where all are, or no bound is known there.

@@ -1,4 +1,6 @@
 import Foundation
+import Linking
+import LinkingFiles
 import Reporting
 import TestSupport
 import Testing
@@ -44,8 +46,8 @@ struct ExplainCommandTests {
         #expect(answer.pairs.allSatisfy { $0.terms.values.reduce(0, +) == $0.points })
         #expect(answer.points == answer.pairs.first?.points)
         let toB = answer.alternatives.first { $0.partner.id == "b" }
-        #expect(toB?.effect?.status == "optimal" && toB?.effect?.differences?["points"] == -3600)
-        #expect(toB?.effect?.differences?["link_everyone"] == 0)
+        #expect(toB?.effect?.status == "optimal" && toB?.effect?.differences?[.points] == -3600)
+        #expect(toB?.effect?.differences?[.linkEveryone] == 0)
         // Again, with other threads: the same bytes.
         let again = try Linkwright.run(
             "explain", area.path, out.path, "--class", "a", "--json", "--threads", "1")
@@ -56,7 +58,8 @@ struct ExplainCommandTests {
     func sameName() throws {
         // The links are L001, of L001 and another class, and L002.
         let (area, out) = try planned(
-            "classes.csv", "class_id,school_id,year_groups,pupils\nL001,A,5,30\nb,B,5,30\nc,C,5,30\nd,D,5,30\n")
+            "classes.csv",
+            "class_id,school_id,year_groups,pupils\nL001,A,5,30\nb,B,5,30\nc,C,5,30\nd,D,5,30\n")
         let run = try Linkwright.run("explain", area.path, out.path, "--class", "L001")
         #expect(run.code == 0 && run.out.hasPrefix("L001 (Ash School) is linked with "), "\(run)")
         let link = try Linkwright.run("explain", area.path, out.path, "--class", "L002")

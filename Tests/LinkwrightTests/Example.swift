@@ -6,7 +6,7 @@ func plan(_ area: String, to folder: String) throws -> PlanResult {
     let result = try Planner(read.year).plan()
     for link in result.plan.links { print(result.year.names(of: link)) }
     for reached in result.links.priorities {
-        print(reached.name, reached.value, "at most", reached.bound.map(String.init) ?? "unknown")
+        print(reached.priority, reached.value, "at most", reached.bound.map(String.init) ?? "unknown")
     }
     for left in result.leftOut { print(left.explanation.detail, left.explanation.suggestion) }
     try PlanFolder.write(result, of: read, to: folder)

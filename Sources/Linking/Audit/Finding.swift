@@ -40,10 +40,8 @@ extension Finding {
         case session(Int)
         /// A round.
         case round(Int)
-        /// What is claimed at a priority of the links.
-        case match(MatchPriority)
-        /// What is claimed at a priority of the timetable.
-        case schedule(SchedulePriority)
+        /// What is claimed at a priority.
+        case priority(Priority)
         /// What is claimed of a program as a whole: which priorities it has, or how much of it is proved.
         case outcome
         /// A part of a certificate, by its path in the file.
@@ -68,46 +66,41 @@ public struct Audit: Sendable {
     /// Everything that does not hold, where besides the program claims these values at its priorities.
     public func findings(_ plan: Plan, links: ProgramOutcome, timetable: ProgramOutcome?) -> [Finding] {
         var findings = findings(plan)
-        let (match, schedule) = (year.policy.match.priorities, year.policy.schedule.priorities)
-        check(
-            links, subjects: match.map { .match($0) }, names: match.map(\.rawValue),
-            values: match.map { year.value(of: plan.links, at: $0) }, senses: match.map { _ in 1 }, &findings)
-        if let timetable {
-            check(
-                timetable, subjects: schedule.map { .schedule($0) }, names: schedule.map(\.rawValue),
-                values: schedule.map { year.value(of: plan, at: $0) },
-                senses: schedule.map { $0 == .cost ? -1 : 1 }, &findings)
-        }
+        check(links, year.policy.match.priorities, plan, &findings)
+        if let timetable { check(timetable, year.policy.schedule.priorities, plan, &findings) }
         return findings
     }
 
     /// Values are the plan's own, and no bound is on the wrong side of its value.
     private func check(
-        _ outcome: ProgramOutcome, subjects: [Finding.Subject], names: [String], values: [Int], senses: [Int],
-        _ findings: inout [Finding]
+        _ outcome: ProgramOutcome, _ priorities: [Priority], _ plan: Plan, _ findings: inout [Finding]
     ) {
-        guard outcome.priorities.map(\.name) == names else {
+        guard outcome.priorities.map(\.priority) == priorities else {
+            let found = outcome.priorities.map(\.priority.rawValue)
             findings.append(
                 Finding(
-                    .outcome, "priorities", "the outcome has \(outcome.priorities.map(\.name)), the policy \(names)."))
+                    .outcome, "priorities",
+                    "the outcome has \(found), the policy \(priorities.map(\.rawValue))."))
             return
         }
-        for (place, claimed) in outcome.priorities.enumerated() {
-            let (subject, value, sense) = (subjects[place], values[place], senses[place])
+        for claimed in outcome.priorities {
+            let (priority, name) = (claimed.priority, claimed.priority.rawValue)
+            let value = year.value(of: plan, at: priority)
             if claimed.value != value {
                 findings.append(
-                    Finding(subject, claimed.name, "said to be \(claimed.value), by the plan \(value)."))
+                    Finding(.priority(priority), name, "said to be \(claimed.value), by the plan \(value)."))
             }
-            if let bound = claimed.bound, sense < 0 ? bound > value : bound < value {
+            if let bound = claimed.bound, priority.isBetter(value, than: bound) {
                 findings.append(
                     Finding(
-                        subject, claimed.name,
+                        .priority(priority), name,
                         "the plan's \(value) passes what is said to be its bound, \(bound)."))
             }
         }
         if outcome.status == .optimal, !outcome.priorities.allSatisfy(\.isProved) {
             findings.append(
-                Finding(.outcome, "status", "said to be optimal, but not every priority has reached its bound."))
+                Finding(
+                    .outcome, "status", "said to be optimal, but not every priority has reached its bound."))
         }
     }
 }

@@ -105,14 +105,14 @@ public struct LinkingYear: Sendable {
     }
 
     /// The same year with these priorities for its timetable.
-    public func with(schedulePriorities priorities: [SchedulePriority]) -> LinkingYear {
+    public func with(schedulePriorities priorities: [Priority]) -> LinkingYear {
         var year = self
         year.policy.schedule.priorities = priorities
         return year
     }
 
     /// The same year with these priorities for its links.
-    public func with(priorities: [MatchPriority]) -> LinkingYear {
+    public func with(priorities: [Priority]) -> LinkingYear {
         var year = self
         year.policy.match.priorities = priorities
         return year

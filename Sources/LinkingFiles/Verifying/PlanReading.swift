@@ -95,7 +95,7 @@ struct PlanReading {
             case .linkingClass, .school, .schools, .links:
                 return PlanFinding(OutputFile.assignments.fileName, text)
             case .session, .round: return PlanFinding(OutputFile.timetable.fileName, text)
-            case .match, .schedule, .outcome: return PlanFinding(OutputFile.summary, text)
+            case .priority, .outcome: return PlanFinding(OutputFile.summary, text)
             case .certificate: return PlanFinding(CertificateFile.name, text)
             }
         }

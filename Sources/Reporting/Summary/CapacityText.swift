@@ -19,10 +19,10 @@ public struct CapacityText: Sendable {
         (year, self.report) = (result.year, report)
         use = CapacityUse(result.year, result.plan)
         open = report.priorities.map { priority in
-            let value = result.timetable?.priorities.first { $0.name == priority.rawValue }?.value
+            let value = result.timetable?.priorities.first { $0.priority == priority }?.value
             let certified = result.timetableCertificate?.priorities.first { $0.priority == priority }?.bound
             guard let value, let certified else { return 0 }
-            return Int((certified - value).magnitude) * (priority == .cost ? 1 : 100)
+            return priority.unit.hundredths(Int((certified - value).magnitude))
         }
     }
 
@@ -46,9 +46,12 @@ public struct CapacityText: Sendable {
                 let most = report.priorities.indices.map { place in
                     others.compactMap { report.another.sessions[$0][place] }.max()
                 }
-                let known = words(most).map { $0 == Self.nothing ? $0 : "at most \($0)" }
+                let whatMore = "one more like any of them would add"
+                let added = words(most).map {
+                    ", and \(whatMore) \($0 == Self.nothing ? $0 : "at most \($0)")"
+                }
                 lines.append(
-                    "Nobody waits for the other \(Words.count(others.count, "session")), and one more like any of them would add \(known ?? "nobody knows what")."
+                    "Nobody waits for the other \(Words.count(others.count, "session"))\(added ?? "; what \(whatMore) is not known")."
                 )
             }
         }
@@ -62,7 +65,10 @@ public struct CapacityText: Sendable {
                 "What a change to one session would do to meetings placed and to cost, worked out anew for the same links:"
             )
             lines += Self.aligned(
-                [["session", "where and when", "change", "required", "optional", "cost", ""]]
+                [
+                    ["session", "where and when", "change"] + Priority.all(of: .timetable).map(\.words.column)
+                        + [""]
+                ]
                     + report.trials.map(trial))
         }
         return lines
@@ -112,10 +118,10 @@ public struct CapacityText: Sendable {
     private func words(_ most: [Int?]) -> String? {
         let parts = zip(report.priorities, most).compactMap { priority, more -> String? in
             guard let more, more > 0 else { return nil }
-            switch priority {
-            case .requiredRounds: return "\(FixedPoint.text(more, places: 2)) required"
-            case .optionalRounds: return "\(FixedPoint.text(more, places: 2)) optional"
-            case .cost: return "cost −\(FixedPoint.text(more, places: 2))"
+            let (column, size) = (priority.words.column, FixedPoint.text(more, places: 2))
+            switch priority.sense {
+            case .largest: return "\(size) \(column)"
+            case .smallest: return "\(column) −\(size)"
             }
         }
         if !parts.isEmpty { return parts.joined(separator: ", ") }
@@ -123,13 +129,12 @@ public struct CapacityText: Sendable {
     }
 
     private func trial(_ trial: CapacityTrial) -> [String] {
-        let cells = SchedulePriority.allCases.map { wanted -> String in
+        let cells = Priority.all(of: .timetable).map { wanted -> String in
             guard let place = report.priorities.firstIndex(of: wanted), let found = trial.differences else {
                 return "?"
             }
             let sign = found[place] > 0 ? "+" : found[place] < 0 ? "−" : ""
-            let size = Int(found[place].magnitude)
-            return sign + (wanted == .cost ? FixedPoint.text(size, places: 2) : "\(size)")
+            return sign + wanted.unit.size(found[place])
         }
         let words = trial.isProved ? "exact" : trial.differences == nil ? "not tried" : "not proved"
         return [year.sessions[trial.session].id.text, place(trial.session), trial.kind.words] + cells + [

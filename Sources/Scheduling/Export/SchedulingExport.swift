@@ -34,8 +34,8 @@ extension Scheduling {
             throw .solver(SolverFailure(stage: "export", message: error.description))
         }
         return ExportedProgram(
-            columns: program.columns.count, rows: program.rows.count, priority: program.priority.rawValue,
-            objective: program.objective, held: held, notes: notes(program, held: held.count),
+            columns: program.columns.count, rows: program.rows.count, priority: program.priority,
+            held: held, notes: notes(program, held: held.count),
             names: program.rows.map(\.name) + program.columns.map(\.name))
     }
 

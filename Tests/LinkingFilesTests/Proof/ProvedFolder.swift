@@ -34,7 +34,7 @@ struct ProvedFolder {
             status: status,
             priorities: zip(read.year.policy.match.priorities, zip(proof.certificate.objectives, bounds)).map
             {
-                PriorityOutcome(name: $0.rawValue, value: $1.0, bound: $1.1)
+                PriorityOutcome($0, value: $1.0, bound: $1.1)
             })
         var result = PlanResult(read.year, plan, links: outcome, isGiven: false, timetable: nil).withReasons()
         result.candidates = CandidateCounts(read.year, Candidates(read.year))

@@ -136,7 +136,9 @@ struct PlanVerifierTests {
             "link_id,class_a,class_b\nL001,''-A,''-B\nL002,''-C,M\n", to: "assignments.csv")
         let finding = try #require(
             try folder.verify().findings.first { $0.message.contains("must_link") })
-        #expect(finding.text == "assignments.csv: L001: a must_link rule puts it with M, and they are not in one link.")
+        #expect(
+            finding.text
+                == "assignments.csv: L001: a must_link rule puts it with M, and they are not in one link.")
         // What is wrong with a link stands at the row of the link.
         try folder.output.write(
             "link_id,class_a,class_b\nL001,''-A,''-B\nL002,''-A,L001\n", to: "assignments.csv")
@@ -206,6 +208,10 @@ struct PlanVerifierTests {
             ("\"linked\" : 5", "\"linked\" : 4", "counts"),
             ("\"proved\" : true", "\"proved\" : false", "proved is false"),
             ("\"command\" : \"plan\"", "\"command\" : \"guess\"", "expected plan, match or schedule"),
+            (
+                "\"priority\" : \"points\"", "\"priority\" : \"pionts\"",
+                "found \"pionts\", which is no priority; maybe points was meant"
+            ),
             ("\"value\" : 5", "\"value\" : 6", "said to be 6, by the plan 5"),
             ("\"value\" : 5", "\"value\" : 9223372036854775807", "which is no figure of a plan"),
         ])

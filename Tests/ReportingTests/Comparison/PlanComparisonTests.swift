@@ -9,7 +9,7 @@ enum Records {
     static func record(
         _ path: String = "plan", classes: [ID] = ["a", "b", "c", "d", "e"], links: [PlanRecord.Link],
         meetings: [PlanRecord.Meeting]? = nil, whyLeftOut: [ID: String] = [:],
-        priorities: [PlanRecord.Priority] = [], inputs: [String: String] = [:]
+        priorities: [PriorityOutcome] = [], inputs: [String: String] = [:]
     ) -> PlanRecord {
         PlanRecord(
             path: path,
@@ -20,13 +20,11 @@ enum Records {
 
     /// What a plan says of itself that has programs of these statuses and reached this at its priorities.
     static func summary(
-        _ statuses: [(program: String, status: String)], _ priorities: [PlanRecord.Priority] = [],
+        _ statuses: [(program: String, status: String)], _ priorities: [PriorityOutcome] = [],
         _ inputs: [String: String] = [:]
     ) -> Summary {
         func program(_ name: String) -> Summary.Program? {
-            let own = priorities.filter { $0.program == name }.map {
-                PriorityOutcome(name: $0.name, value: $0.value, bound: $0.bound)
-            }
+            let own = priorities.filter { $0.priority.program.rawValue == name }
             let status = statuses.first { $0.program == name }?.status
             if status == nil, own.isEmpty { return nil }
             var program = Summary.Program(ProgramOutcome(status: .optimal, priorities: own))
@@ -49,7 +47,8 @@ enum Records {
         _ link: Int, _ round: ID = "visit", day: Int = 20_000, venue: ID = "V", metres: [Int] = [100, 200]
     ) -> PlanRecord.Meeting {
         PlanRecord.Meeting(
-            link: link, round: round, session: "S", date: Day(number: day), start: ClockTime("10:00") ?? .midnight,
+            link: link, round: round, session: "S", date: Day(number: day),
+            start: ClockTime("10:00") ?? .midnight,
             end: ClockTime("11:00") ?? .midnight, venue: venue,
             venueName: venue.text == "" ? "online" : "Hall",
             metres: venue.text.isEmpty ? [] : metres)
@@ -188,14 +187,9 @@ struct PlanComparisonTests {
 
     @Test("a later priority is not compared where an earlier one differs, and less cost is better")
     func priorities() throws {
-        func priorities(_ values: [Int]) -> [PlanRecord.Priority] {
-            zip(
-                [
-                    ("links", "link_everyone"), ("links", "points"), ("timetable", "required_rounds"),
-                    ("timetable", "cost"),
-                ], values
-            )
-            .map { PlanRecord.Priority(program: $0.0, name: $0.1, value: $1, bound: $1) }
+        func priorities(_ values: [Int]) -> [PriorityOutcome] {
+            zip([Priority.linkEveryone, .points, .requiredRounds, .cost], values)
+                .map { PriorityOutcome($0, value: $1, bound: $1) }
         }
         let comparison = try #require(
             PlanComparison(
@@ -204,12 +198,8 @@ struct PlanComparisonTests {
         #expect(comparison.priorities.map(\.verdict) == [.better, .undecided, .same, .better])
         #expect(
             comparison.priorities[3].text(comparison.priorities[3].after) == "40.00 (proved to be the best)")
-        let open = PlanRecord.Priority(program: "timetable", name: "cost", value: 5000, bound: 4500)
+        let open = PriorityOutcome(.cost, value: 5000, bound: 4500)
         #expect(comparison.priorities[3].text(open) == "50.00 (the best is not below 45.00)")
-        // Three-way links are counted below zero.
-        let words = PriorityWords("fewest_three_way")
-        #expect(words.text(-2) == "2" && words.change(-2, -1) == 1)
-        #expect(PriorityWords("points").change(.min, 1) == 1 && PriorityWords("cost").change(-1, .max) == -1)
     }
 
     @Test("plans without a class in common can't be compared, and other inputs are said")

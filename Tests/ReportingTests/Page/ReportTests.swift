@@ -52,9 +52,9 @@ struct ReportTests {
             links: links.compactMap { Link($0) },
             meetings: links.isEmpty ? [] : [Meeting(link: 0, round: 0, session: 0)])
         let outcome = ProgramOutcome(
-            status: .optimal, priorities: [PriorityOutcome(name: "link_everyone", value: 4, bound: 4)])
+            status: .optimal, priorities: [PriorityOutcome(.linkEveryone, value: 4, bound: 4)])
         let timetable = ProgramOutcome(
-            status: .optimal, priorities: [PriorityOutcome(name: "required_rounds", value: 1, bound: 1)])
+            status: .optimal, priorities: [PriorityOutcome(.requiredRounds, value: 1, bound: 1)])
         var result = PlanResult(year, plan, links: outcome, isGiven: false, timetable: timetable)
             .withReasons()
         result.answers = result.leftOut.map { LeftOutAnswer(year, $0) }
