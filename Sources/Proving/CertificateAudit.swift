@@ -45,7 +45,8 @@ public struct CertificateAudit: Sendable {
         var (findings, ends) = read(certificate.leaves, "", steps, values, isPlain)
         if certificate.objectives != objectives {
             findings.append(
-                Finding(certificate: "objectives", "found \(certificate.objectives), by the plan \(objectives)."))
+                Finding(
+                    certificate: "objectives", "found \(certificate.objectives), by the plan \(objectives)."))
         }
         let (thresholdFindings, isLargest) = threshold(certificate, links, isPlain)
         findings += thresholdFindings
@@ -130,7 +131,11 @@ public struct CertificateAudit: Sendable {
         switch DecisionTree.answer(leaves.map(\.decisions)) {
         case .complete: return []
         case .tangled:
-            return [Finding(certificate: path + "leaves", "they overlap too much to see whether they leave no plan out.")]
+            return [
+                Finding(
+                    certificate: path + "leaves",
+                    "they overlap too much to see whether they leave no plan out.")
+            ]
         case .incomplete(let decisions):
             let words = decisions.map { decision in
                 let ids = decision.link.map { year.classes[$0].id.text }.joined(separator: ", ")

@@ -7,7 +7,9 @@ extension PlanRecord {
     ) {
         let meetings = year.meetingFigures(of: plan).map { figures -> Meeting in
             let number = figures.meeting.session
-            let (session, venue) = (year.sessions[number], year.venueOfSession[number].map { year.venues[$0] })
+            let (session, venue) = (
+                year.sessions[number], year.venueOfSession[number].map { year.venues[$0] }
+            )
             return Meeting(
                 link: figures.meeting.link, round: year.rounds[figures.meeting.round].id, session: session.id,
                 date: session.date, start: session.start, end: session.end, venue: venue?.id ?? ID(""),

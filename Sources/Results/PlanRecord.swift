@@ -3,7 +3,7 @@ public import Linking
 /// What a folder tells of one plan, in the words of its files: what is read back, and what is set beside another plan.
 ///
 /// It needs no year. Where the year is at hand, ``result(in:)`` makes of it again what the planner made.
-public struct PlanRecord: Sendable {
+public struct PlanRecord: Hashable, Sendable {
     /// A class that took part.
     public struct Class: Hashable, Sendable {
         /// Its id, and its school's.

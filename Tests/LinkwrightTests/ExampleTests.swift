@@ -35,5 +35,21 @@ struct ExampleTests {
         // It says of itself what the command would have said.
         #expect(record.summary.command == "plan" && record.summary.warnings == read.warningsInAnyOrder)
         #expect(try PlanVerifier.verify(folder.path, of: read).holds)
+        // The files alone say the same.
+        #expect(try PlanFolder.read(folder.path) == record)
+    }
+
+    @Test("a year that was built in memory needs no folder, and its plan is read back without one")
+    func memory() throws {
+        var draft = TinyDraft.draft
+        TinyDraft.timetable(&draft)
+        let year = try LinkingYear(draft)
+        let result = try Planner(year).plan()
+        let folder = try TemporaryFolder()
+        try PlanFolder.write(result, to: folder.path)
+        let record = try PlanFolder.read(folder.path)
+        // Its two classes may be linked, and have a round.
+        #expect(record.links.map(\.classes) == [["A", "B"]] && record.meetings?.count == 1)
+        #expect(record.result(in: year).plan == result.plan && record.summary.inputs.isEmpty)
     }
 }

@@ -136,7 +136,8 @@ struct PlanRecordReading {
         }
         let ways = ["km_a", "km_b", "km_c"].filter { !row.text($0).isEmpty }
         return PlanRecord.Meeting(
-            link: link, round: row.id("round_id"), session: row.id("session_id"), date: date, start: times[0], end: times[1],
+            link: link, round: row.id("round_id"), session: row.id("session_id"), date: date, start: times[0],
+            end: times[1],
             venue: row.id("venue_id"), venueName: row.text("venue"),
             metres: ways.map { row.number($0, 1000, in: 0...1_000_000) })
     }

@@ -24,10 +24,12 @@ extension PlanFolder {
         let reading = PlanReading(files, year: read.year, &result)
         result.findings += reading.auditFindings(reading.isWhole ? summary : nil)
         guard result.holds, let summary else {
-            throw BrokenPlan(path: path, findings: result.findings, isOfInput: summary?.inputs == inputs(of: read))
+            throw BrokenPlan(
+                path: path, findings: result.findings, isOfInput: summary?.inputs == inputs(of: read))
         }
         return PlanRecord(
-            read.year, reading.plan, whyLeftOut: PlanRecordReading.whyLeftOut(files.table(.unassigned)), summary,
+            read.year, reading.plan, whyLeftOut: PlanRecordReading.whyLeftOut(files.table(.unassigned)),
+            summary,
             path: path)
     }
 
@@ -64,7 +66,8 @@ extension PlanFolder {
         else {
             throw BrokenPlan(
                 record, read, CertificateFile.name,
-                "does not prove that the links are the best, as summary.json says; `linkwright verify` says more")
+                "does not prove that the links are the best, as summary.json says; `linkwright verify` says more"
+            )
         }
         return true
     }

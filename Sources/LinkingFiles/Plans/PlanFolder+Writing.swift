@@ -46,7 +46,10 @@ extension PlanFolder {
             (CertificateFile.name, CertificateFile.bytes($0, of: year))
         }
         let timetable = result.timetableCertificate.map {
-            (TimetableCertificateFile.name, TimetableCertificateFile.bytes($0, of: year, links: result.plan.links))
+            (
+                TimetableCertificateFile.name,
+                TimetableCertificateFile.bytes($0, of: year, links: result.plan.links)
+            )
         }
         return tables.all().map { ($0.fileName, $0.bytes) } + [certificate, timetable].compactMap(\.self)
             + [(OutputFile.summary, try SummaryFile.bytes(summary))]

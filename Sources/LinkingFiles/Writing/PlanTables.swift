@@ -23,7 +23,9 @@ public struct PlanTables: Sendable {
     /// ``OutputFile/capacity`` where the worth of its places is known.
     public func all() -> [OutputTable] {
         [assignments()] + (hasTimetable ? [timetable()] : []) + [unassigned(), byClass()]
-            + (result.capacity.map { [CapacityTable(year: year, use: CapacityUse(year, plan), report: $0).table()] }
+            + (result.capacity.map {
+                [CapacityTable(year: year, use: CapacityUse(year, plan), report: $0).table()]
+            }
                 ?? [])
     }
 

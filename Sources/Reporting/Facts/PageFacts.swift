@@ -41,8 +41,10 @@ struct PageFacts {
         hasNamedLinks = plan.links.count <= report.limits.namedLinks
         shownLinks = min(plan.links.count, report.limits.rows)
         whyLeftOut = Dictionary(
-            report.result.leftOut.map { ($0.number, $0.explanation) }, uniquingKeysWith: { first, _ in first })
-        answers = Dictionary(report.result.answers.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+            report.result.leftOut.map { ($0.number, $0.explanation) }, uniquingKeysWith: { first, _ in first }
+        )
+        answers = Dictionary(
+            report.result.answers.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         whyUnplaced = Dictionary(
             report.result.unplaced.map { (SlotKey(link: $0.link, round: $0.round), $0.explanation) },
             uniquingKeysWith: { first, _ in first })

@@ -6,7 +6,8 @@ public enum TextTable {
     ///   - indent: How many spaces each line begins with.
     ///   - isRight: Whether a cell stands at the right of its column, which is the n-th from 0.
     public static func lines(
-        _ rows: [[String]], indent: Int = 0, isRight: (_ column: Int, _ cell: String) -> Bool = { _, _ in false }
+        _ rows: [[String]], indent: Int = 0,
+        isRight: (_ column: Int, _ cell: String) -> Bool = { _, _ in false }
     ) -> [String] {
         let count = rows.map(\.count).max() ?? 0
         let widths = (0..<count).map { column in

@@ -1,4 +1,3 @@
-import Tables
 import Foundation
 import Linking
 import Planning
@@ -11,7 +10,7 @@ import Testing
 @testable import LinkingFiles
 
 @Suite("The record of a plan, from its files alone")
-struct PlanRecordFilesTests {
+struct PlanRecordTests {
     @Test("says what the plan is")
     func record() throws {
         let folder = try PlannedFolder(FiveClasses.draft())

@@ -95,12 +95,16 @@ struct MeetingAuditTests {
         #expect(weekday.subject == .meeting(second))
         #expect(weekday.message.contains("(date)"))
         #expect(
-            try only { $0.classes[1].unavailable = [Days(MeetingRulesTests.monday + 7)] }.subject == .meeting(online))
+            try only { $0.classes[1].unavailable = [Days(MeetingRulesTests.monday + 7)] }.subject
+                == .meeting(online))
     }
 
     @Test("a meeting too far from one class, by the policy or by its own limit, is found")
     func distance() throws {
-        #expect(try findings { $0.policy.schedule.maxKm = 9.999 }.map(\.subject) == [.meeting(first), .meeting(second)])
+        #expect(
+            try findings { $0.policy.schedule.maxKm = 9.999 }.map(\.subject) == [
+                .meeting(first), .meeting(second),
+            ])
         let own = try only { $0.classes[3].maxKm = 9.999 }
         #expect(own.name == "L002")
         #expect(own.message.contains("(distance)"))

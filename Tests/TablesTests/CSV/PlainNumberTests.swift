@@ -1,7 +1,6 @@
 import Tables
 import Testing
 
-
 @Suite struct PlainNumberTests {
     @Test(
         "a number is written by the fewest digits that read back as it, without an exponent",
