@@ -73,7 +73,7 @@ public struct PlanRecord: Hashable, Sendable {
     public let classes: [Class]
     /// The links, in the order of the file.
     public let links: [Link]
-    /// The meetings; nil where no timetable was made.
+    /// The meetings, by link and then by the id of the round; nil where no timetable was made.
     public let meetings: [Meeting]?
     /// Why a class is in no link, in a sentence, as far as the files say it.
     public let whyLeftOut: [ID: String]
@@ -85,7 +85,8 @@ public struct PlanRecord: Hashable, Sendable {
         path: String, classes: [Class], links: [Link], meetings: [Meeting]?,
         whyLeftOut: [ID: String] = [:], summary: Summary
     ) {
-        (self.path, self.links, self.meetings) = (path, links, meetings)
+        (self.path, self.links) = (path, links)
+        self.meetings = meetings?.sorted { ($0.link, $0.round) < ($1.link, $1.round) }
         self.classes = classes.sorted { $0.id < $1.id }
         (self.whyLeftOut, self.summary) = (whyLeftOut, summary)
     }
