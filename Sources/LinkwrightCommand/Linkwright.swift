@@ -37,3 +37,8 @@ struct Linkwright: ParsableCommand {
         }
     }
 }
+
+extension Ending {
+    /// The ending that an error of this command makes.
+    init(_ error: any Error) { self.init(error, of: Linkwright.self) }
+}

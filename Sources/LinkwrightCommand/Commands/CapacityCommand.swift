@@ -58,13 +58,3 @@ struct CapacityCommand: ParsableCommand {
         if run.stop.isRaised { throw Ending.Decided(code: .interrupted) }
     }
 }
-
-/// A plan without meetings, of whose venues nothing can be said.
-struct NoTimetable: Error, CustomStringConvertible {
-    /// The folder.
-    let path: String
-
-    var description: String {
-        "\(path): found a plan without a timetable, expected one that plan or schedule wrote\nMaybe run `linkwright schedule` with its assignments.csv first"
-    }
-}

@@ -59,12 +59,3 @@ struct CompareCommand: ParsableCommand {
         }
     }
 }
-
-/// Two plans of which nothing can be compared.
-struct NothingInCommon: Error, CustomStringConvertible {
-    let before, after: String
-
-    var description: String {
-        "\(before), \(after): found two plans without a class in common, expected plans of one area\nMaybe one of the folders is of another area or another year"
-    }
-}

@@ -99,12 +99,4 @@ struct GraphCommand: ParsableCommand {
     }
 }
 
-/// Why a run has no matching to show.
-enum GraphRunError: Error {
-    /// Somebody stopped it before there was any.
-    case stopped
-    /// The audit finds fault with what was found.
-    case unsound([GraphFinding])
-}
-
 extension GraphObjective: ExpressibleByArgument {}

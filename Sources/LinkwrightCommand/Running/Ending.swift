@@ -30,7 +30,8 @@ struct Ending {
         let code: Code
     }
 
-    init(_ error: any Error) {
+    /// The ending that an error makes; one of the command line itself is told in the words of `command`.
+    init(_ error: any Error, of command: any ParsableCommand.Type) {
         switch error {
         case let decided as Decided: (code, message) = (decided.code.rawValue, "")
         case let error as InputError: (code, message) = (error.exitCode, error.text)
@@ -44,9 +45,9 @@ struct Ending {
         case let error as GraphRunError: (code, message) = Ending.of(error)
         case let error as ExportFailure: (code, message) = Ending.of(error)
         default:
-            let parsed = Linkwright.exitCode(for: error).rawValue
+            let parsed = command.exitCode(for: error).rawValue
             if parsed == Code.done.rawValue || parsed == Code.usage.rawValue {
-                (code, message) = (parsed, Linkwright.fullMessage(for: error))
+                (code, message) = (parsed, command.fullMessage(for: error))
             } else {
                 (code, message) = (
                     Code.defect.rawValue,
