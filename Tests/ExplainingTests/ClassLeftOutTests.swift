@@ -151,7 +151,7 @@ struct ClassLeftOutTests {
         #expect(why?.reason == "max_links_between_schools")
         #expect(
             why?.suggestion
-                == "If max_links_between_schools in policy.yaml were 2 instead of 1, it could link with d (School B)."
+                == "If max_links_between_schools in the policy were 2 instead of 1, it could link with d (School B)."
         )
     }
 

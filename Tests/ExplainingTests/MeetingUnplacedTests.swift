@@ -79,7 +79,7 @@ struct MeetingUnplacedTests {
         #expect(why?.reason == "no_session")
         #expect(
             why?.suggestion
-                == "Raise max_sessions of this round in rounds.csv, which is 0, and add a session for it to sessions.csv, with a venue, on a date when all its classes are free."
+                == "Raise max_sessions of this round, which is 0, and add a session for it, with a venue, on a date when all its classes are free."
         )
     }
 
@@ -180,7 +180,7 @@ struct MeetingUnplacedTests {
         #expect(closer?.reason == "gap_days")
         #expect(
             closer?.suggestion
-                == "If its meetings might be 6 days closer to each other (gap_days in rounds.csv), it could use session S3 at Town Gallery on Tuesday 2025-02-11."
+                == "If its meetings might be 6 days closer to each other (gap_days of the round), it could use session S3 at Town Gallery on Tuesday 2025-02-11."
         )
         let same = try explanation(draft([(0, nil)]) { addRound(&$0, gap: nil) }, round: 1, meetings: placed)
         #expect(same?.reason == "same_date")

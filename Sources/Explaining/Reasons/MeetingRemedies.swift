@@ -111,7 +111,7 @@ extension MeetingReasons {
             let days = missingDays(year.sessions[session].date)
             return candidate(
                 change,
-                "If its meetings might be \(Words.count(days, "day")) closer to each other (gap_days in rounds.csv), it could use \(name).",
+                "If its meetings might be \(Words.count(days, "day")) closer to each other (gap_days of the round), it could use \(name).",
                 size: days)
         case .maxSessions:
             let cap = year.rounds[round].maxSessions ?? 0
@@ -180,7 +180,7 @@ extension MeetingReasons {
         }
         guard let first = suiting.first else {
             return (
-                "On no date of this round are all its classes free and its other meetings far enough; open the round for longer in rounds.csv.",
+                "On no date of this round are all its classes free and its other meetings far enough; open the round for longer.",
                 nil
             )
         }

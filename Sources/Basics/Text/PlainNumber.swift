@@ -1,24 +1,17 @@
-import Basics
-
 /// Numbers as people write them in files: `12` and `12.6`, never `12.0`, `1e-05` or `12.600000000000001` for 12.6.
 package enum PlainNumber {
-    /// The shortest decimal that reads back as `value`, in whole units of its last place, as `CSVValue` has it.
-    package static func cell(_ value: Double) -> CSVValue {
-        guard let (units, places) = decimal(value) else { return .text("\(value)") }
-        return places == 0 ? .integer(units) : .fixed(units, places: places)
-    }
-
-    /// The same as text.
+    /// The shortest decimal that reads back as `value`.
     package static func text(_ value: Double) -> String {
-        guard let (units, places) = decimal(value), places > 0 else { return whole(value) ?? "\(value)" }
+        guard let (units, places) = decimal(value), places > 0 else {
+            return Int(exactly: value).map(String.init) ?? "\(value)"
+        }
         return FixedPoint.text(units, places: places)
     }
 
-    private static func whole(_ value: Double) -> String? { Int(exactly: value).map { "\($0)" } }
-
-    /// Swift describes a number by the shortest digits that read back as it; here the exponent is worked in. Nil where
-    /// the units or their places go beyond 18 figures.
-    private static func decimal(_ value: Double) -> (units: Int, places: Int)? {
+    /// The same in whole units of its last place. Nil where the units or their places go beyond 18 figures.
+    ///
+    /// Swift describes a number by the shortest digits that read back as it; here the exponent is worked in.
+    package static func decimal(_ value: Double) -> (units: Int, places: Int)? {
         if let whole = Int(exactly: value) { return (whole, 0) }
         let parts = "\(value)".split(separator: "e")
         guard let mantissa = parts.first, let exponent = parts.count == 2 ? Int(parts[1]) : 0 else {
