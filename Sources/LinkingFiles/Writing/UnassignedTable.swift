@@ -1,5 +1,6 @@
 import Explaining
 import Linking
+import Results
 import Tables
 
 /// `unassigned.csv`: the classes in no link, then the meetings without a place.
