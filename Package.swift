@@ -27,6 +27,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
@@ -42,6 +43,7 @@ let package = Package(
         .executable(name: "linkwright", targets: ["LinkwrightCommand"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -51,7 +53,7 @@ let package = Package(
     targets: [
         // What no domain knows, and what knows files but no domain.
         room("Basics"),
-        room("Tables", ["Basics"]),
+        room("Tables", ["Basics", algorithms]),
 
         // The solver, which knows no school.
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
@@ -59,17 +61,17 @@ let package = Package(
 
         // Weighted matching in plain graphs, which knows neither school nor solver.
         room("Blossom"),
-        room("Graphs", ["Blossom"]),
+        room("Graphs", ["Blossom", algorithms]),
 
         // The domain, which knows neither solver nor file: the year and its rules, proofs, and reasons.
-        room("Linking", ["Basics"]),
-        room("Proving", ["Linking"]),
+        room("Linking", ["Basics", algorithms]),
+        room("Proving", ["Basics", "Linking"]),
         room("Explaining", ["Basics", "Linking", "Proving"]),
         room("Results", ["Linking", "Proving", "Explaining"]),
 
         // The two programs, and the façade in which alone they meet.
         room("Matching", ["Basics", "Linking", "Proving", "GLPK", "Blossom"]),
-        room("Scheduling", ["Basics", "Linking", "Proving", "GLPK"]),
+        room("Scheduling", ["Basics", "Linking", "Proving", "GLPK", algorithms]),
         room(
             "Planning", ["Basics", "Linking", "Proving", "Explaining", "Results", "Matching", "Scheduling"]),
 
@@ -87,6 +89,7 @@ let package = Package(
             "LinkingFiles",
             [
                 "Basics", "Tables", "Linking", "Proving", "Explaining", "Results", "Reporting", "Graphs",
+                algorithms,
                 yams,
                 crypto,
             ]),
