@@ -36,10 +36,11 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(
-            name: "Linkwright", targets: ["Linking", "Matching", "Scheduling", "Planning", "LinkingFiles"]),
+            name: "Linkwright",
+            targets: ["Linkwright", "Linking", "Matching", "Scheduling", "Planning", "LinkingFiles"]),
         .library(name: "LinkwrightGenerating", targets: ["Generating"]),
         .library(name: "LinkwrightGraphs", targets: ["Graphs"]),
-        .executable(name: "linkwright", targets: ["linkwright"]),
+        .executable(name: "linkwright", targets: ["LinkwrightCommand"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
@@ -65,16 +66,20 @@ let package = Package(
         room("Linking", ["Basics", algorithms]),
         room("Proving", ["Basics", "Linking"]),
         room("Explaining", ["Basics", "Linking", "Proving"]),
+        room("Results", ["Linking", "Proving", "Explaining"]),
 
         // The two programs, and the façade in which alone they meet.
         room("Matching", ["Basics", "Linking", "Proving", "GLPK", "Blossom"]),
         room("Scheduling", ["Basics", "Linking", "Proving", "GLPK", algorithms]),
-        room("Planning", ["Basics", "Linking", "Proving", "Explaining", "Matching", "Scheduling"]),
+        room(
+            "Planning", ["Basics", "Linking", "Proving", "Explaining", "Results", "Matching", "Scheduling"]),
 
         // What people read of a plan: pages, calendars, maps. It makes text and touches no file.
         .target(
             name: "Reporting",
-            dependencies: ["Basics", "Tables", "Linking", "Proving", "Explaining", mustache, crypto],
+            dependencies: [
+                "Basics", "Tables", "Linking", "Proving", "Explaining", "Results", mustache, crypto,
+            ],
             // In the binary itself, so that it needs nothing beside it.
             resources: [.embedInCode("Templates")], swiftSettings: strict),
 
@@ -82,15 +87,21 @@ let package = Package(
         room(
             "LinkingFiles",
             [
-                "Basics", "Tables", "Linking", "Proving", "Explaining", "Reporting", "Graphs", algorithms,
+                "Basics", "Tables", "Linking", "Proving", "Explaining", "Results", "Reporting", "Graphs",
+                algorithms,
                 yams,
                 crypto,
             ]),
         room("Generating", ["Basics", "Linking", "Graphs"]),
+
+        // What a program of one's own imports.
+        room(
+            "Linkwright",
+            ["Basics", "Tables", "Linking", "Proving", "Explaining", "Results", "Planning", "LinkingFiles"]),
         .executableTarget(
-            name: "linkwright",
+            name: "LinkwrightCommand",
             dependencies: [
-                "Basics", "Tables", "Linking", "Proving", "Explaining", "Planning", "Reporting",
+                "Basics", "Tables", "Linking", "Explaining", "Results", "Planning", "Reporting",
                 "LinkingFiles", "Generating", "Graphs", argumentParser,
             ],
             swiftSettings: strict),
@@ -112,24 +123,25 @@ let package = Package(
         tests(
             of: "Planning",
             [
-                "Basics", "Tables", "Planning", "Linking", "Proving", "Explaining", "LinkingFiles",
+                "Basics", "Tables", "Planning", "Linking", "Proving", "Explaining", "Results", "LinkingFiles",
                 "Scheduling",
             ]),
         tests(
-            of: "Reporting", ["Basics", "Tables", "Reporting", "Linking", "Proving", "Explaining"]),
+            of: "Reporting",
+            ["Basics", "Tables", "Reporting", "Linking", "Proving", "Explaining", "Results", "Planning"]),
         tests(
             of: "LinkingFiles",
             [
-                "Basics", "Tables", "LinkingFiles", "Linking", "Proving", "Explaining", "Planning",
-                "Reporting",
-                "Graphs",
+                "Basics", "Tables", "LinkingFiles", "Linking", "Proving", "Explaining", "Results", "Planning",
+                "Reporting", "Graphs",
             ]),
         tests(of: "Generating", ["Basics", "Generating", "Linking", "LinkingFiles", "Graphs"]),
+        tests(of: "Linkwright", ["Linkwright"]),
         tests(
             of: "Command",
             [
-                "Basics", "Tables", "linkwright", "Linking", "Proving", "Explaining", "Planning", "Graphs",
-                "LinkingFiles",
+                "Basics", "Tables", "LinkwrightCommand", "Linking", "Proving", "Explaining", "Planning",
+                "Reporting", "Graphs", "LinkingFiles",
             ]),
     ]
 )

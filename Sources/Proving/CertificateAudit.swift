@@ -45,7 +45,8 @@ public struct CertificateAudit: Sendable {
         var (findings, ends) = read(certificate.leaves, "", steps, values, isPlain)
         if certificate.objectives != objectives {
             findings.append(
-                Finding("objectives", "found \(certificate.objectives), by the plan \(objectives)."))
+                Finding(
+                    certificate: "objectives", "found \(certificate.objectives), by the plan \(objectives)."))
         }
         let (thresholdFindings, isLargest) = threshold(certificate, links, isPlain)
         findings += thresholdFindings
@@ -98,7 +99,7 @@ public struct CertificateAudit: Sendable {
                 let expected = steps?.last.map { "\($0.priority.rawValue) below \($0.band?.upperBound ?? 0)" }
                 findings.append(
                     Finding(
-                        path,
+                        certificate: path,
                         "found \(threshold.priority.rawValue) below \(threshold.below), expected \(expected ?? "none")."
                     ))
                 continue
@@ -116,7 +117,11 @@ public struct CertificateAudit: Sendable {
         switch DecisionTree.answer(leaves.map(\.decisions)) {
         case .complete: return []
         case .tangled:
-            return [Finding(path + "leaves", "they overlap too much to see whether they leave no plan out.")]
+            return [
+                Finding(
+                    certificate: path + "leaves",
+                    "they overlap too much to see whether they leave no plan out.")
+            ]
         case .incomplete(let decisions):
             let words = decisions.map { decision in
                 let ids = decision.link.map { year.classes[$0].id.text }.joined(separator: ", ")
@@ -124,7 +129,7 @@ public struct CertificateAudit: Sendable {
             }
             return [
                 Finding(
-                    path + "leaves",
+                    certificate: path + "leaves",
                     words.isEmpty
                         ? "there are none, expected one at least."
                         : "no leaf holds the plans that \(words.joined(separator: ", and ")).")

@@ -46,7 +46,9 @@ struct LeafAudit {
         return close(rows)
     }
 
-    private func finding(_ place: String, _ message: String) -> Finding { Finding(path + place, message) }
+    private func finding(_ place: String, _ message: String) -> Finding {
+        Finding(certificate: path + place, message)
+    }
 
     /// Rows that this year or this leaf does not have.
     private func legality(_ proof: Certificate.PriorityProof, _ place: String) -> [Finding] {

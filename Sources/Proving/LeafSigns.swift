@@ -35,7 +35,7 @@ struct LeafSigns {
     private func finding(_ kind: String, _ row: String, _ duals: [Int128], sign: Int128) -> Finding? {
         guard let first = duals.firstIndex(where: { $0 != 0 }), duals[first] * sign < 0 else { return nil }
         return Finding(
-            "\(path).priorities[\(first)].\(kind)",
+            certificate: "\(path).priorities[\(first)].\(kind)",
             "the row of \(row) has the dual \(duals[first]) and none at the priorities before, expected its first to be \(sign > 0 ? "above" : "below") 0."
         )
     }
@@ -71,7 +71,7 @@ struct LeafSigns {
         let wrong = found.values.joined().filter { ($0.duals.first { $0 != 0 } ?? 0) < 0 }
         return wrong.sorted { ($0.priority, $0.index) < ($1.priority, $1.index) }.map { row in
             Finding(
-                "\(path).priorities[\(row.priority)].odd_sets[\(row.index)]",
+                certificate: "\(path).priorities[\(row.priority)].odd_sets[\(row.index)]",
                 "the odd set has the duals \(row.duals.map(\.description).joined(separator: ", ")) at the priorities, expected the first that is not 0 to be above it."
             )
         }

@@ -102,7 +102,7 @@ extension TimetableBounds {
     /// What `certificate` proves of a timetable with these values, and everything that is wrong with it.
     public func verdict(_ certificate: TimetableCertificate, values: [Int]) -> TimetableVerdict {
         var findings: [Finding] = []
-        func say(_ place: String, _ message: String) { findings.append(Finding(place, message)) }
+        func say(_ place: String, _ message: String) { findings.append(Finding(certificate: place, message)) }
         let priorities = year.policy.schedule.priorities
         if certificate.objectives != values {
             say("objectives", "found \(certificate.objectives), by the plan \(values)")

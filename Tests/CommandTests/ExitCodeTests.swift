@@ -4,7 +4,7 @@ import Planning
 import TestSupport
 import Testing
 
-@testable import linkwright
+@testable import LinkwrightCommand
 
 @Suite("Exit codes")
 struct ExitCodeTests {
@@ -81,7 +81,7 @@ struct ExitCodeTests {
     @Test("70 for a fault of ours")
     func defect() {
         struct Unforeseen: Error {}
-        let audit = RunError(cause: .audit([Finding("L001", "it is wrong.")]), wasStopped: false)
+        let audit = RunError(cause: .audit([Finding(.link(0), "L001", "it is wrong.")]), wasStopped: false)
         let solver = RunError(
             cause: .solver(SolverFailure(stage: "links", message: "broken")), wasStopped: false)
         for error in [audit, solver, Unforeseen()] as [any Error] { #expect(Ending(error).code == 70) }

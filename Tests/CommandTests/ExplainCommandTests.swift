@@ -1,6 +1,7 @@
 import Foundation
 import Linking
 import LinkingFiles
+import Reporting
 import TestSupport
 import Testing
 
@@ -51,6 +52,18 @@ struct ExplainCommandTests {
         let again = try Linkwright.run(
             "explain", area.path, out.path, "--class", "a", "--json", "--threads", "1")
         #expect(again.out == json.out)
+    }
+
+    @Test("takes an id for a class after --class, though a link is called the same")
+    func sameName() throws {
+        // The links are L001, of L001 and another class, and L002.
+        let (area, out) = try planned(
+            "classes.csv",
+            "class_id,school_id,year_groups,pupils\nL001,A,5,30\nb,B,5,30\nc,C,5,30\nd,D,5,30\n")
+        let run = try Linkwright.run("explain", area.path, out.path, "--class", "L001")
+        #expect(run.code == 0 && run.out.hasPrefix("L001 (Ash School) is linked with "), "\(run)")
+        let link = try Linkwright.run("explain", area.path, out.path, "--class", "L002")
+        #expect(link.code == 64 && link.err.contains("one of its classes was meant"), "\(link)")
     }
 
     @Test("says of two classes what it would come to and who would change, or which rule keeps them apart")

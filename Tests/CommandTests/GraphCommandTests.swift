@@ -4,7 +4,7 @@ import LinkingFiles
 import TestSupport
 import Testing
 
-@testable import linkwright
+@testable import LinkwrightCommand
 
 @Suite("The command graph")
 struct GraphCommandTests {

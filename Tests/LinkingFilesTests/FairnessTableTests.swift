@@ -2,6 +2,7 @@ import Foundation
 import Linking
 import LinkingFiles
 import Planning
+import Results
 import Testing
 
 @Suite("What fairness costs")

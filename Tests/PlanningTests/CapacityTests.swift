@@ -2,6 +2,8 @@ import Proving
 import Explaining
 import Linking
 import Planning
+import Proving
+import Results
 import Scheduling
 import TestSupport
 import Testing
@@ -45,8 +47,7 @@ struct CapacityTests {
         -> CapacityReport
     {
         let links = [Link(0, 1), Link(2, 3)].compactMap(\.self)
-        let plan = try Planner(year).schedule(links: links).plan
-        return try Planner(year, control: control).capacity(of: plan)
+        return try Planner(year, control: control).capacity(of: Planner(year).schedule(links: links))
     }
 
     /// What a change to a session was found to do; nil where it was not tried.
@@ -114,9 +115,9 @@ struct CapacityTests {
             guard let year = try? LinkingYear(TinyYears.draft(seed: seed, classes: 8, timetable: true)),
                 let result = try? Planner(year).plan(), result.timetable != nil
             else { continue }
-            let report = try Planner(year).capacity(of: result.plan)
+            let report = try Planner(year).capacity(of: result)
             #expect(
-                try Planner(year, control: SolveControl(threads: 2)).capacity(of: result.plan) == report)
+                try Planner(year, control: SolveControl(threads: 2)).capacity(of: result) == report)
             #expect(report.trials.count <= 10)
             #expect(Set(report.trials.map { [$0.session, $0.kind.hashValue] }).count == report.trials.count)
             for trial in report.trials where trial.isProved {

@@ -1,5 +1,6 @@
 import Linking
 import Planning
+import Results
 import Testing
 
 @Suite("Rules that can't all hold")

@@ -1,5 +1,6 @@
 import Linking
 import Planning
+import Results
 import TestSupport
 import Testing
 
@@ -104,7 +105,7 @@ struct PlannerTests {
                 return findings
             } catch { throw error }
         }
-        #expect(try findings([[0, 1], [2, 3]]).map(\.subject) == ["L001"])
+        #expect(try findings([[0, 1], [2, 3]]).map(\.name) == ["L001"])
         #expect(try findings([[0, 2], [2, 3]]).contains { $0.message.contains("c2 is in L001 too") })
         #expect(try findings([[0, 2], [1, 3]]).isEmpty)
     }

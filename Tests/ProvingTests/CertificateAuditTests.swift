@@ -43,7 +43,7 @@ struct CertificateAuditTests {
     @Test("a certificate of the best links is none of others")
     func otherLinks() throws {
         let verdict = verdict(try ProofYears.triangle(), odd, [[0, 1]])
-        #expect(verdict.findings.map(\.subject) == ["objectives"])
+        #expect(verdict.findings.map(\.name) == ["objectives"])
         #expect(!verdict.isProved)
         #expect(verdict.bounds == [nil, nil])
     }
@@ -78,7 +78,7 @@ struct CertificateAuditTests {
         let bare = Certificate(
             objectives: [3000], leaves: [Certificate.Leaf(decisions: [], priorities: leaves[1].priorities)])
         let uncovered = verdict(year, bare, [[0, 2]])
-        #expect(uncovered.findings.map(\.subject) == ["leaves[0]"])
+        #expect(uncovered.findings.map(\.name) == ["leaves[0]"])
         #expect(
             uncovered.findings[0].message.hasPrefix(
                 "a, b is not covered: its rows are worth more than it by points -1000/1"))
@@ -111,7 +111,7 @@ struct CertificateAuditTests {
         #expect(weaker.bounds == [4, 6001])
         #expect(!verdict(year, certificate(-8001, bound: 5999), [[0, 1], [2, 3]]).findings.isEmpty)
         let above = verdict(year, certificate(1, bound: 14_001), [[0, 1], [2, 3]])
-        #expect(above.findings.map(\.subject) == ["leaves[0].priorities[1].must_links"])
+        #expect(above.findings.map(\.name) == ["leaves[0].priorities[1].must_links"])
     }
 
     @Test("half the sum of two classes and a limit between schools, rounded down, is a row")
@@ -140,7 +140,7 @@ struct CertificateAuditTests {
             $0.policy.match.maxLinksBetweenSchools = 0
             $0.rules = [Rule(.mustNotLink, "c", "d")]
         }
-        let subjects = verdict(unlimited, certificate, [[0, 3]]).findings.map(\.subject)
+        let subjects = verdict(unlimited, certificate, [[0, 3]]).findings.map(\.name)
         #expect(subjects == ["leaves[0].priorities[0].odd_sets[0]", "leaves[0].priorities[1].odd_sets[0]"])
     }
 
@@ -177,7 +177,7 @@ struct CertificateAuditTests {
         #expect(verdict(year, certificate(3), [[0, 2]]).bounds == [3, nil])
         for wrong in [2, 4] {
             let findings = verdict(year, certificate(wrong), [[0, 2]]).findings
-            #expect(findings.map(\.subject) == ["leaves[0].priorities[0].bound"])
+            #expect(findings.map(\.name) == ["leaves[0].priorities[0].bound"])
             #expect(
                 findings[0].message == "found \(wrong), the duals add up to 10/3, which is 3 rounded down.")
         }
@@ -194,7 +194,7 @@ struct CertificateAuditTests {
                     priority: .points, scale: 1, bound: .max,
                     classes: (0..<3).map { Certificate.ClassDual($0, .max) })),
             [[0, 2]])
-        #expect(high.findings.map(\.subject) == ["leaves[0].priorities[0].bound"])
+        #expect(high.findings.map(\.name) == ["leaves[0].priorities[0].bound"])
         #expect(high.findings[0].message.contains("the duals add up to 27670116110564327421/1"))
         let scaled = verdict(
             year,
@@ -257,7 +257,7 @@ struct CertificateAuditTests {
         #expect(same.findings.isEmpty, "\(same.findings)")
         #expect(same.bounds == [2, 3001])
         #expect(
-            verdict(year, certificate([]), [[0, 2]]).findings.map(\.subject) == [
+            verdict(year, certificate([]), [[0, 2]]).findings.map(\.name) == [
                 "leaves[0].priorities[1].odd_sets[1]"
             ])
     }
@@ -283,13 +283,13 @@ struct CertificateAuditTests {
             ])
         let wrong = Certificate(
             [3000], [Certificate.PriorityProof(priority: .linkEveryone, scale: 1, bound: 2, classes: [])])
-        #expect(verdict(year, wrong, [[0, 2]]).findings.map(\.subject) == ["leaves[0].priorities"])
+        #expect(verdict(year, wrong, [[0, 2]]).findings.map(\.name) == ["leaves[0].priorities"])
         #expect(
-            verdict(year, Certificate([3000], []), [[0, 2]]).findings.map(\.subject) == [
+            verdict(year, Certificate([3000], []), [[0, 2]]).findings.map(\.name) == [
                 "leaves[0].priorities"
             ])
         #expect(
-            verdict(year, Certificate(objectives: [3000], leaves: []), [[0, 2]]).findings.map(\.subject) == [
+            verdict(year, Certificate(objectives: [3000], leaves: []), [[0, 2]]).findings.map(\.name) == [
                 "leaves"
             ])
     }

@@ -1,5 +1,6 @@
 import Proving
 import Linking
+import Proving
 import Scheduling
 import Testing
 

@@ -1,19 +1,52 @@
-/// A way in which a plan does not hold.
+/// A way in which a plan, or what proves it, does not hold.
 public struct Finding: Hashable, Sendable, CustomStringConvertible {
-    /// What it is about: the id of a link, a class, a session, or a pair of schools.
-    public let subject: String
+    /// What it is about.
+    public let subject: Subject
+    /// What people call that: an id, or its place in a file. Two subjects may be called the same.
+    public let name: String
     /// What does not hold, as a sentence.
     public let message: String
-    /// The meeting it is about; nil where it is about something else.
-    public let meeting: Meeting?
 
-    /// A finding.
-    public init(_ subject: String, _ message: String, meeting: Meeting? = nil) {
-        (self.subject, self.message, self.meeting) = (subject, message, meeting)
+    /// A finding about `subject`, which people call `name`.
+    public init(_ subject: Subject, _ name: String, _ message: String) {
+        (self.subject, self.name, self.message) = (subject, name, message)
     }
 
-    /// Subject and sentence.
-    public var description: String { "\(subject): \(message)" }
+    /// A finding about the part of a certificate at `path`.
+    public init(certificate path: String, _ message: String) {
+        self.init(.certificate(path: path), path, message)
+    }
+
+    /// Name and sentence.
+    public var description: String { "\(name): \(message)" }
+}
+
+extension Finding {
+    /// What a finding can be about, each by its number in the year or its place in the plan.
+    public enum Subject: Hashable, Sendable {
+        /// A class.
+        case linkingClass(Int)
+        /// A school.
+        case school(Int)
+        /// Two schools.
+        case schools(SchoolPair)
+        /// A link, by its place among the plan's.
+        case link(Int)
+        /// All links together.
+        case links
+        /// A meeting of the plan.
+        case meeting(Meeting)
+        /// A session.
+        case session(Int)
+        /// A round.
+        case round(Int)
+        /// What is claimed at a priority.
+        case priority(Priority)
+        /// What is claimed of a program as a whole: which priorities it has, or how much of it is proved.
+        case outcome
+        /// A part of a certificate, by its path in the file.
+        case certificate(path: String)
+    }
 }
 
 /// The second reading of a plan: says every way in which it breaks a rule of the year.
@@ -46,22 +79,28 @@ public struct Audit: Sendable {
             let found = outcome.priorities.map(\.priority.rawValue)
             findings.append(
                 Finding(
-                    "priorities", "the outcome has \(found), the policy \(priorities.map(\.rawValue))."))
+                    .outcome, "priorities",
+                    "the outcome has \(found), the policy \(priorities.map(\.rawValue))."))
             return
         }
         for claimed in outcome.priorities {
-            let (name, value) = (claimed.priority.rawValue, year.value(of: plan, at: claimed.priority))
+            let (priority, name) = (claimed.priority, claimed.priority.rawValue)
+            let value = year.value(of: plan, at: priority)
             if claimed.value != value {
-                findings.append(Finding(name, "said to be \(claimed.value), by the plan \(value)."))
-            }
-            if let bound = claimed.bound, claimed.priority.isBetter(value, than: bound) {
                 findings.append(
-                    Finding(name, "the plan's \(value) passes what is said to be its bound, \(bound)."))
+                    Finding(.priority(priority), name, "said to be \(claimed.value), by the plan \(value)."))
+            }
+            if let bound = claimed.bound, priority.isBetter(value, than: bound) {
+                findings.append(
+                    Finding(
+                        .priority(priority), name,
+                        "the plan's \(value) passes what is said to be its bound, \(bound)."))
             }
         }
         if outcome.status == .optimal, !outcome.priorities.allSatisfy(\.isProved) {
             findings.append(
-                Finding("status", "said to be optimal, but not every priority has reached its bound."))
+                Finding(
+                    .outcome, "status", "said to be optimal, but not every priority has reached its bound."))
         }
     }
 }

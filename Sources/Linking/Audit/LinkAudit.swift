@@ -6,42 +6,42 @@ extension Audit {
         var between: [SchoolPair: Int] = [:]
         for (position, link) in plan.links.enumerated() {
             let id = LinkingYear.linkID(position, of: plan.links.count)
+            func say(_ message: String) { findings.append(Finding(.link(position), id, message)) }
             for number in link {
                 if let other = linkOfClass[number] {
                     let otherID = LinkingYear.linkID(other, of: plan.links.count)
-                    findings.append(Finding(id, "\(year.classes[number].id) is in \(otherID) too."))
+                    say("\(year.classes[number].id) is in \(otherID) too.")
                 }
                 linkOfClass[number] = position
             }
-            findings += eligibility(link, id)
+            for message in eligibility(link) { say(message) }
             for pair in year.schoolPairs(link) { between[pair, default: 0] += 1 }
         }
         if !zip(plan.links, plan.links.dropFirst()).allSatisfy({ $0 < $1 }) {
-            findings.append(Finding("links", "they are not in the order of their smallest classes."))
+            findings.append(Finding(.links, "links", "they are not in the order of their smallest classes."))
         }
         return findings + pins(linkOfClass, between) + limits(between)
     }
 
-    private func eligibility(_ link: Link, _ id: String) -> [Finding] {
-        var findings: [Finding] = []
+    /// Why the classes of `link` may not be linked, sentence by sentence.
+    private func eligibility(_ link: Link) -> [String] {
+        var messages: [String] = []
         for (a, b) in link.pairs {
             let reading = year.reading(a, b)
             for rule in reading.failed {
-                findings.append(
-                    Finding(
-                        id,
-                        "\(year.classes[a].id) and \(year.classes[b].id) may not link (\(rule.rawValue)): \(EligibilityWords.why(rule, reading, a, b, year))."
-                    ))
+                messages.append(
+                    "\(year.classes[a].id) and \(year.classes[b].id) may not link (\(rule.rawValue)): \(EligibilityWords.why(rule, reading, a, b, year))."
+                )
             }
         }
-        guard link.isThreeWay else { return findings }
+        guard link.isThreeWay else { return messages }
         if year.policy.match.threeWay == .never {
-            findings.append(Finding(id, "it has three classes, and the policy has no three-way links."))
+            messages.append("it has three classes, and the policy has no three-way links.")
         }
         for number in link where !year.classes[number].threeWay {
-            findings.append(Finding(id, "\(year.classes[number].id) is not willing to be one of three."))
+            messages.append("\(year.classes[number].id) is not willing to be one of three.")
         }
-        return findings
+        return messages
     }
 
     private func pins(_ linkOfClass: [Int: Int], _ between: [SchoolPair: Int]) -> [Finding] {
@@ -50,13 +50,13 @@ extension Audit {
         where linkOfClass[pin.a] == nil || linkOfClass[pin.a] != linkOfClass[pin.b] {
             findings.append(
                 Finding(
-                    year.classes[pin.a].id.text,
+                    .linkingClass(pin.a), year.classes[pin.a].id.text,
                     "a must_link rule puts it with \(year.classes[pin.b].id), and they are not in one link."))
         }
         for pin in year.pins.schools where between[pin.schools, default: 0] < 1 {
             findings.append(
                 Finding(
-                    year.schools[pin.schools.a].id.text,
+                    .school(pin.schools.a), year.schools[pin.schools.a].id.text,
                     "a must_link rule joins it to \(year.schools[pin.schools.b].id), and no link does."))
         }
         return findings
@@ -67,7 +67,7 @@ extension Audit {
         guard limit > 0 else { return [] }
         return between.sorted { $0.key < $1.key }.filter { $0.value > limit }.map { pair, count in
             Finding(
-                "\(year.schools[pair.a].id) and \(year.schools[pair.b].id)",
+                .schools(pair), "\(year.schools[pair.a].id) and \(year.schools[pair.b].id)",
                 "\(count) links join these schools, and at most \(limit) may.")
         }
     }

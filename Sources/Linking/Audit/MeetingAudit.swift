@@ -14,27 +14,18 @@ extension Audit {
         let name = id(meeting.link, plan)
         let what = "its meeting in round \(round.id) is in session \(session.id)"
         var findings: [Finding] = []
+        func say(_ message: String) { findings.append(Finding(.meeting(meeting), name, message)) }
         if !year.formats(link).contains(round.format) {
-            findings.append(
-                Finding(
-                    name, "\(what), and its classes can't all meet \(round.format.word).", meeting: meeting))
+            say("\(what), and its classes can't all meet \(round.format.word).")
         }
         if session.format != round.format {
-            findings.append(
-                Finding(
-                    name, "\(what), which is \(session.format.word) and not \(round.format.word).",
-                    meeting: meeting))
+            say("\(what), which is \(session.format.word) and not \(round.format.word).")
         }
         if let kept = session.round, kept != round.id {
-            findings.append(Finding(name, "\(what), which is kept for the round \(kept).", meeting: meeting))
+            say("\(what), which is kept for the round \(kept).")
         }
         if !round.window.contains(session.date) {
-            findings.append(
-                Finding(
-                    name,
-                    "\(what) on \(session.date), outside \(round.window.first) to \(round.window.last).",
-                    meeting: meeting
-                ))
+            say("\(what) on \(session.date), outside \(round.window.first) to \(round.window.last).")
         }
         for rule in year.failedRules(link, session: meeting.session) {
             let why =
@@ -45,7 +36,7 @@ extension Audit {
                 case .homeVenue: "the venue is home to one of its schools"
                 case .tooLarge: "it has more pupils than the session holds"
                 }
-            findings.append(Finding(name, "\(what), but \(why) (\(rule.rawValue)).", meeting: meeting))
+            say("\(what), but \(why) (\(rule.rawValue)).")
         }
         return findings
     }
@@ -56,13 +47,13 @@ extension Audit {
         let bySession = Dictionary(grouping: plan.meetings, by: \.session)
         for (session, meetings) in bySession.sorted(by: { $0.key < $1.key }) {
             let name = year.sessions[session].id.text
+            func say(_ message: String) { findings.append(Finding(.session(session), name, message)) }
             let pupils = meetings.reduce(0) { $0 + year.pupils(plan.links[$1.link]) }
             if let capacity = year.capacityPupils(session: session), pupils > capacity {
-                findings.append(Finding(name, "\(pupils) pupils would come, and it holds \(capacity)."))
+                say("\(pupils) pupils would come, and it holds \(capacity).")
             }
             if let capacity = year.sessions[session].capacityLinks, meetings.count > capacity {
-                findings.append(
-                    Finding(name, "\(meetings.count) links would come, and it holds \(capacity)."))
+                say("\(meetings.count) links would come, and it holds \(capacity).")
             }
         }
         return findings
@@ -78,20 +69,16 @@ extension Audit {
             for (later, meeting) in ordered.enumerated() {
                 let (round, date) = (year.rounds[meeting.round], year.sessions[meeting.session].date)
                 let before = ordered[..<later]
+                func say(_ message: String) { findings.append(Finding(.meeting(meeting), name, message)) }
                 if before.contains(where: { $0.round == meeting.round }) {
-                    findings.append(Finding(name, "it meets twice in round \(round.id).", meeting: meeting))
+                    say("it meets twice in round \(round.id).")
                 }
                 let dates = before.filter { $0.round != meeting.round }.map { year.sessions[$0.session].date }
                 if dates.contains(date) {
-                    findings.append(Finding(name, "it meets twice on \(date).", meeting: meeting))
+                    say("it meets twice on \(date).")
                 }
                 if let gap = round.gapDays, let latest = dates.max(), date - latest < gap {
-                    findings.append(
-                        Finding(
-                            name,
-                            "it meets in round \(round.id) on \(date), less than \(gap) days after \(latest).",
-                            meeting: meeting
-                        ))
+                    say("it meets in round \(round.id) on \(date), less than \(gap) days after \(latest).")
                 }
             }
         }
@@ -103,7 +90,7 @@ extension Audit {
         year.rounds.enumerated().compactMap { number, round in
             let used = Set(plan.meetings.filter { $0.round == number }.map(\.session)).count
             guard let cap = round.maxSessions, used > cap else { return nil }
-            return Finding(round.id.text, "it uses \(used) sessions, and may use \(cap).")
+            return Finding(.round(number), round.id.text, "it uses \(used) sessions, and may use \(cap).")
         }
     }
 }

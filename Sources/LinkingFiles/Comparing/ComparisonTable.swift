@@ -1,5 +1,6 @@
 import Linking
 public import Reporting
+import Results
 import Tables
 
 /// A comparison as a table for a spreadsheet: a row a class, with what it had before and has after.

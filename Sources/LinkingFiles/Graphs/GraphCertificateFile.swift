@@ -14,8 +14,7 @@ public struct GraphCertificateFile: Sendable {
 
     /// The bytes of the file.
     public static func bytes(_ certificate: GraphCertificate, of graph: PlainGraph) -> [UInt8] {
-        var text = GraphCertificateText(certificate, of: graph)
-        return text.bytes()
+        GraphCertificateText(certificate, of: graph).bytes()
     }
 
     /// Reads the file at `path`, or from standard input if that is `-`.

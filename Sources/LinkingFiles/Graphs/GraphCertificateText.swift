@@ -1,55 +1,69 @@
 import Graphs
+import Tables
 
 /// A certificate of a plain graph as JSON: short lists on one line, so that people can read it and files stay small.
 struct GraphCertificateText {
     private let certificate: GraphCertificate
     private let graph: PlainGraph
-    private var text = ""
 
     init(_ certificate: GraphCertificate, of graph: PlainGraph) {
         (self.certificate, self.graph) = (certificate, graph)
     }
 
     /// The bytes of the file.
-    mutating func bytes() -> [UInt8] {
-        text = "{\n"
-        add("objective", "\"\(certificate.objective.rawValue)\"")
-        add("vertices", "\(graph.vertexCount)")
-        add("edges", "\(graph.edges.count)")
-        switch certificate.proof {
-        case .duals(let weight, let bound, let duals):
-            add("status", "\"\((certificate.isComplete ? GraphStatus.optimal : .interrupted).rawValue)\"")
-            add("weight", "\(weight)")
-            add("bound", "\(bound)")
-            add("matching", list(certificate.matching.map { "[\($0.u), \($0.v), \($0.weight)]" }))
-            add("scale", "\(duals.scale)")
-            add("vertex_duals", list(duals.vertices.map { "\"\($0.vertex)\": \($0.dual)" }, "{", "}"))
-            let sets = duals.oddSets.map { set in
-                "{\"vertices\": \(numbers(set.vertices)), \"sets\": \(numbers(set.sets)), \"dual\": \(set.dual)}"
+    func bytes() -> [UInt8] {
+        JSONWriter.bytes(indent: 2) { json in
+            json.object(.lines) { json in
+                json.entry("objective", certificate.objective.rawValue)
+                json.entry("vertices", graph.vertexCount)
+                json.entry("edges", graph.edges.count)
+                switch certificate.proof {
+                case .duals(let weight, let bound, let duals):
+                    json.entry(
+                        "status",
+                        (certificate.isComplete ? GraphStatus.optimal : .interrupted).rawValue)
+                    json.entry("weight", weight)
+                    json.entry("bound", bound)
+                    matching(&json)
+                    self.duals(&json, duals)
+                case .noPerfectMatching(let witness):
+                    json.entry("status", GraphStatus.noPerfectMatching.rawValue)
+                    matching(&json)
+                    json.key("witness")
+                    json.object(.line) { json in
+                        json.entry("removed", witness.removed)
+                        json.entry("odd_components", witness.oddComponents)
+                    }
+                }
             }
-            add("odd_sets", list(sets), isLast: true)
-        case .noPerfectMatching(let witness):
-            add("status", "\"\(GraphStatus.noPerfectMatching.rawValue)\"")
-            add("matching", list(certificate.matching.map { "[\($0.u), \($0.v), \($0.weight)]" }))
-            add(
-                "witness",
-                "{\"removed\": \(numbers(witness.removed)), \"odd_components\": \(witness.oddComponents)}",
-                isLast: true)
         }
-        text += "}\n"
-        return Array(text.utf8)
     }
 
-    private mutating func add(_ key: String, _ value: String, isLast: Bool = false) {
-        text += "  \"\(key)\": \(value)\(isLast ? "" : ",")\n"
+    private func matching(_ json: inout JSONWriter) {
+        json.entry("matching", layout(certificate.matching), certificate.matching) { json, edge in
+            json.list(.line) { json in
+                json.value(edge.u)
+                json.value(edge.v)
+                json.value(edge.weight)
+            }
+        }
     }
 
-    /// Entries on a line each.
-    private func list(_ entries: [String], _ open: String = "[", _ close: String = "]") -> String {
-        entries.isEmpty ? open + close : "\(open)\n    \(entries.joined(separator: ",\n    "))\n  \(close)"
+    private func duals(_ json: inout JSONWriter, _ duals: GraphDuals) {
+        json.entry("scale", duals.scale)
+        json.key("vertex_duals")
+        json.object(layout(duals.vertices)) { json in
+            for entry in duals.vertices { json.entry("\(entry.vertex)", entry.dual) }
+        }
+        json.entry("odd_sets", layout(duals.oddSets), duals.oddSets) { json, set in
+            json.object(.line) { json in
+                json.entry("vertices", set.vertices)
+                json.entry("sets", set.sets)
+                json.entry("dual", set.dual)
+            }
+        }
     }
 
-    private func numbers(_ values: [some FixedWidthInteger]) -> String {
-        "[\(values.map { "\($0)" }.joined(separator: ", "))]"
-    }
+    /// An entry a line, and nothing at all side by side.
+    private func layout(_ entries: [some Any]) -> JSONWriter.Layout { entries.isEmpty ? .line : .lines }
 }

@@ -1,6 +1,8 @@
-import Proving
+import Basics
 import Explaining
 import Linking
+import Proving
+import Results
 
 /// What a plan's files say its places are worth, beside what can be worked out again without a solver: use and waiting;
 /// what another session could add at most, by the timetable's certificate; and that no change does what none can.
@@ -98,7 +100,7 @@ struct CapacityClaims {
                     }
                     if claim < most {
                         say(
-                            "\(what), \(id): another adds at most \(Summary.hundredths(claim)) at \(priority.rawValue), by \(TimetableCertificateFile.name) \(Summary.hundredths(most))"
+                            "\(what), \(id): another adds at most \(FixedPoint.text(claim, places: 2)) at \(priority.rawValue), by \(TimetableCertificateFile.name) \(FixedPoint.text(most, places: 2))"
                         )
                     }
                 }
@@ -143,7 +145,7 @@ extension Summary.Capacity.Place {
         let room = [capacityPupils.map { "\($0) pupils" }, capacityLinks.map { "\($0) links" }]
             .compactMap(\.self).joined(separator: " and ")
         let limits = (another ?? [:]).sorted { $0.key < $1.key }.map {
-            ", \($0.key) \(Summary.hundredths($0.value)) more at most"
+            ", \($0.key) \(FixedPoint.text($0.value, places: 2)) more at most"
         }
         return
             "\(meetings) meetings, \(pupils) pupils, room for \(room.isEmpty ? "any number" : room), \(waiting) waiting\(limits.joined())"

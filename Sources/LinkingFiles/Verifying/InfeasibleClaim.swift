@@ -1,4 +1,5 @@
 import Linking
+import Results
 
 /// That no links keep all the rules, where a summary says so. No file proves it, and so it is worked out again, by trying
 /// and without a solver.

@@ -1,6 +1,8 @@
+import Basics
 import Foundation
 import Linking
 import Proving
+import Results
 
 /// What proves that the links of a plan are the best, as far as its folder has a proof.
 struct LinkProof {
@@ -61,7 +63,7 @@ struct LinkProof {
             return [
                 PlanFinding(
                     CertificateFile.name,
-                    "the file isn't there, or can't be read; by the summary it holds a proof of \(Summary.count(leaves, "part"))\nMaybe it was left behind when the folder was copied"
+                    "the file isn't there, or can't be read; by the summary it holds a proof of \(Words.count(leaves, "part"))\nMaybe it was left behind when the folder was copied"
                 )
             ]
         }
@@ -79,14 +81,14 @@ struct LinkProof {
         _ result: inout Verification
     ) {
         result.findings += verdict.findings.map {
-            PlanFinding(CertificateFile.name, "\($0.subject): \($0.message)")
+            PlanFinding(CertificateFile.name, $0.description)
         }
         guard verdict.findings.isEmpty else {
             statement = "links: certificate.json proves nothing, because it has faults."
             return
         }
         let priorities = year.policy.match.priorities
-        let leaves = Summary.count(verdict.leaves, "part")
+        let leaves = Words.count(verdict.leaves, "part")
         if verdict.isProved {
             result.checked.append("certificate.json proves that no other choice of links is better")
             statement =

@@ -100,19 +100,16 @@ struct LinkRows {
                 sorted.append(row)
             }
         }
-        let rowOfID = Dictionary(
-            uniqueKeysWithValues: sorted.enumerated().map {
-                (LinkingYear.linkID($0.offset, of: sorted.count), $0.element)
-            })
         for finding in Audit(year).findings(Plan(links: sorted.map(\.link))) {
-            guard let row = rowOfID[finding.subject] else {
+            guard case .link(let place) = finding.subject else {
                 faults.append(
                     FileFault(
-                        file: table.name, found: finding.subject,
+                        file: table.name, found: finding.name,
                         expected: "links that keep the rules of the year: \(finding.message)",
                         maybe: "choose other classes for these links", severity: .error))
                 continue
             }
+            let row = sorted[place]
             let others = sorted.filter { other in
                 other.row != row.row && other.link.contains { row.link.contains($0) }
             }

@@ -1,4 +1,5 @@
 import Linking
+import Results
 import Tables
 
 /// The plan that the files of an output folder tell of, with the line of each link and meeting.
@@ -72,37 +73,31 @@ struct PlanReading {
         guard let links, links.isReadable else { return [] }
         let audit = Audit(year)
         let findings: [Finding]
-        if let outcome = summary?.links.outcome, outcome.status != .infeasible {
-            findings = audit.findings(plan, links: outcome, timetable: summary?.timetable?.outcome)
-        } else if summary?.links.outcome?.status == .infeasible, plan.links.isEmpty {
+        if let summary, summary.links.outcome.status != .infeasible {
+            findings = audit.findings(
+                plan, links: summary.links.outcome, timetable: summary.timetable?.outcome)
+        } else if summary != nil, plan.links.isEmpty {
             findings = []
         } else {
             findings = audit.findings(plan)
         }
-        let rowOfID = Dictionary(
-            uniqueKeysWithValues: rows.enumerated().map {
-                (LinkingYear.linkID($0.offset, of: rows.count), $0.element)
-            })
-        let claims = Set(
-            year.policy.match.priorities.map(\.rawValue) + year.policy.schedule.priorities.map(\.rawValue)
-                + ["priorities", "status"])
         return findings.map { finding in
-            if let meeting = finding.meeting, let place = placeOfMeeting[meeting] {
+            let text = finding.description
+            switch finding.subject {
+            case .meeting(let meeting):
                 return PlanFinding(
-                    OutputFile.timetable.fileName, at: place, "\(rows[meeting.link].id): \(finding.message)")
-            }
-            if let row = rowOfID[finding.subject] {
+                    OutputFile.timetable.fileName, at: placeOfMeeting[meeting],
+                    "\(rows[meeting.link].id): \(finding.message)")
+            case .link(let place):
                 return PlanFinding(
-                    OutputFile.assignments.fileName, at: links.columns.place(row.row, "link_id"),
-                    "\(row.id): \(finding.message)")
+                    OutputFile.assignments.fileName, at: links.columns.place(rows[place].row, "link_id"),
+                    "\(rows[place].id): \(finding.message)")
+            case .linkingClass, .school, .schools, .links:
+                return PlanFinding(OutputFile.assignments.fileName, text)
+            case .session, .round: return PlanFinding(OutputFile.timetable.fileName, text)
+            case .priority, .outcome: return PlanFinding(OutputFile.summary, text)
+            case .certificate: return PlanFinding(CertificateFile.name, text)
             }
-            if claims.contains(finding.subject) {
-                return PlanFinding(OutputFile.summary, "\(finding.subject): \(finding.message)")
-            }
-            let isSession =
-                year.sessionNumber(ID(finding.subject)) != nil || year.roundNumber(ID(finding.subject)) != nil
-            let file = isSession ? OutputFile.timetable : .assignments
-            return PlanFinding(file.fileName, "\(finding.subject): \(finding.message)")
         }
     }
 }

@@ -1,5 +1,7 @@
+import Basics
 import Explaining
 import Linking
+import Results
 import Tables
 
 /// Reads a plan from its files, works everything out again from the year, and says what does not hold.
@@ -40,14 +42,6 @@ public enum PlanVerifier {
         _ files: PlanFiles, _ year: LinkingYear, _ plan: Plan, _ summary: Summary?, _ proof: TimetableProof,
         _ result: inout Verification
     ) {
-        let links: LinksOrigin =
-            summary.map {
-                $0.links.given ? .given : .chosen(SolveStatus(rawValue: $0.links.status) ?? .feasible)
-            }
-            ?? .chosen(.feasible)
-        let timetable = files.table(.timetable).map { _ in
-            summary?.timetable.flatMap { SolveStatus(rawValue: $0.status) } ?? .feasible
-        }
         let capacity = summary?.capacity
         if (files.table(.capacity) == nil) != (capacity == nil), summary != nil {
             result.findings.append(
@@ -60,12 +54,17 @@ public enum PlanVerifier {
         if let capacity {
             CapacityClaims(claimed: capacity, year: year, plan: plan, proof: proof).check(&result)
         }
-        let tables = PlanTables(
-            year, plan, links: links, timetable: timetable, capacity: capacity?.report(year))
-        if !tables.unplaced.isEmpty {
-            let known = tables.unplaced.count { $0.explanation.remedy != nil }
+        let open = ProgramOutcome(status: .feasible, priorities: [])
+        var claimed = PlanResult(
+            year, plan, links: summary?.links.outcome ?? open, isGiven: summary?.links.given ?? false,
+            timetable: files.table(.timetable).map { _ in summary?.timetable?.outcome ?? open })
+        claimed.capacity = capacity?.report(year)
+        let tables = PlanTables(claimed.withReasons())
+        let unplaced = tables.result.unplaced
+        if !unplaced.isEmpty {
+            let known = unplaced.count { $0.explanation.remedy != nil }
             result.checked.append(
-                "for \(known) of the \(tables.unplaced.count) meetings without a place, unassigned.csv names one change that would give it a place without breaking any rule"
+                "for \(known) of the \(unplaced.count) meetings without a place, unassigned.csv names one change that would give it a place without breaking any rule"
             )
         }
         result.notes.append("sentences for people, such as notes, reasons and warnings, are not compared.")
@@ -75,7 +74,7 @@ public enum PlanVerifier {
             // What of the worth of sessions was checked is said where it is.
             let isCapacity = expected.fileName == OutputFile.capacity.fileName
             result.checked.append(
-                "\(expected.fileName) is \(isCapacity ? "as summary.json has it" : "right") (\(Summary.count(found.rowCount, "row")))"
+                "\(expected.fileName) is \(isCapacity ? "as summary.json has it" : "right") (\(Words.count(found.rowCount, "row")))"
             )
         }
     }

@@ -1,4 +1,5 @@
 import Linking
+import Results
 
 /// What a summary claims, beside what can be worked out again.
 struct SummaryClaims {
@@ -81,7 +82,7 @@ struct SummaryClaims {
     func checkCounts(_ candidates: Candidates, _ result: inout Verification) {
         guard let summary else { return }
         let counts = Summary.Counts(
-            year, plan, candidates: summary.links.given ? nil : Summary.Candidates(year, candidates),
+            year, plan, candidates: summary.links.given ? nil : CandidateCounts(year, candidates),
             hasTimetable: summary.timetable != nil)
         if counts != summary.counts {
             result.findings.append(

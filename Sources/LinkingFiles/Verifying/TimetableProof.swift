@@ -1,6 +1,7 @@
 import Linking
 import Proving
 import Reporting
+import Results
 
 /// What proves that a plan's timetable is the best for its links, as far as its folder has a proof.
 struct TimetableProof {
@@ -48,7 +49,7 @@ struct TimetableProof {
         }
         let values = year.policy.schedule.priorities.map { year.value(of: plan.plan, at: $0) }
         let verdict = TimetableBounds(year, links: plan.plan.links).verdict(certificate, values: values)
-        result.findings += verdict.findings.map { PlanFinding(name, "\($0.subject): \($0.message)") }
+        result.findings += verdict.findings.map { PlanFinding(name, $0.description) }
         guard verdict.findings.isEmpty else {
             statements.append("timetable: \(name) proves nothing, because it has faults.")
             return

@@ -1,6 +1,8 @@
-import Proving
+import Basics
 import Explaining
 import Linking
+import Proving
+import Reporting
 import Tables
 
 /// `capacity.csv`: how each venue and session is used, who waits for it, and what more of it would be worth.
@@ -92,7 +94,7 @@ struct CapacityTable {
         return Row(
             what: "venue", venue: year.venues[number], session: nil, use: use.venues[number], more: more,
             basis: more.isEmpty ? nil : "at_most",
-            detail: "\(use.usedSessions[number]) of \(Self.count(sessions.count, "session")) used.")
+            detail: "\(use.usedSessions[number]) of \(Words.count(sessions.count, "session")) used.")
     }
 
     private func session(_ number: Int) -> Row {
@@ -133,34 +135,5 @@ struct CapacityTable {
             cells[priority] = .fixed(difference, places: priority.unit.decimals)
         }
         return cells
-    }
-
-    /// `1 session`, `2 sessions`.
-    static func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
-    }
-}
-
-extension CapacityTrial {
-    /// How the figures of its row came about.
-    var basis: String { differences == nil ? "not_tried" : isProved ? "exact" : "not_proved" }
-
-    /// What it means, for people.
-    func sentence(_ priorities: [Priority]) -> String {
-        guard let differences else {
-            return "\(condition), nobody knows: the time ran out before this was tried."
-        }
-        let parts = zip(priorities, differences).compactMap { $0.words.gain(of: $1) }
-        let what = parts.isEmpty ? "nothing would change" : "there would be \(parts.joined(separator: ", "))"
-        return "\(condition), \(what)\(isProved ? "" : ", as far as was found in the time")."
-    }
-
-    private var condition: String {
-        switch kind {
-        case .anotherSession: "With another session like it on that date"
-        case .tenMorePlaces: "With \(CapacityTrial.places) more places"
-        case .oneMoreLink: "With room for one more link"
-        case .withoutSession: "Without it"
-        }
     }
 }

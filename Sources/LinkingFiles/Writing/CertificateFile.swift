@@ -14,111 +14,113 @@ public enum CertificateFile {
 
     /// The bytes of `certificate`, which must be one for `year`.
     public static func bytes(_ certificate: Certificate, of year: LinkingYear) -> [UInt8] {
-        let entries = CertificateEntries(year: year)
-        var text = IndentedLines()
-        text.block("{", "}") { text in
-            text.line("\"objectives\": \(entries.list(certificate.objectives)),")
-            let isLast = certificate.thresholds.isEmpty
-            text.block("\"leaves\": [", isLast ? "]" : "],", certificate.leaves) { text, leaf, end in
-                text.block("{", "}\(end)") { $0.write(leaf, entries) }
+        let parts = CertificateParts(year: year)
+        return JSONWriter.bytes(indent: 1) { json in
+            json.object(.lines) { json in
+                json.entry("objectives", certificate.objectives)
+                json.entry("leaves", .lines, certificate.leaves, parts.leaf)
+                if !certificate.thresholds.isEmpty {
+                    json.entry("thresholds", .lines, certificate.thresholds, parts.threshold)
+                }
             }
-            if isLast { return }
-            text.block("\"thresholds\": [", "]", certificate.thresholds) { text, threshold, end in
-                text.block("{", "}\(end)") { $0.write(threshold, entries) }
-            }
-        }
-        return text.bytes
-    }
-}
-
-extension IndentedLines {
-    fileprivate mutating func write(_ leaf: Certificate.Leaf, _ entries: CertificateEntries) {
-        lines("\"decisions\": [", "],", leaf.decisions.map(entries.decision))
-        block("\"priorities\": [", "]", leaf.priorities) { text, proof, end in
-            text.block("{", "}\(end)") { $0.write(proof, entries) }
-        }
-    }
-
-    fileprivate mutating func write(_ threshold: Certificate.Threshold, _ entries: CertificateEntries) {
-        line("\"priority\": \"\(threshold.priority.rawValue)\",")
-        line("\"below\": \(threshold.below),")
-        block("\"leaves\": [", "]", threshold.leaves) { text, leaf, end in
-            text.block("{", "}\(end)") { $0.write(leaf, entries) }
-        }
-    }
-
-    private mutating func write(_ proof: Certificate.PriorityProof, _ entries: CertificateEntries) {
-        line("\"priority\": \"\(proof.priority.rawValue)\",")
-        if let band = proof.step.band {
-            line("\"from\": \(band.lowerBound),")
-            line("\"below\": \(band.upperBound),")
-        }
-        line("\"scale\": \(proof.scale),")
-        let parts = entries.parts(proof).filter { !$0.lines.isEmpty }
-        line("\"bound\": \(proof.bound)\(parts.isEmpty ? "" : ",")")
-        for (position, part) in parts.enumerated() {
-            let end = position + 1 < parts.count ? "," : ""
-            lines("\"\(part.name)\": \(part.start)", "\(part.end)\(end)", part.lines)
         }
     }
 }
 
-/// The entries of a certificate as they stand on their lines.
-private struct CertificateEntries {
+/// The parts of a certificate, each as it stands in the file.
+private struct CertificateParts {
     let year: LinkingYear
 
-    /// The duals of a priority, kind by kind, without those of 0.
-    func parts(_ proof: Certificate.PriorityProof)
-        -> [(name: String, start: String, end: String, lines: [String])]
-    {
-        let classes = proof.classes.filter { $0.dual != 0 }.sorted { $0.number < $1.number }
-        let schoolPairs = proof.schoolPairs.filter { $0.dual != 0 }.sorted { $0.schools < $1.schools }
-        let mustLinks = proof.mustLinks.filter { $0.dual != 0 }.sorted {
-            $0.mustLink.order < $1.mustLink.order
-        }
-        let taken = proof.taken.filter { $0.dual != 0 }.sorted { $0.link < $1.link }
-        return [
-            ("classes", "{", "}", classes.map { "\(id($0.number)): \($0.dual)" }),
-            ("odd_sets", "[", "]", proof.oddSets.map(oddSet)),
-            (
-                "school_pairs", "[", "]",
-                schoolPairs.map {
-                    "{\(ends(school($0.schools.a), school($0.schools.b))), \"dual\": \($0.dual)}"
+    func leaf(_ json: inout JSONWriter, _ leaf: Certificate.Leaf) {
+        json.object(.lines) { json in
+            json.entry("decisions", .lines, leaf.decisions) { json, decision in
+                json.object(.line) { json in
+                    json.entry("link", decision.link.map(id))
+                    json.key("take")
+                    json.value(decision.isTaken)
                 }
-            ),
-            ("must_links", "[", "]", mustLinks.map { "{\(ends($0.mustLink)), \"dual\": \($0.dual)}" }),
-            ("taken", "[", "]", taken.map { "{\"link\": \(link($0.link)), \"dual\": \($0.dual)}" }),
-        ]
-    }
-
-    func decision(_ decision: Certificate.Decision) -> String {
-        "{\"link\": \(link(decision.link)), \"take\": \(decision.isTaken)}"
-    }
-
-    func list(_ numbers: [Int]) -> String { "[\(numbers.map(String.init).joined(separator: ", "))]" }
-
-    private func oddSet(_ set: Certificate.OddSetDual) -> String {
-        var parts = ["\"classes\": [\(set.classes.sorted().map(id).joined(separator: ", "))]"]
-        if !set.sets.isEmpty { parts.append("\"sets\": \(list(set.sets.sorted()))") }
-        if !set.schoolPairs.isEmpty {
-            let pairs = set.schoolPairs.sorted().map { "[\(school($0.a)), \(school($0.b))]" }
-            parts.append("\"school_pairs\": [\(pairs.joined(separator: ", "))]")
-        }
-        if set.dual != 0 { parts.append("\"dual\": \(set.dual)") }
-        return "{\(parts.joined(separator: ", "))}"
-    }
-
-    private func ends(_ mustLink: Certificate.MustLink) -> String {
-        switch mustLink {
-        case .classes(let a, let b): ends(id(a), id(b))
-        case .schools(let pair): ends(school(pair.a), school(pair.b))
+            }
+            json.entry("priorities", .lines, leaf.priorities, priority)
         }
     }
 
-    private func ends(_ a: String, _ b: String) -> String { "\"a\": \(a), \"b\": \(b)" }
-    private func id(_ number: Int) -> String { JSONString.quoted(year.classes[number].id.text) }
-    private func school(_ number: Int) -> String { JSONString.quoted(year.schools[number].id.text) }
-    private func link(_ link: Link) -> String { "[\(link.map { id($0) }.joined(separator: ", "))]" }
+    func threshold(_ json: inout JSONWriter, _ threshold: Certificate.Threshold) {
+        json.object(.lines) { json in
+            json.entry("priority", threshold.priority.rawValue)
+            json.entry("below", threshold.below)
+            json.entry("leaves", .lines, threshold.leaves, leaf)
+        }
+    }
+
+    private func priority(_ json: inout JSONWriter, _ proof: Certificate.PriorityProof) {
+        json.object(.lines) { json in
+            json.entry("priority", proof.priority.rawValue)
+            if let band = proof.step.band {
+                json.entry("from", band.lowerBound)
+                json.entry("below", band.upperBound)
+            }
+            json.entry("scale", proof.scale)
+            json.entry("bound", proof.bound)
+            classes(&json, proof.classes.filter { $0.dual != 0 }.sorted { $0.number < $1.number })
+            if !proof.oddSets.isEmpty { json.entry("odd_sets", .lines, proof.oddSets, oddSet) }
+            let schoolPairs = proof.schoolPairs.filter { $0.dual != 0 }.sorted { $0.schools < $1.schools }
+            if !schoolPairs.isEmpty {
+                json.entry("school_pairs", .lines, schoolPairs) { json, entry in
+                    ends(&json, school(entry.schools.a), school(entry.schools.b), entry.dual)
+                }
+            }
+            let mustLinks = proof.mustLinks.filter { $0.dual != 0 }.sorted {
+                $0.mustLink.order < $1.mustLink.order
+            }
+            if !mustLinks.isEmpty {
+                json.entry("must_links", .lines, mustLinks) { json, entry in
+                    switch entry.mustLink {
+                    case .classes(let a, let b): ends(&json, id(a), id(b), entry.dual)
+                    case .schools(let pair): ends(&json, school(pair.a), school(pair.b), entry.dual)
+                    }
+                }
+            }
+            let taken = proof.taken.filter { $0.dual != 0 }.sorted { $0.link < $1.link }
+            if !taken.isEmpty {
+                json.entry("taken", .lines, taken) { json, entry in
+                    json.object(.line) { json in
+                        json.entry("link", entry.link.map(id))
+                        json.entry("dual", entry.dual)
+                    }
+                }
+            }
+        }
+    }
+
+    private func classes(_ json: inout JSONWriter, _ duals: [Certificate.ClassDual]) {
+        if duals.isEmpty { return }
+        json.key("classes")
+        json.object(.lines) { json in for entry in duals { json.entry(id(entry.number), entry.dual) } }
+    }
+
+    private func oddSet(_ json: inout JSONWriter, _ set: Certificate.OddSetDual) {
+        json.object(.line) { json in
+            json.entry("classes", set.classes.sorted().map(id))
+            if !set.sets.isEmpty { json.entry("sets", set.sets.sorted()) }
+            if !set.schoolPairs.isEmpty {
+                json.entry("school_pairs", .line, set.schoolPairs.sorted()) { json, pair in
+                    json.list(.line, [pair.a, pair.b]) { $0.value(school($1)) }
+                }
+            }
+            if set.dual != 0 { json.entry("dual", set.dual) }
+        }
+    }
+
+    private func ends(_ json: inout JSONWriter, _ a: String, _ b: String, _ dual: Int) {
+        json.object(.line) { json in
+            json.entry("a", a)
+            json.entry("b", b)
+            json.entry("dual", dual)
+        }
+    }
+
+    private func id(_ number: Int) -> String { year.classes[number].id.text }
+    private func school(_ number: Int) -> String { year.schools[number].id.text }
 }
 
 extension Certificate.MustLink {

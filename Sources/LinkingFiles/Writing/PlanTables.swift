@@ -1,37 +1,31 @@
-public import Explaining
-public import Linking
+import Explaining
+import Linking
+public import Results
+import Tables
 
-/// The tables of an output folder, made from the year and the plan alone.
+/// The tables of an output folder, made from a plan and what is known of it.
 public struct PlanTables: Sendable {
-    let year: LinkingYear
-    let plan: Plan
+    /// What they tell of.
+    public let result: PlanResult
     let figures: [LinkFigures]
-    let explainer: Explainer
-    /// The classes without a link, and why.
-    public let leftOut: [ClassLeftOut]
-    /// The meetings without a place, and why.
-    let unplaced: [MeetingUnplaced]
-    let hasTimetable: Bool
-    private let capacity: CapacityReport?
 
-    /// The tables of `plan`, whose links came about in this way; `timetable` is what is known of its meetings, nil
-    /// where none were asked for, and `capacity` what its places are worth, nil where that is not known.
-    public init(
-        _ year: LinkingYear, _ plan: Plan, links: LinksOrigin, timetable: SolveStatus?,
-        capacity: CapacityReport? = nil
-    ) {
-        (self.year, self.plan, self.capacity, hasTimetable) = (year, plan, capacity, timetable != nil)
-        figures = year.figures(of: plan)
-        explainer = Explainer(year, plan, links: links, timetable: timetable)
-        leftOut = explainer.classesLeftOut()
-        unplaced = explainer.meetingsUnplaced()
+    /// The tables of a plan whose reasons are known.
+    public init(_ result: PlanResult) {
+        self.result = result
+        figures = result.year.figures(of: result.plan)
     }
+
+    var year: LinkingYear { result.year }
+    var plan: Plan { result.plan }
+    var hasTimetable: Bool { result.timetable != nil }
 
     /// Every table that belongs in the folder; ``OutputFile/timetable`` only where one was asked for, and
     /// ``OutputFile/capacity`` where the worth of its places is known.
     public func all() -> [OutputTable] {
         [assignments()] + (hasTimetable ? [timetable()] : []) + [unassigned(), byClass()]
-            + (capacity.map { [CapacityTable(year: year, use: CapacityUse(year, plan), report: $0).table()] }
+            + (result.capacity.map {
+                [CapacityTable(year: year, use: CapacityUse(year, plan), report: $0).table()]
+            }
                 ?? [])
     }
 

@@ -1,5 +1,6 @@
 import Basics
 import Linking
+import Tables
 
 /// `policy.yaml`: every key with its value, and beside it what it means, for a person who may change it.
 struct PolicyFile {

@@ -14,78 +14,61 @@ public enum TimetableCertificateFile {
     public static func bytes(
         _ certificate: TimetableCertificate, of year: LinkingYear, links: [Link]
     ) -> [UInt8] {
-        let entries = TimetableCertificateEntries(year: year, links: links)
-        var text = IndentedLines()
-        text.block("{", "}") { text in
-            let objectives = certificate.objectives.map(String.init).joined(separator: ", ")
-            text.line("\"objectives\": [\(objectives)],")
-            text.block("\"priorities\": [", "]", certificate.priorities) { text, proof, end in
-                text.block("{", "}\(end)") { $0.write(proof, entries) }
+        let parts = TimetableCertificateParts(year: year, links: links)
+        return JSONWriter.bytes(indent: 1) { json in
+            json.object(.lines) { json in
+                json.entry("objectives", certificate.objectives)
+                json.entry("priorities", .lines, certificate.priorities, parts.priority)
             }
         }
-        return text.bytes
     }
 }
 
-extension IndentedLines {
-    fileprivate mutating func write(
-        _ proof: TimetableCertificate.PriorityProof, _ entries: TimetableCertificateEntries
-    ) {
-        line("\"priority\": \"\(proof.priority.rawValue)\",")
-        line("\"scale\": \(proof.scale),")
-        let parts = entries.parts(proof).filter { !$0.lines.isEmpty }
-        line("\"bound\": \(proof.bound)\(parts.isEmpty ? "" : ",")")
-        for (position, part) in parts.enumerated() {
-            lines("\"\(part.name)\": [", "]\(position + 1 < parts.count ? "," : "")", part.lines)
-        }
-    }
-}
-
-/// The entries of a timetable's certificate as they stand on their lines.
-private struct TimetableCertificateEntries {
+/// The parts of a timetable's certificate, each as it stands in the file.
+private struct TimetableCertificateParts {
     let year: LinkingYear
     let links: [Link]
 
-    /// The duals of a priority, kind by kind, without those of 0.
-    func parts(_ proof: TimetableCertificate.PriorityProof) -> [(name: String, lines: [String])] {
-        [
-            (
-                "earlier",
-                proof.earlier.filter { $0.dual != 0 }.map {
-                    "{\"priority\": \"\($0.priority.rawValue)\", \"dual\": \($0.dual)}"
-                }
-            ),
-            (
-                "meetings",
-                proof.meetings.filter { $0.dual != 0 }.map {
-                    "{\(link($0.link)), \"round\": \(round($0.round)), \"dual\": \($0.dual)}"
-                }
-            ),
-            (
-                "max_sessions",
-                proof.rounds.filter { $0.dual != 0 }.map {
-                    "{\"round\": \(round($0.round)), \"dual\": \($0.dual)}"
-                }
-            ),
-            (
-                "dates",
-                proof.dates.filter { $0.dual != 0 }.map {
-                    "{\(link($0.link)), \"date\": \"\($0.date)\", \"dual\": \($0.dual)}"
-                }
-            ),
-            (
-                "gaps",
-                proof.gaps.filter { $0.dual != 0 }.map {
-                    "{\(link($0.link)), \"earlier\": \(round($0.earlier)), \"later\": \(round($0.later)), \"date\": \"\($0.date)\", \"dual\": \($0.dual)}"
-                }
-            ),
-        ]
+    func priority(_ json: inout JSONWriter, _ proof: TimetableCertificate.PriorityProof) {
+        json.object(.lines) { json in
+            json.entry("priority", proof.priority.rawValue)
+            json.entry("scale", proof.scale)
+            json.entry("bound", proof.bound)
+            duals(&json, "earlier", proof.earlier, \.dual) { $0.entry("priority", $1.priority.rawValue) }
+            duals(&json, "meetings", proof.meetings, \.dual) { json, entry in
+                json.entry("link", link(entry.link))
+                json.entry("round", round(entry.round))
+            }
+            duals(&json, "max_sessions", proof.rounds, \.dual) { $0.entry("round", round($1.round)) }
+            duals(&json, "dates", proof.dates, \.dual) { json, entry in
+                json.entry("link", link(entry.link))
+                json.entry("date", "\(entry.date)")
+            }
+            duals(&json, "gaps", proof.gaps, \.dual) { json, entry in
+                json.entry("link", link(entry.link))
+                json.entry("earlier", round(entry.earlier))
+                json.entry("later", round(entry.later))
+                json.entry("date", "\(entry.date)")
+            }
+        }
     }
 
-    private func round(_ number: Int) -> String { JSONString.quoted(year.rounds[number].id.text) }
-
-    private func link(_ place: Int) -> String {
-        let ids = links[place].map { JSONString.quoted(year.classes[$0].id.text) }
-        return "\"link\": [\(ids.joined(separator: ", "))]"
+    /// A kind of duals, without those of 0; nothing where none is left. `row` writes what each is of.
+    private func duals<Entry>(
+        _ json: inout JSONWriter, _ key: String, _ all: [Entry], _ dual: (Entry) -> Int,
+        _ row: (inout JSONWriter, Entry) -> Void
+    ) {
+        let entries = all.filter { dual($0) != 0 }
+        if entries.isEmpty { return }
+        json.entry(key, .lines, entries) { json, entry in
+            json.object(.line) { json in
+                row(&json, entry)
+                json.entry("dual", dual(entry))
+            }
+        }
     }
+
+    private func round(_ number: Int) -> String { year.rounds[number].id.text }
+
+    private func link(_ place: Int) -> [String] { links[place].map { year.classes[$0].id.text } }
 }

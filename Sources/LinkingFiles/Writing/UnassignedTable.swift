@@ -1,5 +1,6 @@
 import Explaining
 import Linking
+import Results
 import Tables
 
 /// `unassigned.csv`: the classes in no link, then the meetings without a place.
@@ -37,11 +38,11 @@ enum UnassignedTable {
 extension PlanTables {
     /// The classes in no link, then the meetings without a place.
     func unassigned() -> OutputTable {
-        let classes = leftOut.map {
+        let classes = result.leftOut.map {
             UnassignedTable.Row(id: year.classes[$0.number].id.text, roundID: nil, why: $0.explanation)
         }
         let meetings =
-            unplaced
+            result.unplaced
             .sorted { ($0.link, year.rounds[$0.round].id) < ($1.link, year.rounds[$1.round].id) }
             .map {
                 UnassignedTable.Row(

@@ -1,21 +1,21 @@
-public import Proving
+import Proving
 public import Explaining
-public import Linking
+import Linking
+public import Results
 import Scheduling
 
 extension Planner {
-    /// What places are worth to `plan`: the timetable of its links is solved again, and once more for each of the most
+    /// What places are worth to a plan: the timetable of its links is solved again, and once more for each of the most
     /// promising changes.
     ///
     /// Which changes are tried depends on the duals of the first solution alone. The time that is left is shared out
     /// evenly; a change that is not proved in its share says so, and one for which none is left is listed untried.
     ///
-    /// What more sessions could add at most is worked out from `certificate`, the proof of the plan's timetable, so
-    /// that whoever has the two can check it. At priorities that it does not reach, or if there is none, it is worked
-    /// out from the duals of the solution that is made here.
-    public func capacity(of plan: Plan, certificate: TimetableCertificate? = nil) throws(PlanningError)
-        -> CapacityReport
-    {
+    /// What more sessions could add at most is worked out from the proof of the plan's timetable, if it has one, so that
+    /// anyone who has the two can check it. At priorities that the proof does not reach, it is worked out from the duals
+    /// of the solution that is made here.
+    public func capacity(of result: PlanResult) throws(PlanningError) -> CapacityReport {
+        let (plan, certificate) = (result.plan, result.timetableCertificate)
         let base = try solve(year, plan.links, control.share(Self.shareOfBase), isWorthWanted: true)
         let before = better(of: base, plan)
         let screen = CapacityScreen(

@@ -1,5 +1,6 @@
 public import Explaining
-public import Linking
+import Linking
+public import Results
 
 extension Planner {
     /// For how many classes that were left out changes of their own are tried.
@@ -11,33 +12,37 @@ extension Planner {
     /// For how many classes changes are tried while a plan is made, times how many classes there are.
     private static let mostTrials = 1500
 
-    /// Who has no place in `plan`, why, and what would help: for the first classes, at most `most`, the changes of
+    /// Who has no place in a plan, why, and what would help: for the first classes, at most `most`, the changes of
     /// their own are tried in the order of ``Linking/LinkingYear/ownChanges(_:)``, each by choosing all links again.
     ///
     /// - Parameters:
-    ///   - plan: The plan that is asked about.
-    ///   - origin: How the plan's links came about, and what is known of them.
-    ///   - timetable: What is known of its meetings; nil if none were asked for.
+    ///   - result: The plan that is asked about, and what is known of it.
     ///   - most: For how many classes changes are tried.
     public func explainUnassigned(
-        in plan: Plan, links origin: LinksOrigin, timetable: SolveStatus?, trying most: Int = mostTried
+        in result: PlanResult, trying most: Int = mostTried
     ) throws(PlanningError) -> UnassignedAnswer {
-        let answer = UnassignedAnswer(Explainer(year, plan, links: origin, timetable: timetable))
+        let explainer = Explainer(
+            year, result.plan, links: result.origin, timetable: result.timetable?.status)
+        let answer = UnassignedAnswer(explainer)
         guard most > 0, !answer.classes.isEmpty else { return answer }
-        return try tried(answer, LinksChosenAgain(year, plan.links), most)
+        return try tried(answer, LinksChosenAgain(year, result.plan.links), most)
     }
 
-    /// What would help classes that were left out of `plan`, as far as it costs little beside the making of a plan: changes are
-    /// tried for the first few, the fewer the more classes there are, for none in larger years, and nothing is said in years that
-    /// are larger still. It depends on the size of the year, and not on the time where that suffices.
-    public func explainAtOnce(
-        _ leftOut: [ClassLeftOut], in plan: Plan
-    ) throws(PlanningError) -> [LeftOutAnswer] {
-        guard !leftOut.isEmpty, year.classes.count <= Self.mostCounted else { return [] }
-        let answer = UnassignedAnswer(classes: leftOut.map { LeftOutAnswer(year, $0) }, meetings: [])
-        guard year.classes.count <= Self.mostClasses else { return answer.classes }
+    /// The same plan with the reasons why classes and meetings have no place, and with what would help the classes, as far as
+    /// it costs little beside the making of a plan: changes are tried for the first few, the fewer the more classes there are,
+    /// for none in larger years, and nothing is said in years that are larger still. It depends on the size of the year, and
+    /// not on the time where that suffices.
+    public func completed(_ result: PlanResult) throws(PlanningError) -> PlanResult {
+        var result = result.withReasons()
+        guard !result.leftOut.isEmpty, year.classes.count <= Self.mostCounted else { return result }
+        let answer = UnassignedAnswer(
+            classes: result.leftOut.map { LeftOutAnswer(year, $0) }, meetings: result.unplaced)
+        let isTried = year.classes.count <= Self.mostClasses
         let most = min(Self.mostTried, Self.mostTrials / year.classes.count)
-        return try tried(answer, LinksChosenAgain(year, plan.links), most).classes
+        result.answers =
+            isTried
+            ? try tried(answer, LinksChosenAgain(year, result.plan.links), most).classes : answer.classes
+        return result
     }
 
     private func tried(_ answer: UnassignedAnswer, _ choice: LinksChosenAgain, _ most: Int)

@@ -1,4 +1,5 @@
 public import Linking
+import Results
 
 /// How a class fares in a plan, and in which of two it fares better.
 public struct ClassStanding: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Linking
+import Results
 
 /// A comparison for programs.
 public struct ComparisonJSON: Encodable {

@@ -1,5 +1,6 @@
 import Linking
 import Mustache
+import Results
 
 /// A comparison as one page that needs nothing beside it: no script, no other file, no network.
 public struct ComparisonPage {

@@ -1,4 +1,5 @@
 import Linking
+import Results
 
 extension PlanComparison {
     /// The comparison as text, line by line: first the counts, then what changed, at most so many lines of a kind.

@@ -1,5 +1,6 @@
 import Basics
 import Linking
+import Results
 
 extension PlanComparison {
     /// `a with b`, `a, b and c`: the classes of a link.

@@ -1,4 +1,5 @@
 public import Linking
+public import Results
 
 /// What changed from one plan to another: links, classes, meetings and what was reached.
 public struct PlanComparison: Sendable {

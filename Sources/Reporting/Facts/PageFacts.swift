@@ -1,6 +1,7 @@
 import Basics
 import Explaining
 import Linking
+import Results
 
 /// What several parts of the page ask of the plan, looked up once.
 struct PageFacts {
@@ -40,10 +41,12 @@ struct PageFacts {
         hasNamedLinks = plan.links.count <= report.limits.namedLinks
         shownLinks = min(plan.links.count, report.limits.rows)
         whyLeftOut = Dictionary(
-            report.leftOut.map { ($0.number, $0.explanation) }, uniquingKeysWith: { first, _ in first })
-        answers = Dictionary(report.answers.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+            report.result.leftOut.map { ($0.number, $0.explanation) }, uniquingKeysWith: { first, _ in first }
+        )
+        answers = Dictionary(
+            report.result.answers.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         whyUnplaced = Dictionary(
-            report.unplaced.map { (SlotKey(link: $0.link, round: $0.round), $0.explanation) },
+            report.result.unplaced.map { (SlotKey(link: $0.link, round: $0.round), $0.explanation) },
             uniquingKeysWith: { first, _ in first })
     }
 

@@ -1,33 +1,22 @@
-public import Explaining
+import Explaining
 public import Linking
+public import Results
 
 /// The page that people read of a plan: `report.html`, in one piece, that asks no network for anything.
 ///
 /// It is made from the year, the plan, and what is known of it; nothing in it tells the day on which it was made or how long
 /// that took, so the same plan has the same page, to the byte.
 public struct Report: Sendable {
-    /// The year that was planned.
-    public let year: LinkingYear
-    /// Its links and meetings.
-    public let plan: Plan
+    /// The plan, with the reasons why classes and meetings have no place.
+    public let result: PlanResult
+    /// What the plan says of itself.
+    public let summary: Summary
     /// The figures of the links, in their order.
     public let figures: [LinkFigures]
-    /// The pairs that could be linked, from which the baseline is drawn.
-    public let candidates: Candidates
-    /// What is known of the links.
-    public let links: Standing
-    /// What is known of the timetable; nil where there is none.
-    public let timetable: Standing?
-    /// The classes in no link, and why.
-    public let leftOut: [ClassLeftOut]
-    /// What would help them, of those for whom it was looked into.
-    public let answers: [LeftOutAnswer]
-    /// The meetings without a place, and why.
-    public let unplaced: [MeetingUnplaced]
-    /// What was noticed in the input; each may have a second line, what to try.
-    public let warnings: [String]
     /// The names of all files of the folder that the page lies in, itself included.
     public let files: [String]
+    /// The pairs that could be linked, from which the baseline is drawn.
+    let candidates: Candidates
     /// Where there is too much to show.
     var limits = ReportLimits()
 
@@ -35,13 +24,25 @@ public struct Report: Sendable {
     public static let fileName = "report.html"
 
     /// A page of this plan; see the properties for what is what.
-    public init(
-        year: LinkingYear, plan: Plan, figures: [LinkFigures], candidates: Candidates, links: Standing,
-        timetable: Standing?, leftOut: [ClassLeftOut], answers: [LeftOutAnswer], unplaced: [MeetingUnplaced],
-        warnings: [String], files: [String]
-    ) {
-        (self.year, self.plan, self.figures, self.candidates) = (year, plan, figures, candidates)
-        (self.links, self.timetable, self.leftOut, self.unplaced) = (links, timetable, leftOut, unplaced)
-        (self.answers, self.warnings, self.files) = (answers, warnings, files)
+    public init(_ result: PlanResult, figures: [LinkFigures], summary: Summary, files: [String]) {
+        (self.result, self.figures, self.summary, self.files) = (result, figures, summary, files)
+        candidates = result.eligible ?? Candidates(result.year)
+    }
+
+    var year: LinkingYear { result.year }
+    var plan: Plan { result.plan }
+
+    /// What is known of the links.
+    var links: Standing {
+        Standing(
+            links: summary.links.outcome, isGiven: summary.links.given, leaves: summary.links.leaves,
+            isChecked: result.isProofChecked)
+    }
+
+    /// What is known of the timetable; nil where there is none.
+    var timetable: Standing? {
+        summary.timetable.map {
+            Standing(timetable: $0.outcome, certified: $0.priorities.map(\.certified))
+        }
     }
 }

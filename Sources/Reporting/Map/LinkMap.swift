@@ -1,5 +1,6 @@
 import Explaining
 import Linking
+import Results
 
 /// The map of schools and links, to scale.
 struct LinkMap {
@@ -76,7 +77,7 @@ struct LinkMap {
         let few = year.schools.count <= 2 * report.limits.namedLinks
         schools = few ? zip(year.schools, points).map { Mark(label: $0.name, at: $1) } : []
         schoolPath = few ? nil : points.map { "M\(Figures.place($0.x)) \(Figures.place($0.y))h0" }.joined()
-        alone = report.leftOut.prefix(report.limits.rows).map { left in
+        alone = report.result.leftOut.prefix(report.limits.rows).map { left in
             Mark(
                 label: "\(year.classes[left.number].id), \(facts.school(left.number)): not linked",
                 at: points[year.schoolOfClass[left.number]],

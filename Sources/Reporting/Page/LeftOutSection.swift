@@ -1,5 +1,6 @@
 import Explaining
 import Linking
+import Results
 
 /// Who and what found no place, and why.
 struct LeftOutSection {
@@ -31,14 +32,14 @@ struct LeftOutSection {
     /// Nil where everybody is linked and every meeting has a place.
     init?(_ facts: PageFacts) {
         let report = facts.report
-        guard !report.leftOut.isEmpty || !report.unplaced.isEmpty else { return nil }
+        guard !report.result.leftOut.isEmpty || !report.result.unplaced.isEmpty else { return nil }
         let most = report.limits.rows
-        classRows = report.leftOut.prefix(most).map {
+        classRows = report.result.leftOut.prefix(most).map {
             ClassRow(
                 who: facts.reference($0.number), reason: ReasonWords.words($0.explanation.reason),
                 detail: $0.explanation.detail, suggestion: $0.explanation.suggestion)
         }
-        meetingRows = report.unplaced.prefix(most).map {
+        meetingRows = report.result.unplaced.prefix(most).map {
             MeetingRow(
                 which: facts.reference(link: $0.link), roundName: report.year.rounds[$0.round].name,
                 reason: ReasonWords.words($0.explanation.reason), detail: $0.explanation.detail,
@@ -46,6 +47,6 @@ struct LeftOutSection {
         }
         (hasClasses, hasMeetings) = (!classRows.isEmpty, !meetingRows.isEmpty)
         func more(_ all: Int) -> String? { all > most ? Figures.whole(all - most) : nil }
-        (moreClasses, moreMeetings) = (more(report.leftOut.count), more(report.unplaced.count))
+        (moreClasses, moreMeetings) = (more(report.result.leftOut.count), more(report.result.unplaced.count))
     }
 }

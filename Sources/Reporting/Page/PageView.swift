@@ -1,4 +1,5 @@
 import Linking
+import Results
 
 /// What the template of the page reads: words and numbers, ready to be shown.
 ///
@@ -54,8 +55,8 @@ struct PageView {
         timetableSection = TimetableSection(facts)
         classSection = ClassSection(facts)
         shortened = facts.isLarge ? PageView.shortened(facts) : []
-        warningTexts = report.warnings.map(WarningView.init)
-        hasWarnings = !report.warnings.isEmpty
+        warningTexts = report.summary.warnings.map(WarningView.init)
+        hasWarnings = !report.summary.warnings.isEmpty
         fileRows = FileView.all(report.files)
     }
 
@@ -75,12 +76,12 @@ struct PageView {
                     : threeWay == 0
                         ? "all of two classes" : "of which \(Figures.whole(threeWay)) of three classes"),
             Tile(
-                figure: Figures.whole(report.leftOut.count),
-                label: report.leftOut.count == 1 ? "class left out" : "classes left out",
-                remark: report.leftOut.isEmpty ? "everybody has a partner" : "reasons are below"),
+                figure: Figures.whole(report.result.leftOut.count),
+                label: report.result.leftOut.count == 1 ? "class left out" : "classes left out",
+                remark: report.result.leftOut.isEmpty ? "everybody has a partner" : "reasons are below"),
         ]
         if report.timetable != nil {
-            let meetings = plan.meetings.count + report.unplaced.count
+            let meetings = plan.meetings.count + report.result.unplaced.count
             tiles.insert(
                 Tile(
                     figure: Figures.whole(plan.meetings.count),

@@ -1,5 +1,6 @@
 import Explaining
 import Linking
+import Results
 
 /// The grids of one round.
 struct RoundGrids {
@@ -26,7 +27,7 @@ struct RoundGrids {
         let year = facts.report.year
         let value = year.rounds[round]
         let placed = facts.report.plan.meetings.count { $0.round == round }
-        let wanted = placed + facts.report.unplaced.count { $0.round == round }
+        let wanted = placed + facts.report.result.unplaced.count { $0.round == round }
         let most = facts.report.limits.sessions
         let used = serving.filter { use.sessions[$0].meetings > 0 }
         let shown = serving.count <= most ? serving : used.count <= most ? used : []

@@ -1,7 +1,7 @@
 /// Texts as JSON writes them.
-public enum JSONString {
+enum JSONString {
     /// The text in quotes, its scalars as they are but for those that JSON needs escaped (RFC 8259, section 7).
-    public static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -13,10 +13,5 @@ public enum JSONString {
             }
         }
         return result + "\""
-    }
-
-    /// The texts as an array.
-    package static func array(_ texts: some Sequence<String>) -> String {
-        "[" + texts.map(quoted).joined(separator: ", ") + "]"
     }
 }

@@ -2,6 +2,8 @@ import Explaining
 import Proving
 import Foundation
 import Linking
+import Proving
+import Results
 import TestSupport
 
 @testable import LinkingFiles
@@ -34,16 +36,12 @@ struct ProvedFolder {
             {
                 PriorityOutcome($0, value: $1.0, bound: $1.1)
             })
+        var result = PlanResult(read.year, plan, links: outcome, isGiven: false, timetable: nil).withReasons()
+        result.candidates = CandidateCounts(read.year, Candidates(read.year))
+        result.certificate = proof.certificate
         let summary = Summary(
-            version: "1", command: "match",
-            inputs: Dictionary(uniqueKeysWithValues: read.hashes.map { ($0.file, $0.sha256) }),
-            counts: Summary.Counts(
-                read.year, plan, candidates: Summary.Candidates(read.year, Candidates(read.year)),
-                hasTimetable: false),
-            links: Summary.Program(outcome, leaves: proof.certificate.leaves.count), timetable: nil,
-            status: status, seconds: [:], threads: 1, warnings: [])
-        let tables = PlanTables(read.year, plan, links: .chosen(status), timetable: nil).all()
-        for (name, bytes) in try PlanFolder.files(tables, proof.certificate, summary, of: read.year) {
+            result, run: RunFacts(command: "match"), inputs: PlanFolder.inputs(of: read), warnings: [])
+        for (name, bytes) in try PlanFolder.files(PlanTables(result), summary) {
             try output.write(bytes, to: name)
         }
     }

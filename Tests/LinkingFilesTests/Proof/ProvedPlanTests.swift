@@ -5,6 +5,7 @@ import Testing
 
 @testable import Linking
 @testable import LinkingFiles
+@testable import Proving
 
 @Suite("Verifying the proof of a plan")
 struct ProvedPlanTests {

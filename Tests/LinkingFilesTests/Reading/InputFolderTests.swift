@@ -1,6 +1,7 @@
 import Tables
 import Linking
 import LinkingFiles
+import Tables
 import TestSupport
 import Testing
 

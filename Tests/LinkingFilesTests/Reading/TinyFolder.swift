@@ -1,6 +1,7 @@
 import Tables
 import Linking
 import LinkingFiles
+import Tables
 import TestSupport
 
 /// Two schools 5 km apart with a class each, and whatever a test puts in the place of its files.

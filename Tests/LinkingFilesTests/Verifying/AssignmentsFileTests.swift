@@ -1,6 +1,8 @@
 import Explaining
 import Tables
 import Linking
+import Results
+import Tables
 import TestSupport
 import Testing
 
@@ -45,7 +47,9 @@ struct AssignmentsFileTests {
     func own() throws {
         let year = try year()
         let links = [Link([0, 1, 2]), Link(3, 4)].compactMap(\.self)
-        let table = PlanTables(year, Plan(links: links), links: .given, timetable: nil).assignments()
+        let given = ProgramOutcome(status: .feasible, priorities: [])
+        let result = PlanResult(year, Plan(links: links), links: given, isGiven: true, timetable: nil)
+        let table = PlanTables(result).assignments()
         #expect(try read(String(decoding: table.bytes, as: UTF8.self)) == links)
     }
 

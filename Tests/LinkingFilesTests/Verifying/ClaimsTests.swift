@@ -1,6 +1,7 @@
 import Foundation
 import Linking
 import Planning
+import Results
 import TestSupport
 import Testing
 

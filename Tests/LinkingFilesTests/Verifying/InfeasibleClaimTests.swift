@@ -1,5 +1,6 @@
 import Linking
 import Planning
+import Results
 import TestSupport
 import Testing
 

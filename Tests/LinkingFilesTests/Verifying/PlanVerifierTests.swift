@@ -1,6 +1,8 @@
 import Tables
 import Foundation
 import Linking
+import Results
+import Tables
 import TestSupport
 import Testing
 
@@ -120,6 +122,29 @@ struct PlanVerifierTests {
         let texts = try folder.verify().findings.map(\.text)
         let isSaid = texts.contains { $0.contains(finding) }
         #expect(isSaid, "\(texts)")
+    }
+
+    @Test("a class that is called L001 is not taken for the link L001")
+    func classNamedLikeALink() throws {
+        var draft = FiveClasses.draft()
+        (draft.classes[3].id, draft.classes[4].id) = ("L001", "M")
+        draft.rules = [Rule(.mustLink, "L001", "M")]
+        let folder = try PlannedFolder(draft)
+        // Meals differ most, by 70, between the first two, which are the link L001; the two of the rule join the third in L002.
+        #expect(folder.result.plan.links == [Link(0, 1), Link([2, 3, 4])])
+        try folder.output.write(
+            "link_id,class_a,class_b\nL001,''-A,''-B\nL002,''-C,M\n", to: "assignments.csv")
+        let finding = try #require(
+            try folder.verify().findings.first { $0.message.contains("must_link") })
+        #expect(
+            finding.text
+                == "assignments.csv: L001: a must_link rule puts it with M, and they are not in one link.")
+        // What is wrong with a link stands at the row of the link.
+        try folder.output.write(
+            "link_id,class_a,class_b\nL001,''-A,''-B\nL002,''-A,L001\n", to: "assignments.csv")
+        let twice = try #require(
+            try folder.verify().findings.first { $0.message.contains("is in L001 too") })
+        #expect(twice.line == 3 && twice.message.hasPrefix("L002: '-A is in L001 too"), "\(twice.text)")
     }
 
     @Test("reads files with bytes changed at random to the end")

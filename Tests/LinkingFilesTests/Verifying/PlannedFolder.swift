@@ -1,8 +1,8 @@
-import Proving
 import Explaining
 import Foundation
 import Linking
 import Planning
+import Results
 import TestSupport
 
 @testable import LinkingFiles
@@ -13,44 +13,26 @@ struct PlannedFolder {
     let read: ReadYear
     let result: PlanResult
 
-    private let report: CapacityReport?
-
     /// Writes `draft`, reads it, plans it, and writes the plan; with what changes to its sessions would do, if they
     /// are to be tried.
     init(_ draft: YearDraft, triesChanges: Bool = false) throws {
         let input = try TemporaryFolder()
         try InputFolderWriter.write(draft, to: input.path, overwrite: true)
         read = try InputFolder.read(input.path)
-        result = try Planner(read.year).plan()
-        report =
-            triesChanges && result.timetable != nil
-            ? try Planner(read.year).capacity(
-                of: result.plan, certificate: result.timetableCertificate) : result.capacity
+        var result = try Planner(read.year).plan()
+        if triesChanges, result.timetable != nil {
+            result.capacity = try Planner(read.year).capacity(of: result)
+        }
+        self.result = result
         output = try TemporaryFolder()
         for (name, bytes) in try files() { try output.write(bytes, to: name) }
     }
 
     /// The files of the plan.
     func files() throws -> [(name: String, bytes: [UInt8])] {
-        let tables = PlanTables(
-            read.year, result.plan, links: .chosen(result.links.status), timetable: result.timetable?.status,
-            capacity: report)
-        let summary = Summary(
-            version: "1", command: "plan",
-            inputs: Dictionary(uniqueKeysWithValues: read.hashes.map { ($0.file, $0.sha256) }),
-            counts: Summary.Counts(
-                read.year, result.plan,
-                candidates: result.candidates.map { .init(pairs: $0.pairs, threeWay: $0.threeWay) },
-                hasTimetable: result.timetable != nil),
-            links: Summary.Program(result.links, leaves: result.certificate?.leaves.count),
-            timetable: result.timetable.map {
-                Summary.Program($0, certificate: result.timetableCertificate)
-            },
-            capacity: report.map { Summary.Capacity(read.year, result.plan, $0) },
-            status: result.status, seconds: ["total": 0.5], threads: 1, warnings: [])
-        return try PlanFolder.files(
-            tables.all(), result.certificate,
-            timetable: result.timetableCertificate.map { ($0, result.plan.links) }, summary, of: read.year)
+        let run = RunFacts(command: "plan", seconds: ["total": 0.5])
+        let summary = Summary(result, run: run, inputs: PlanFolder.inputs(of: read), warnings: [])
+        return try PlanFolder.files(PlanTables(result), summary)
     }
 
     /// What the verifier says of the files as they are now.

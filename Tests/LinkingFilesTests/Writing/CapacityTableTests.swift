@@ -1,6 +1,8 @@
 import Explaining
 import Linking
 import Planning
+import Reporting
+import Results
 import TestSupport
 import Proving
 import Testing
@@ -49,7 +51,7 @@ struct CapacityTableTests {
             priorities: report.priorities, another: report.another, trials: trials, isTried: true)
         #expect(Summary.Capacity(year, plan, whole).report(year) == whole)
         #expect(Summary.Capacity(year, plan, report).report(year) == report)
-        let text = CapacityText(year, plan, whole, timetable: nil).lines.joined(separator: "\n")
+        let text = CapacityText(folder.result, whole).lines.joined(separator: "\n")
         #expect(text.contains("−0.05  exact") && text.contains("not tried"))
     }
 
@@ -57,24 +59,31 @@ struct CapacityTableTests {
     @Test("the table tells what is open in any case once, for all sessions that have nothing else to add")
     func openAnyway() throws {
         let folder = try PlannedFolder(FiveClasses.draft())
-        let (year, plan) = (folder.read.year, folder.result.plan)
-        var timetable = Summary.Program(try #require(folder.result.timetable))
-        timetable.priorities[0].certified = timetable.priorities[0].value
-        timetable.priorities[2].certified = timetable.priorities[2].value - 1100
-        func lines(_ another: [[Int?]], _ timetable: Summary.Program?) -> [String] {
-            let report = CapacityReport(
-                priorities: year.policy.schedule.priorities,
-                another: MoreSessions(sessions: another, venues: [[nil, nil, nil]]))
-            return CapacityText(year, plan, report, timetable: timetable).lines
+        let reached = try #require(folder.result.timetable).priorities
+        func proof(_ place: Int, _ bound: Int) -> TimetableCertificate.PriorityProof {
+            .init(
+                priority: reached[place].priority, scale: 1, bound: bound, earlier: [], meetings: [],
+                rounds: [],
+                dates: [], gaps: [])
         }
-        let open = lines([[0, 0, 1100], [100, 0, 1100]], timetable)
+        let certificate = TimetableCertificate(
+            objectives: [], priorities: [proof(0, reached[0].value), proof(2, reached[2].value - 1100)])
+        func lines(_ another: [[Int?]], _ certificate: TimetableCertificate?) -> [String] {
+            let report = CapacityReport(
+                priorities: folder.read.year.policy.schedule.priorities,
+                another: MoreSessions(sessions: another, venues: [[nil, nil, nil]]))
+            var result = folder.result
+            result.timetableCertificate = certificate
+            return CapacityText(result, report).lines
+        }
+        let open = lines([[0, 0, 1100], [100, 0, 1100]], certificate)
         #expect(open.contains { $0.hasPrefix("S2 ") && $0.hasSuffix("1.00 required, cost −11.00") })
         #expect(!open.contains { $0.hasPrefix("S1 ") })
         #expect(
             open.contains(
                 "Nobody waits for the other 1 session, and one more like any of them would add at most cost −11.00."
             ))
-        let closed = lines([[0, 0, 0], [100, 0, 1100]], timetable)
+        let closed = lines([[0, 0, 0], [100, 0, 1100]], certificate)
         #expect(closed.contains { $0.hasSuffix("one more like any of them would add nothing.") })
         // What is not known is not nothing.
         let unknown = lines([[0, nil, nil], [nil, nil, nil]], nil)

@@ -1,5 +1,6 @@
 import Explaining
 import Linking
+import Results
 import Testing
 
 @testable import LinkingFiles
@@ -14,7 +15,9 @@ struct PlanTablesTests {
         let plan = Plan(
             links: links,
             meetings: [Meeting(link: 1, round: 1, session: 1), Meeting(link: 0, round: 0, session: 0)])
-        let tables = PlanTables(year, plan, links: .chosen(.feasible), timetable: .feasible).all()
+        let open = ProgramOutcome(status: .feasible, priorities: [])
+        let result = PlanResult(year, plan, links: open, isGiven: false, timetable: open)
+        let tables = PlanTables(result.withReasons()).all()
         return Dictionary(
             uniqueKeysWithValues: tables.map {
                 ($0.fileName, String(decoding: $0.bytes.dropFirst(3), as: UTF8.self))
@@ -85,7 +88,9 @@ struct PlanTablesTests {
     func noTimetable() throws {
         let year = try LinkingYear(FiveClasses.draft())
         let plan = Plan(links: [Link(0, 1)].compactMap(\.self))
-        let tables = PlanTables(year, plan, links: .given, timetable: nil).all()
+        let given = ProgramOutcome(status: .feasible, priorities: [])
+        let result = PlanResult(year, plan, links: given, isGiven: true, timetable: nil)
+        let tables = PlanTables(result.withReasons()).all()
         #expect(tables.map(\.fileName) == ["assignments.csv", "unassigned.csv", "by_class.csv"])
         #expect(tables[2].columns.count == 12)
         // Three classes are left out; no meeting is spoken of.

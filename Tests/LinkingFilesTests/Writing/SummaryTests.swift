@@ -1,8 +1,11 @@
 import Tables
 import Linking
+import Reporting
+import Tables
 import Testing
 
 @testable import LinkingFiles
+@testable import Results
 
 @Suite("The summary")
 struct SummaryTests {
@@ -11,13 +14,10 @@ struct SummaryTests {
         let plan = Plan(
             links: [Link([0, 1, 2]), Link(3, 4)].compactMap(\.self),
             meetings: [Meeting(link: 1, round: 1, session: 1), Meeting(link: 0, round: 0, session: 0)])
-        return Summary(
-            version: "1", command: "plan", inputs: ["classes.csv": "ab/cd"],
-            counts: Summary.Counts(
-                year, plan, candidates: .init(pairs: 10, threeWay: 10), hasTimetable: timetable != nil),
-            links: Summary.Program(links), timetable: timetable.map { Summary.Program($0) },
-            status: max(links.status, timetable?.status ?? .optimal), seconds: ["total": 1.25], threads: 2,
-            warnings: [])
+        var result = PlanResult(year, plan, links: links, isGiven: false, timetable: timetable)
+        result.candidates = CandidateCounts(pairs: 10, threeWay: 10)
+        let run = RunFacts(command: "plan", threads: 2, seconds: ["total": 1.25])
+        return Summary(result, run: run, inputs: ["classes.csv": "ab/cd"], warnings: [])
     }
 
     private let proved = ProgramOutcome(

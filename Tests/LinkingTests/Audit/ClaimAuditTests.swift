@@ -26,7 +26,7 @@ struct ClaimAuditTests {
         return Audit(year).findings(
             plan, links: ProgramOutcome(status: status, priorities: ofLinks),
             timetable: ProgramOutcome(status: status, priorities: ofTimetable)
-        ).map(\.subject)
+        ).map(\.name)
     }
 
     private func with(_ number: Int, value: Int? = nil, bound: Int?) -> (inout [PriorityOutcome]) -> Void {

@@ -31,7 +31,7 @@ struct LinkAuditTests {
     @Test("a class in two links is found, under the second")
     func twice() throws {
         let findings = try findings([[0, 1], [0, 2]])
-        #expect(findings.map(\.subject) == ["L002"])
+        #expect(findings.map(\.name) == ["L002"])
         #expect(findings.first?.message.contains("A is in L001 too") == true)
     }
 
@@ -56,11 +56,11 @@ struct LinkAuditTests {
         }
         // Without a format in common two classes have no date in common either.
         let expected: [EligibilityRule] = rule == .format ? [.format, .sharedDates] : [rule]
-        #expect(findings.map(\.subject) == expected.map { _ in "L001" })
+        #expect(findings.map(\.name) == expected.map { _ in "L001" })
         for (finding, rule) in zip(findings, expected) {
             #expect(finding.message.contains("(\(rule.rawValue))"))
         }
-        #expect(findings.allSatisfy { $0.meeting == nil })
+        #expect(findings.allSatisfy { $0.subject == .link(0) })
     }
 
     @Test("a must_link lets its pair break three rules, and the audit lets it pass")
@@ -79,14 +79,14 @@ struct LinkAuditTests {
     )
     func threeWay() throws {
         let never = try findings([[0, 1, 2]]) { $0.policy.match.threeWay = .never }
-        #expect(never.map(\.subject) == ["L001"])
+        #expect(never.map(\.name) == ["L001"])
         for number in 0...2 {
             let unwilling = try findings([[0, 1, 2]]) { $0.classes[number].threeWay = false }
-            #expect(unwilling.map(\.subject) == ["L001"])
+            #expect(unwilling.map(\.name) == ["L001"])
             #expect(unwilling.first?.message.hasPrefix(["A", "B", "C"][number] + " is not willing") == true)
         }
         let barred = try findings([[0, 1, 2]]) { $0.rules = [Rule(.mustNotLink, "B", "C")] }
-        #expect(barred.map(\.subject) == ["L001"])
+        #expect(barred.map(\.name) == ["L001"])
         #expect(barred.first?.message.contains("(must_not_link)") == true)
         // In pairs nobody asks who is willing.
         #expect(try findings { for number in 0...3 { $0.classes[number].threeWay = false } }.isEmpty)
@@ -98,7 +98,7 @@ struct LinkAuditTests {
         let rule: (inout YearDraft) -> Void = { $0.rules = [Rule(.mustLink, "D", "A")] }
         for links in [[[0, 1], [2, 3]], [[0, 1]], [[2, 3]], []] {
             let findings = try findings(links, rule)
-            #expect(findings.map(\.subject) == ["A"])
+            #expect(findings.map(\.name) == ["A"])
             #expect(findings.first?.message.contains("D") == true)
         }
         #expect(try findings([[0, 3], [1, 2]], rule).isEmpty)
@@ -109,7 +109,7 @@ struct LinkAuditTests {
     func mustLinkSchools() throws {
         let rule: (inout YearDraft) -> Void = { $0.rules = [Rule(.mustLink, "S3", "S1")] }
         let findings = try findings([[0, 1], [2, 3]], rule)
-        #expect(findings.map(\.subject) == ["S1"])
+        #expect(findings.map(\.name) == ["S1"])
         #expect(findings.first?.message.contains("S3") == true)
         #expect(try self.findings([[0, 2]], rule).isEmpty)
         #expect(try self.findings([[0, 1, 2]], rule).isEmpty)
@@ -122,7 +122,7 @@ struct LinkAuditTests {
         }
         // A-B and D-E both join Elm and Oak.
         let findings = try findings([[0, 1], [3, 4]], more)
-        #expect(findings.map(\.subject) == ["S1 and S2"])
+        #expect(findings.map(\.name) == ["S1 and S2"])
         #expect(
             try self.findings([[0, 1], [3, 4]]) {
                 more(&$0); $0.policy.match.maxLinksBetweenSchools = 2
@@ -131,14 +131,14 @@ struct LinkAuditTests {
             try self.findings([[0, 1], [3, 4]]) {
                 more(&$0); $0.policy.match.maxLinksBetweenSchools = 0
             }.isEmpty)
-        #expect(try self.findings([[0, 1, 2], [3, 4]], more).map(\.subject) == ["S1 and S2"])
+        #expect(try self.findings([[0, 1, 2], [3, 4]], more).map(\.name) == ["S1 and S2"])
     }
 
     @Test("links out of order are found, for their ids would be wrong")
     func order() throws {
-        #expect(try findings([[2, 3], [0, 1]]).map(\.subject) == ["links"])
+        #expect(try findings([[2, 3], [0, 1]]).map(\.name) == ["links"])
         let again = try findings([[0, 1], [0, 1]])
-        #expect(again.contains { $0.subject == "links" })
-        #expect(again.contains { $0.subject == "L002" })
+        #expect(again.contains { $0.name == "links" })
+        #expect(again.contains { $0.name == "L002" })
     }
 }

@@ -51,18 +51,18 @@ struct MeetingAuditTests {
     @Test("a meeting in a round whose format its classes can't all meet in is found")
     func formatOfLink() throws {
         let finding = try only { $0.classes[1].formats = .inPerson }
-        #expect(finding.subject == "L001")
-        #expect(finding.meeting == online)
+        #expect(finding.name == "L001")
+        #expect(finding.subject == .meeting(online))
     }
 
     @Test("a meeting in a session of another format than its round is found")
     func formatOfSession() throws {
         let inRound = try only([Meeting(link: 0, round: 0, session: 2)])
-        #expect(inRound.subject == "L001")
+        #expect(inRound.name == "L001")
         #expect(inRound.message.contains("online"))
         let atVenue = try only([Meeting(link: 1, round: 1, session: 1)])
-        #expect(atVenue.subject == "L002")
-        #expect(atVenue.meeting == Meeting(link: 1, round: 1, session: 1))
+        #expect(atVenue.name == "L002")
+        #expect(atVenue.subject == .meeting(Meeting(link: 1, round: 1, session: 1)))
     }
 
     @Test("a meeting in a session that is kept for another round is found")
@@ -72,8 +72,8 @@ struct MeetingAuditTests {
             $0.rounds[2].id = "p"
             $0.sessions?[2].round = "p"
         }
-        #expect(finding.subject == "L001")
-        #expect(finding.meeting == online)
+        #expect(finding.name == "L001")
+        #expect(finding.subject == .meeting(online))
         #expect(finding.message.contains("kept for the round p"))
     }
 
@@ -81,8 +81,8 @@ struct MeetingAuditTests {
     func window() throws {
         for offset in [-3, 14] {
             let finding = try only { $0.sessions?[2].date = MeetingRulesTests.monday + offset }
-            #expect(finding.subject == "L001")
-            #expect(finding.meeting == online)
+            #expect(finding.name == "L001")
+            #expect(finding.subject == .meeting(online))
             #expect(finding.message.contains("outside 2025-02-03 to 2025-02-14"))
         }
         #expect(try findings { $0.sessions?[2].date = MeetingRulesTests.monday + 11 }.isEmpty)
@@ -91,28 +91,32 @@ struct MeetingAuditTests {
     @Test("a meeting on a date on which one of its classes can't come is found")
     func date() throws {
         let weekday = try only { $0.classes[3].weekdays.remove(Weekdays(.wednesday)) }
-        #expect(weekday.subject == "L002")
-        #expect(weekday.meeting == second)
+        #expect(weekday.name == "L002")
+        #expect(weekday.subject == .meeting(second))
         #expect(weekday.message.contains("(date)"))
         #expect(
-            try only { $0.classes[1].unavailable = [Days(MeetingRulesTests.monday + 7)] }.meeting == online)
+            try only { $0.classes[1].unavailable = [Days(MeetingRulesTests.monday + 7)] }.subject
+                == .meeting(online))
     }
 
     @Test("a meeting too far from one class, by the policy or by its own limit, is found")
     func distance() throws {
-        #expect(try findings { $0.policy.schedule.maxKm = 9.999 }.map(\.meeting) == [first, second])
+        #expect(
+            try findings { $0.policy.schedule.maxKm = 9.999 }.map(\.subject) == [
+                .meeting(first), .meeting(second),
+            ])
         let own = try only { $0.classes[3].maxKm = 9.999 }
-        #expect(own.subject == "L002")
+        #expect(own.name == "L002")
         #expect(own.message.contains("(distance)"))
     }
 
     @Test("a meeting at a venue that lacks what a class needs, or is home to its school, is found")
     func venue() throws {
         let needs = try only { $0.classes[2].needs = ["step_free"] }
-        #expect(needs.subject == "L002")
+        #expect(needs.name == "L002")
         #expect(needs.message.contains("(needs)"))
         let home = try findings { $0.venues[0].homeOf = ["S2"] }
-        #expect(home.map(\.subject) == ["L001", "L002"])
+        #expect(home.map(\.name) == ["L001", "L002"])
         #expect(home.allSatisfy { $0.message.contains("(home_venue)") })
     }
 
@@ -120,21 +124,21 @@ struct MeetingAuditTests {
     func pupils() throws {
         // 58 and 45 make 103.
         #expect(try findings { $0.venues[0].capacityPupils = 103 }.isEmpty)
-        #expect(try only { $0.venues[0].capacityPupils = 102 }.subject == "X")
-        #expect(try only { $0.sessions?[0].capacityPupils = 102 }.subject == "X")
+        #expect(try only { $0.venues[0].capacityPupils = 102 }.name == "X")
+        #expect(try only { $0.sessions?[0].capacityPupils = 102 }.name == "X")
         #expect(
             try findings {
                 $0.venues[0].capacityPupils = 1; $0.sessions?[0].capacityPupils = 103
             }.isEmpty)
         // A link that is too large by itself is found under its own name besides.
-        #expect(try findings { $0.sessions?[0].capacityPupils = 57 }.map(\.subject) == ["L001", "X"])
+        #expect(try findings { $0.sessions?[0].capacityPupils = 57 }.map(\.name) == ["L001", "X"])
     }
 
     @Test("more links than a session holds are found")
     func links() throws {
         #expect(try findings { $0.sessions?[0].capacityLinks = 2 }.isEmpty)
         let finding = try only { $0.sessions?[0].capacityLinks = 1 }
-        #expect(finding.subject == "X")
+        #expect(finding.name == "X")
         #expect(finding.message.contains("2 links"))
     }
 
@@ -142,14 +146,14 @@ struct MeetingAuditTests {
     func twice() throws {
         let again = Meeting(link: 0, round: 0, session: 1)
         let finding = try only([first, again, online])
-        #expect(finding.subject == "L001")
+        #expect(finding.name == "L001")
         #expect(finding.message.contains("twice in round r"))
     }
 
     @Test("two meetings of a link on one date are found")
     func sameDate() throws {
         let finding = try only { $0.sessions?[2].date = MeetingRulesTests.monday + 2 }
-        #expect(finding.subject == "L001")
+        #expect(finding.name == "L001")
         #expect(finding.message.contains("twice on 2025-02-05"))
     }
 
@@ -158,14 +162,14 @@ struct MeetingAuditTests {
         // From Wednesday the 5th to Monday the 10th it is five days.
         #expect(try findings { $0.rounds[1].gapDays = 5 }.isEmpty)
         let finding = try only { $0.rounds[1].gapDays = 6 }
-        #expect(finding.subject == "L001")
-        #expect(finding.meeting == online)
+        #expect(finding.name == "L001")
+        #expect(finding.subject == .meeting(online))
         let before: (inout YearDraft) -> Void = { $0.sessions?[2].date = MeetingRulesTests.monday }
         #expect(try findings(nil, before).isEmpty)
         #expect(
             try only(nil) {
                 before(&$0); $0.rounds[1].gapDays = 0
-            }.meeting == online)
+            }.subject == .meeting(online))
         // The first round's own gap asks nothing, and one without its earlier meeting neither.
         #expect(try findings { $0.rounds[0].gapDays = 30 }.isEmpty)
         #expect(try findings([online]) { $0.rounds[1].gapDays = 30 }.isEmpty)
@@ -180,7 +184,7 @@ struct MeetingAuditTests {
             $0.rounds[1].gapDays = nil
         }
         // Thursday the 6th is a day after round r, but four days before round o.
-        #expect(finding.meeting == third)
+        #expect(finding.subject == .meeting(third))
         #expect(finding.message.contains("2025-02-10"))
     }
 
@@ -189,11 +193,11 @@ struct MeetingAuditTests {
         let spread = [first, Meeting(link: 1, round: 0, session: 1), online]
         #expect(try findings(spread) { $0.rounds[0].maxSessions = 2 }.isEmpty)
         let finding = try only(spread) { $0.rounds[0].maxSessions = 1 }
-        #expect(finding.subject == "r")
+        #expect(finding.name == "r")
         #expect(
             try findings {
                 $0.rounds[0].maxSessions = 1; $0.rounds[1].maxSessions = 1
             }.isEmpty)
-        #expect(try only { $0.rounds[1].maxSessions = 0 }.subject == "o")
+        #expect(try only { $0.rounds[1].maxSessions = 0 }.name == "o")
     }
 }

@@ -1,6 +1,7 @@
 import Explaining
 import Linking
 import Planning
+import Results
 import TestSupport
 import Testing
 

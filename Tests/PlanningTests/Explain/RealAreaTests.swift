@@ -2,6 +2,7 @@ import Explaining
 import Linking
 import LinkingFiles
 import Planning
+import Results
 import TestSupport
 import Testing
 

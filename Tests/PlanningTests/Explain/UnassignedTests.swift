@@ -1,6 +1,7 @@
 import Explaining
 import Linking
 import Planning
+import Results
 import TestSupport
 import Testing
 
@@ -34,8 +35,7 @@ struct UnassignedTests {
             guard let year = year(seed) else { continue }
             let result = try Planner(year).match()
             let linked = year.value(of: result.plan.links, at: .linkEveryone)
-            let answer = try Planner(year).explainUnassigned(
-                in: result.plan, links: .chosen(result.links.status), timetable: nil)
+            let answer = try Planner(year).explainUnassigned(in: result)
             #expect(answer.classes.map(\.number) == year.unlinked(result.plan.links))
             for leftOut in answer.classes {
                 let number = leftOut.number
@@ -63,9 +63,10 @@ struct UnassignedTests {
     func bounded() throws {
         // Three classes whose own limits keep them from all others, 5 km apart on a line.
         let year = try line([0, 5, 10], ownKm: 2)
-        let plan = Plan(links: [])
-        let answer = try Planner(year).explainUnassigned(
-            in: plan, links: .chosen(.optimal), timetable: nil, trying: 2)
+        let nobody = PlanResult(
+            year, Plan(links: []), links: ProgramOutcome(status: .optimal, priorities: []), isGiven: false,
+            timetable: nil)
+        let answer = try Planner(year).explainUnassigned(in: nobody, trying: 2)
         #expect(answer.tried == 2)
         #expect(answer.classes.map { $0.help == .notTried } == [false, false, true])
         #expect(
@@ -74,9 +75,7 @@ struct UnassignedTests {
         // A longer way of one alone leaves the other's limit in the way.
         #expect(answer.classes[0].help == .none)
         #expect(
-            try Planner(year).explainUnassigned(
-                in: plan, links: .chosen(.optimal), timetable: nil, trying: 0
-            ).tried == 0)
+            try Planner(year).explainUnassigned(in: nobody, trying: 0).tried == 0)
         #expect(answer.classes[1].counts.map(\.rule) == [.distance])
         #expect(answer.classes[1].counts.map(\.count) == [2])
         #expect(answer.classes[1].ruleSentence == "Of 2 other classes, 2 are too far away. None is left.")
@@ -86,10 +85,9 @@ struct UnassignedTests {
     func shortestWay() throws {
         // a may go 2 km; b is 5.04 km away and c 9: 5.1 km link it with b, who has no other.
         let year = try line([0, 5.04, 9], ownKm: 2, of: [0])
-        let plan = try Planner(year).match().plan
-        #expect(year.unlinked(plan.links) == [0])
-        let answer = try Planner(year).explainUnassigned(
-            in: plan, links: .chosen(.optimal), timetable: nil)
+        let result = try Planner(year).match()
+        #expect(year.unlinked(result.plan.links) == [0])
+        let answer = try Planner(year).explainUnassigned(in: result)
         // b and c are linked; a third joins them only if it may link with both: 9 km.
         let link = try #require(Link([0, 1, 2]))
         #expect(answer.classes.first?.help == .change(.maxKm(9), link))
@@ -103,14 +101,14 @@ struct UnassignedTests {
     func willing() throws {
         // a and b are nearest, and worth most to each other; c, who is not willing, is left out.
         let year = try line([0, 1, 9], ownKm: 9, of: [2], unwilling: [2])
-        let plan = try Planner(year).match().plan
-        #expect(year.unlinked(plan.links) == [2])
-        let answer = try Planner(year).explainUnassigned(in: plan, links: .chosen(.optimal), timetable: nil)
+        let result = try Planner(year).match()
+        #expect(year.unlinked(result.plan.links) == [2])
+        let answer = try Planner(year).explainUnassigned(in: result)
         #expect(answer.classes.first?.help == .change(.willing, try #require(Link([0, 1, 2]))))
         #expect(answer.classes.first?.partners == [0, 1])
-        // While a plan is made the same is tried.
-        let leftOut = Explainer(year, plan, links: .chosen(.optimal), timetable: nil).classesLeftOut()
-        #expect(try Planner(year).explainAtOnce(leftOut, in: plan) == answer.classes)
+        // While a plan is made the same is tried, and the result has it.
+        #expect(result.answers == answer.classes)
+        #expect(result.leftOut.map(\.number) == [2])
         #expect(answer.classes.first?.ruleSentence == "It may link with every other class.")
     }
 

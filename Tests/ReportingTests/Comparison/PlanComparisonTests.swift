@@ -2,6 +2,7 @@ import Linking
 import Testing
 
 @testable import Reporting
+@testable import Results
 
 /// Records written out by hand.
 enum Records {
@@ -13,8 +14,29 @@ enum Records {
         PlanRecord(
             path: path,
             classes: classes.map { PlanRecord.Class(id: $0, school: $0, schoolName: "School \($0)") },
-            links: links, meetings: meetings, whyLeftOut: whyLeftOut, priorities: priorities, statuses: [],
-            inputs: inputs)
+            links: links, meetings: meetings, whyLeftOut: whyLeftOut,
+            summary: summary([("links", "optimal")], priorities, inputs))
+    }
+
+    /// What a plan says of itself that has programs of these statuses and reached this at its priorities.
+    static func summary(
+        _ statuses: [(program: String, status: String)], _ priorities: [PriorityOutcome] = [],
+        _ inputs: [String: String] = [:]
+    ) -> Summary {
+        func program(_ name: String) -> Summary.Program? {
+            let own = priorities.filter { $0.priority.program.rawValue == name }
+            let status = statuses.first { $0.program == name }?.status
+            if status == nil, own.isEmpty { return nil }
+            var program = Summary.Program(ProgramOutcome(status: .optimal, priorities: own))
+            if let status { program.status = status }
+            return program
+        }
+        return Summary(
+            version: "1", command: "plan", inputs: inputs,
+            counts: Summary.Counts(
+                schools: 0, classes: 0, linked: 0, leftOut: 0, links: 0, pairs: 0, threeWay: 0),
+            links: program("links") ?? Summary.Program(ProgramOutcome(status: .optimal, priorities: [])),
+            timetable: program("timetable"), status: "optimal", seconds: [:], threads: 1, warnings: [])
     }
 
     static func link(_ classes: ID..., difference: Int = 5000, metres: Int = 1000) -> PlanRecord.Link {
@@ -25,7 +47,8 @@ enum Records {
         _ link: Int, _ round: ID = "visit", day: Int = 20_000, venue: ID = "V", metres: [Int] = [100, 200]
     ) -> PlanRecord.Meeting {
         PlanRecord.Meeting(
-            link: link, round: round, date: Day(number: day), start: ClockTime("10:00") ?? .midnight,
+            link: link, round: round, session: "S", date: Day(number: day),
+            start: ClockTime("10:00") ?? .midnight,
             end: ClockTime("11:00") ?? .midnight, venue: venue,
             venueName: venue.text == "" ? "online" : "Hall",
             metres: venue.text.isEmpty ? [] : metres)
@@ -216,7 +239,7 @@ struct PlanComparisonTests {
         func record(_ statuses: [(program: String, status: String)]) -> PlanRecord {
             PlanRecord(
                 path: "", classes: [PlanRecord.Class(id: "a", school: "a", schoolName: "A")], links: [],
-                meetings: nil, priorities: [], statuses: statuses, inputs: [:])
+                meetings: nil, summary: Records.summary(statuses))
         }
         let comparison = try #require(
             PlanComparison(
@@ -236,7 +259,7 @@ struct PlanComparisonTests {
             PlanRecord(
                 path: mean,
                 classes: ["a", "b"].map { PlanRecord.Class(id: $0, school: $0, schoolName: mean) },
-                links: links, meetings: nil, priorities: [], statuses: [], inputs: [:])
+                links: links, meetings: nil, summary: Records.summary([("links", "optimal")]))
         }
         let comparison = try #require(PlanComparison(record([]), record([Records.link("a", "b")])))
         let page = try ComparisonPage(comparison).html()

@@ -22,7 +22,7 @@ struct LinksMapTests {
         // Shares of 10 and 80 percent: 0.7. A hundredth of a degree north is 1111.95 m on R = 6371008.8; a fiftieth of a degree east at
         // 53.805° N is 2223.9 · cos 53.805° = 1313.3: together √(1111.95² + 1313.3²) = 1720.8 m. Points: 7000 + 1000 · 2/10 for two
         // shared dates - round(10000 · 0.3 · 1721 / 15000) = 344 - round(10000 · 0.1 · 4/9) = 444.
-        let map = LinksMap.text(year, try ThreeSchools.plan())
+        let map = String(decoding: LinksMap.bytes(year, try ThreeSchools.plan()), as: UTF8.self)
         let expected = """
             {"type": "FeatureCollection", "bbox": [-0.039950, 53.800000, 0.000050, 53.820000], "features": [
             {"type": "Feature", "geometry": {"type": "Point", "coordinates": [0.000050, 53.800000]}, "properties": {"school_id": "A", "name": "Ash, the \\"School\\"", "area": "north", "classes": ["a"]}},
@@ -37,7 +37,8 @@ struct LinksMapTests {
 
     @Test("takes grid metres to degrees, longitude first")
     func grid() throws {
-        let map = try json(LinksMap.text(ThreeSchools.year(), ThreeSchools.plan()))
+        let map = try json(
+            String(decoding: LinksMap.bytes(ThreeSchools.year(), ThreeSchools.plan()), as: UTF8.self))
         let features = try #require(map["features"] as? [[String: Any]])
         let geometry = try #require(features[0]["geometry"] as? [String: Any])
         let place = try #require(geometry["coordinates"] as? [Double])
@@ -49,7 +50,8 @@ struct LinksMapTests {
 
     @Test("draws three lines for three classes, one between each two schools")
     func threeWay() throws {
-        let map = try json(LinksMap.text(ThreeSchools.year(), ThreeSchools.threeWay()))
+        let map = try json(
+            String(decoding: LinksMap.bytes(ThreeSchools.year(), ThreeSchools.threeWay()), as: UTF8.self))
         let features = try #require(map["features"] as? [[String: Any]])
         let places = try features.prefix(3).map { feature in
             let geometry = try #require(feature["geometry"] as? [String: Any])

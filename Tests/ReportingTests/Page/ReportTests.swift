@@ -1,7 +1,9 @@
 import Proving
 import Explaining
 import Foundation
+import Explaining
 import Linking
+import Results
 import Testing
 
 @testable import Reporting
@@ -49,20 +51,22 @@ struct ReportTests {
         let plan = Plan(
             links: links.compactMap { Link($0) },
             meetings: links.isEmpty ? [] : [Meeting(link: 0, round: 0, session: 0)])
-        let explainer = Explainer(year, plan, links: .chosen(.optimal), timetable: .optimal)
         let outcome = ProgramOutcome(
             status: .optimal, priorities: [PriorityOutcome(.linkEveryone, value: 4, bound: 4)])
+        let timetable = ProgramOutcome(
+            status: .optimal, priorities: [PriorityOutcome(.requiredRounds, value: 1, bound: 1)])
+        var result = PlanResult(year, plan, links: outcome, isGiven: false, timetable: timetable)
+            .withReasons()
+        result.answers = result.leftOut.map { LeftOutAnswer(year, $0) }
+        result.isProofChecked = true
+        var summary = Summary(
+            result, run: RunFacts(command: "plan"), inputs: [:],
+            warnings: ["a.csv: something\nMaybe mend it"])
+        summary.links.leaves = 1
+        summary.timetable?.priorities[0].certified = 1
         return Report(
-            year: year, plan: plan, figures: year.figures(of: plan), candidates: Candidates(year),
-            links: Standing(links: outcome, isGiven: false, leaves: 1, isChecked: true),
-            timetable: Standing(
-                timetable: ProgramOutcome(
-                    status: .optimal,
-                    priorities: [PriorityOutcome(.requiredRounds, value: 1, bound: 1)]),
-                certified: [1]), leftOut: explainer.classesLeftOut(),
-            answers: explainer.classesLeftOut().map { LeftOutAnswer(year, $0) },
-            unplaced: explainer.meetingsUnplaced(),
-            warnings: ["a.csv: something\nMaybe mend it"], files: ["report.html", "assignments.csv"])
+            result, figures: year.figures(of: plan), summary: summary,
+            files: ["report.html", "assignments.csv"])
     }
 
     @Test("says what was decided, who is left out and why, and where and when links meet")
