@@ -92,7 +92,7 @@ let package = Package(
 
         // Tests mirror the sources.
         .target(
-            name: "TestSupport", dependencies: ["Basics", "Linking"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Basics", "Linking", "Proving"], path: "Tests/TestSupport",
             swiftSettings: strict),
         tests(of: "Basics", ["Basics"]),
         tests(of: "Tables", ["Basics", "Tables"]),

@@ -110,7 +110,7 @@ struct ExplainCommandTests {
         #expect(run.out.contains("  Of 3 other classes, 3 are too far away. None is left."))
         #expect(
             run.out.contains(
-                "If its partner could be 1 km away instead of 0.5 km (max_km in classes.csv), it would be linked with c (Cedar School), and as many others as now."
+                "With d (Damson School) willing to travel 1 km instead of 0.5 km (max_km in classes.csv), it would be linked with c (Cedar School), and as many others as now."
             ))
         let json = try Linkwright.run("explain", area.path, out.path, "--unassigned", "--json")
         let answer = try JSONDecoder().decode(ExplainedUnassigned.self, from: Data(json.out.utf8))

@@ -11,20 +11,20 @@ struct ClassLeftOutTests {
         #expect(why?.detail == "It may not link with the only other class: it is too far away.")
         #expect(
             why?.suggestion
-                == "If it and b could be 16.3 km apart instead of 15 km (max_km in policy.yaml), it could link with b (School B)."
+                == "With match.max_km 16.3 instead of 15 (policy.yaml), it could link with b (School B)."
         )
     }
 
     @Test(
         "prints a limit as it was given, and rounds up only what is needed beyond it",
         arguments: [
-            (16.15, 16.1, "16.2 km apart instead of 16.1 km"), (2.6, 2.55, "2.6 km apart instead of 2.55 km"),
+            (16.15, 16.1, "16.2 instead of 16.1"), (2.6, 2.55, "2.6 instead of 2.55"),
         ])
     func limits(_ away: Double, _ limit: Double, _ words: String) throws {
         let why = try LineOfSchools([0, away]) { $0.maxKm = limit }.explanation(of: 0)
         #expect(
             why?.suggestion
-                == "If it and b could be \(words) (max_km in policy.yaml), it could link with b (School B).")
+                == "With match.max_km \(words) (policy.yaml), it could link with b (School B).")
     }
 
     @Test("names the class whose own limit is in the way")
@@ -34,12 +34,12 @@ struct ClassLeftOutTests {
         let a = try line.explanation(of: 0)
         #expect(
             a?.suggestion
-                == "If it and b could be 9 km apart instead of 5 km (max_km of b in classes.csv), it could link with b (School B)."
+                == "With b (School B) willing to travel 9 km instead of 5 km (max_km in classes.csv), it could link with b (School B)."
         )
         let b = try line.explanation(of: 1)
         #expect(
             b?.suggestion
-                == "If it and a could be 9 km apart instead of 5 km (max_km of b in classes.csv), it could link with a (School A)."
+                == "With b (School B) willing to travel 9 km instead of 5 km (max_km in classes.csv), it could link with a (School A)."
         )
     }
 
@@ -68,7 +68,7 @@ struct ClassLeftOutTests {
         let why = try line.explanation(of: 2, links: [[0, 1]])
         #expect(
             why?.suggestion
-                == "If it and d could be 17.5 km apart instead of 15 km (max_km in policy.yaml), it could link with d (School D)."
+                == "With match.max_km 17.5 instead of 15 (policy.yaml), it could link with d (School D)."
         )
     }
 
@@ -77,7 +77,7 @@ struct ClassLeftOutTests {
         let why = try LineOfSchools([0, 1, 16.5]).explanation(of: 2, links: [[0, 1]])
         #expect(
             why?.suggestion
-                == "If it and a could be 16.5 km apart instead of 15 km (max_km in policy.yaml), it could join a (School A) and b (School B) in a three-way link."
+                == "With match.max_km 16.5 instead of 15 (policy.yaml), it could join a (School A) and b (School B) in a three-way link."
         )
     }
 
@@ -90,7 +90,7 @@ struct ClassLeftOutTests {
         #expect(why?.reason == "format")
         #expect(
             why?.suggestion
-                == "If it could also meet in person (mode either in classes.csv), it could link with b (School B)."
+                == "With a (School A) also able to meet in person (mode in classes.csv), it could link with b (School B)."
         )
     }
 
@@ -105,7 +105,7 @@ struct ClassLeftOutTests {
         )
         #expect(
             why?.suggestion
-                == "If three_way in policy.yaml were when_needed, it could join a (School A) and b (School B) in a three-way link."
+                == "With match.three_way when_needed instead of never (policy.yaml), it could join a (School A) and b (School B) in a three-way link."
         )
     }
 
@@ -115,7 +115,7 @@ struct ClassLeftOutTests {
         line.draft.classes[2].threeWay = false
         let own = try line.explanation(of: 2, links: [[0, 1]])
         #expect(own?.detail.hasSuffix("It is not willing to be one of three.") == true)
-        #expect(own?.suggestion.hasPrefix("If it were willing to be one of three") == true)
+        #expect(own?.suggestion.hasPrefix("With c (School C) willing to be one of three (three_way in classes.csv), it") == true)
 
         line.draft.classes[2].threeWay = true
         line.draft.classes[1].threeWay = false
@@ -123,7 +123,7 @@ struct ClassLeftOutTests {
         #expect(
             partner?.detail.hasSuffix("the classes that may link with it are not willing to be one of three.")
                 == true)
-        #expect(partner?.suggestion.hasPrefix("If b were willing to be one of three") == true)
+        #expect(partner?.suggestion.hasPrefix("With b (School B) willing to be one of three") == true)
     }
 
     @Test(
@@ -149,7 +149,7 @@ struct ClassLeftOutTests {
         #expect(why?.reason == "max_links_between_schools")
         #expect(
             why?.suggestion
-                == "If max_links_between_schools in policy.yaml were 2 instead of 1, it could link with d (School B)."
+                == "With match.max_links_between_schools 2 instead of 1 (policy.yaml), it could link with d (School B)."
         )
     }
 
@@ -198,7 +198,7 @@ struct ClassLeftOutTests {
         let limited = try line.explanation(of: 2, links: [[0, 1]])
         #expect(
             limited?.suggestion
-                == "If max_year_gap in policy.yaml were 4 instead of 1, it could link with b (School B); but that class is linked with a (School A) now, so plan again to see who would gain."
+                == "With match.max_year_gap 4 instead of 1 (policy.yaml), it could link with b (School B); but that class is linked with a (School A) now, so plan again to see who would gain."
         )
         line.draft.rules = [Rule(.mustLink, "a", "b")]
         let pinned = try line.explanation(of: 2, links: [[0, 1]])

@@ -22,20 +22,21 @@ struct OwnChangeTests {
             $0.formats = .online
         }
         #expect(
-            closed.ownChanges(0) == [
-                .willing, .weekday(.tuesday), .weekday(.thursday), .everyWeekday, .free(Days(monday)),
-                .free(week), .everyDate, .eitherMode,
+            closed.ownChanges(0).compactMap(\.cell).map { "\($0.column) \($0.text)" } == [
+                "three_way yes", "weekdays Mon;Tue;Wed;Fri", "weekdays Mon;Wed;Thu;Fri",
+                "weekdays Mon;Tue;Wed;Thu;Fri", "unavailable 2025-02-17..2025-02-21;2025-02-17..2025-02-21",
+                "unavailable 2025-02-03", "unavailable ", "mode either",
             ])
         #expect(
-            closed.ownChanges(0).map { $0.condition(0, closed) } == [
-                "If it were willing to be one of three (three_way yes in classes.csv)",
-                "If it could also meet on Tuesdays (weekdays in classes.csv)",
-                "If it could also meet on Thursdays (weekdays in classes.csv)",
-                "If it could meet on any day of the week (weekdays in classes.csv)",
-                "If it were free on Monday 2025-02-03 after all (unavailable in classes.csv)",
-                "If it were free from Monday 2025-02-17 to Friday 2025-02-21 after all (unavailable in classes.csv)",
-                "If it had no dates on which it is not free (unavailable in classes.csv)",
-                "If it could also meet in person (mode either in classes.csv)",
+            closed.ownChanges(0).map { $0.words(in: closed) } == [
+                "a (School A) willing to be one of three (three_way in classes.csv)",
+                "a (School A) also able to meet on Tuesdays (weekdays in classes.csv)",
+                "a (School A) also able to meet on Thursdays (weekdays in classes.csv)",
+                "a (School A) also able to meet on Tuesdays and Thursdays (weekdays in classes.csv)",
+                "a (School A) free on Monday 2025-02-03 after all (unavailable in classes.csv)",
+                "a (School A) free from Monday 2025-02-17 to Friday 2025-02-21 after all (unavailable in classes.csv)",
+                "a (School A) free on every date (unavailable in classes.csv)",
+                "a (School A) also able to meet in person (mode in classes.csv)",
             ])
     }
 
@@ -43,13 +44,13 @@ struct OwnChangeTests {
     func effect() throws {
         let narrow = try year { $0.weekdays = [Weekdays(.monday), Weekdays(.friday)] }
         #expect(narrow.reading(0, 1).failed == [.sharedDates])
-        #expect(narrow.changed(0, by: .weekday(.tuesday)).reading(0, 1).sharedDates == 3)
-        #expect(narrow.opensLinks(0, in: narrow.changed(0, by: .weekday(.tuesday))))
-        #expect(!narrow.opensLinks(0, in: narrow.changed(0, by: .eitherMode)))
-        #expect(narrow.changed(0, by: .everyWeekday).classes[0].weekdays == .school)
+        #expect(try narrow.with("weekdays", "Mon;Tue;Fri").reading(0, 1).sharedDates == 3)
+        #expect(narrow.opensLinks(0, in: try narrow.with("weekdays", "Mon;Tue;Fri")))
+        #expect(!narrow.opensLinks(0, in: try narrow.with("mode", "either")))
+        #expect(try narrow.with("weekdays", "").classes[0].weekdays == .school)
         // Willing to be of three opens a link of three, where the other two may link and are willing.
         let single = try year { $0.threeWay = false }
-        #expect(single.opensLinks(0, in: single.changed(0, by: .willing)))
+        #expect(single.opensLinks(0, in: try single.with("three_way", "yes")))
     }
 
     @Test("longer ways are those to classes that only distance keeps away, up to the policy's, by tenths")
@@ -57,9 +58,9 @@ struct OwnChangeTests {
         let near = try year { $0.maxKm = 2 }
         // 4.04 km takes 4.1; 8 km takes 8.
         #expect(near.longerWays(0) == [4.1, 8])
-        #expect(near.changed(0, by: .maxKm(4.1)).reading(0, 1).isEligible)
-        #expect(!near.changed(0, by: .maxKm(4.1)).reading(0, 2).isEligible)
-        #expect(near.changed(0, by: .maxKm(8)).reading(0, 2).isEligible)
+        #expect(try near.with("max_km", "4.1").reading(0, 1).isEligible)
+        #expect(!try near.with("max_km", "4.1").reading(0, 2).isEligible)
+        #expect(try near.with("max_km", "8").reading(0, 2).isEligible)
         let free = try year { _ in }
         #expect(free.longerWays(0).isEmpty)
         var far = LineOfSchools([0, 14.98, 16])
@@ -67,5 +68,17 @@ struct OwnChangeTests {
         // 14.98 rounds up to the policy's 15; 16 is beyond it.
         let year = try LinkingYear(far.draft)
         #expect(year.longerWays(0) == [15])
+    }
+}
+
+extension Change {
+    /// The cell that it edits.
+    fileprivate var cell: CellEdit? { if case .edit(let cell) = self { cell } else { nil } }
+}
+
+extension LinkingYear {
+    /// The year in which the first class says otherwise of itself.
+    fileprivate func with(_ column: String, _ text: String) throws -> LinkingYear {
+        try Scenario(self, [.edit(CellEdit(.classes, classes[0].id, column, text))]).year
     }
 }

@@ -15,14 +15,16 @@ struct RowChecks {
     /// Money and kilometres beyond this are slips of the keyboard, and would leave the exact whole numbers.
     static let largest = 1_000_000.0
 
-    func run(_ report: inout FaultReport) {
-        places(&report)
-        classes(&report)
-        venues(&report)
-        rounds(&report)
-        sessions(&report)
-        history(&report)
-        travel(&report)
+    /// Runs them; those of a table that looks as it did in `base`, with all that the check sees of others, are not run again.
+    func run(like base: LinkingYear?, _ same: SameParts, _ report: inout FaultReport) {
+        let areAll = same.schools && same.venues
+        report.check(.schools, unless: areAll, like: base, places)
+        report.check(.classes, unless: same.classes && areAll, like: base, classes)
+        report.check(.venues, unless: areAll, like: base, venues)
+        report.check(.rounds, unless: same.rounds, like: base, rounds)
+        report.check(.sessions, unless: same.sessions && same.venues && same.rounds, like: base, sessions)
+        report.check(.history, unless: same.history, like: base, history)
+        report.check(.travel, unless: same.travel && areAll, like: base, travel)
     }
 
     private func places(_ report: inout FaultReport) {
@@ -80,7 +82,7 @@ struct RowChecks {
             func spot(_ column: String) -> Spot { .init(.classes, row: row, column: column) }
             if index.school[value.school] == nil {
                 report.unknown(
-                    value.school, spot("school_id"), among: index.school.keys, what: "school in schools.csv")
+                    value.school, spot("school_id"), among: index.school.ids, what: "school in schools.csv")
             }
             if value.yearGroups.isEmpty || !value.yearGroups.allSatisfy(Self.yearGroups.contains) {
                 report.error(
@@ -159,7 +161,7 @@ struct RowChecks {
         for (row, value) in (draft.sessions ?? []).enumerated() {
             func spot(_ column: String) -> Spot { .init(.sessions, row: row, column: column) }
             if let venue = value.venue, index.venue[venue] == nil {
-                report.unknown(venue, spot("venue_id"), among: index.venue.keys, what: "venue in venues.csv")
+                report.unknown(venue, spot("venue_id"), among: index.venue.ids, what: "venue in venues.csv")
             }
             if value.end <= value.start {
                 report.error(
@@ -182,7 +184,7 @@ struct RowChecks {
             }
             guard let id = value.round else { continue }
             guard let number = index.round[id] else {
-                report.unknown(id, spot("round_id"), among: index.round.keys, what: "round in rounds.csv")
+                report.unknown(id, spot("round_id"), among: index.round.ids, what: "round in rounds.csv")
                 continue
             }
             let round = draft.rounds[number]
@@ -232,7 +234,7 @@ struct RowChecks {
                     report.warn(
                         spot(column), found: id.text,
                         expected: "the id of a school or a venue; the row is passed over",
-                        maybe: report.nearest(id, among: Array(index.school.keys) + Array(index.venue.keys))
+                        maybe: report.nearest(id, among: Array(index.school.ids) + Array(index.venue.ids))
                             ?? "it takes no part this year")
                 }
             }
@@ -255,5 +257,19 @@ extension Double {
     /// The number as a person would write it: `12` for 12.0.
     var plain: String {
         Int(exactly: self).map(String.init) ?? "\(self)"
+    }
+}
+
+extension FaultReport {
+    /// Runs a check whose warnings, and no other check's, are about `table`; where nothing that it looks at has changed, what it
+    /// warned of in the base is noted again.
+    mutating func check(
+        _ table: InputTable, unless isSame: Bool, like base: LinkingYear?, _ run: (inout FaultReport) -> Void
+    ) {
+        if isSame, let base {
+            add(warnings: base.warnings.filter { $0.spot.table == table })
+        } else {
+            run(&self)
+        }
     }
 }

@@ -138,9 +138,10 @@ public struct ExplainedLeftOut: Hashable, Sendable, Codable {
         case .undecided: help = "undecided"
         case .change(let own, let link):
             help = "change"
-            let cell = ClassFile.cell(own, year.changed(leftOut.number, by: own).classes[leftOut.number])
-            change = Change(
-                column: cell.column, value: cell.value, link: link.map { year.classes[$0].id.text })
+            if case .edit(let cell) = own {
+                change = Change(
+                    column: cell.column, value: cell.text, link: link.map { year.classes[$0].id.text })
+            }
         }
     }
 }

@@ -62,7 +62,7 @@ struct MatchingExportTests {
     func fairness(_ priorities: [MatchPriority]) throws {
         let folder = try TemporaryFolder()
         var solved = 0
-        for year in years(30..<50).map({ $0.with(priorities: priorities) }) {
+        for year in try years(30..<50).map({ try having(priorities, $0) }) {
             let answer = try Matching(year, Candidates(year)).solve(SolveControl())
             guard answer.outcome.status == .optimal, answer.pairs > 0 else { continue }
             let path = folder.path + "/program.mps"
@@ -73,7 +73,7 @@ struct MatchingExportTests {
             solved += 1
         }
         #expect(solved > 5)
-        let year = try #require(years(0..<9).first).with(priorities: priorities.dropLast())
+        let year = try having(priorities.dropLast(), try #require(years(0..<9).first))
         #expect(throws: ExportError.noObjective(priority: priorities[1].rawValue)) {
             try export(year, .lp, to: folder.path + "/no.lp")
         }
@@ -170,5 +170,11 @@ struct MatchingExportTests {
         } throws: { error in
             if case ExportError.unwritable(let words) = error { words.contains("no/such") } else { false }
         }
+    }
+
+    /// The year with these priorities.
+    private func having(_ priorities: [MatchPriority], _ year: LinkingYear) throws -> LinkingYear {
+        let names = priorities.map(\.rawValue)
+        return try Scenario(year, [.set(PolicyValues("match.priorities", .list(names)))]).year
     }
 }

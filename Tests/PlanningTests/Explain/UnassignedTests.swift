@@ -39,15 +39,17 @@ struct UnassignedTests {
             for leftOut in answer.classes {
                 let number = leftOut.number
                 // Longer ways one after the other; all other changes as they are listed. No trial is spared.
-                let changes = year.ownChanges(number) + year.longerWays(number).map(OwnChange.maxKm)
+                let changes = year.ownChanges(number) + year.longerWays(number).map {
+                    Change.maxKm(of: year.classes[number].id, $0)
+                }
                 let first = changes.first { change in
-                    ExhaustiveLinks(year.changed(number, by: change)).best?[0] ?? 0 > linked
+                    (try? Scenario(year, [change])).flatMap { ExhaustiveLinks($0.year).best?[0] } ?? 0 > linked
                 }
                 if case .change(let change, let link) = leftOut.help {
                     #expect(change == first, "seed \(seed), class \(number)")
                     #expect(link.contains(number))
-                    #expect(year.changed(number, by: change).allows(link))
-                    found["\(change)".prefix { $0 != "(" }.description, default: 0] += 1
+                    #expect(try Scenario(year, [change]).year.allows(link))
+                    if case .edit(let cell) = change { found[cell.column, default: 0] += 1 }
                 } else {
                     #expect(first == nil && leftOut.help == .none, "seed \(seed), class \(number)")
                     found["none", default: 0] += 1
@@ -55,7 +57,7 @@ struct UnassignedTests {
             }
         }
         #expect(
-            Set(found.keys).isSuperset(of: ["none", "weekday", "eitherMode", "maxKm"]), "\(found)")
+            Set(found.keys).isSuperset(of: ["none", "weekdays", "mode", "max_km"]), "\(found)")
     }
 
     @Test("only so many classes are tried, and the rest says so")
@@ -94,7 +96,7 @@ struct UnassignedTests {
         #expect(answer.classes.first?.help == .change(.maxKm(9), link))
         #expect(
             answer.classes.first?.helpSentence(year)
-                == "If its partner could be 9 km away instead of 2 km (max_km in classes.csv), it would be linked with c1 (School 1) and c2 (School 2), and as many others as now."
+                == "With c0 (School 0) willing to travel 9 km instead of 2 km (max_km in classes.csv), it would be linked with c1 (School 1) and c2 (School 2), and as many others as now."
         )
     }
 
