@@ -1,3 +1,5 @@
+import Linking
+import TestSupport
 import Testing
 
 @testable import Explaining

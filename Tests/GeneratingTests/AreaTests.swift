@@ -1,3 +1,4 @@
+import Basics
 import Generating
 import Linking
 import Testing

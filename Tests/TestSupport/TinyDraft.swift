@@ -71,10 +71,10 @@ public enum TinyDraft {
 
 extension Fault {
     /// `table.row.column`, rows from 0 as in the draft.
-    var at: String { Self.text(spot) }
+    package var at: String { Self.text(spot) }
 
     /// The other place, likewise.
-    var otherAt: String? { other.map(Self.text) }
+    public var otherAt: String? { other.map(Self.text) }
 
     private static func text(_ spot: Spot) -> String {
         [spot.table.rawValue, spot.row.map(String.init), spot.column].compactMap(\.self).joined(

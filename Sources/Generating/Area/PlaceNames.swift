@@ -1,6 +1,5 @@
 import Basics
 
-
 /// Names that sound like places and schools of England and, as far as we know, belong to none: each is put together
 /// from two of our own words, and is given out once.
 struct PlaceNames {

@@ -1,6 +1,5 @@
 import Basics
 
-
 /// The parts of an area that are drawn apart from each other, so that a change to one leaves the others as they are:
 /// with more sessions, the schools stay where they were.
 enum Part: UInt64 {

@@ -1,5 +1,3 @@
-
-
 /// What to try where a DIMACS file can't be read, ready to follow the word "Maybe".
 enum DimacsAdvice {
     /// For a line of a kind that isn't known.

@@ -1,6 +1,5 @@
 import Tables
 
-
 extension Cells {
     static let metres = CellForm<Double>(
         expected: "metres on the national grid such as 507799", advice: "look it up by the postcode",

@@ -1,7 +1,6 @@
 import Basics
 import Tables
 
-
 /// What the readings of both certificates' files have in common.
 protocol PartsReading {
     /// The place in the file, and every way in which it is not what it should be.

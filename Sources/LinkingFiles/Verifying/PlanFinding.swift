@@ -1,6 +1,5 @@
 import Tables
 
-
 /// Something in the files of a plan that does not hold.
 public struct PlanFinding: Hashable, Sendable {
     /// The file.

@@ -1,7 +1,6 @@
 import Basics
 import Tables
 
-
 /// Numbers as people write them in files: `12` and `12.6`, never `12.0`, `1e-05` or `12.600000000000001` for 12.6.
 enum PlainNumber {
     /// The shortest decimal that reads back as `value`, in whole units of its last place, as `CSVValue` has it.

@@ -1,6 +1,5 @@
 import Basics
 
-
 /// Finds odd sets whose row a fractional solution breaks.
 ///
 /// Odd components of the support come first, at several thresholds; where they find nothing, minimum odd cuts of

@@ -1,5 +1,3 @@
-
-
 /// The proofs of all parts put together: what is proved of the whole choice of links.
 ///
 /// Parts have no row and no candidate in common, so their duals stand side by side, at a common scale, and their bounds

@@ -1,5 +1,3 @@
-
-
 extension PlanComparison {
     /// The comparison as text, line by line: first the counts, then what changed, at most so many lines of a kind.
     public func lines(atMost limit: Int = 20) -> [String] {

@@ -1,6 +1,5 @@
 public import Explaining
 public import Linking
-import Mustache
 
 /// The page that people read of a plan: `report.html`, in one piece, that asks no network for anything.
 ///
@@ -44,12 +43,5 @@ public struct Report: Sendable {
         (self.year, self.plan, self.figures, self.candidates) = (year, plan, figures, candidates)
         (self.links, self.timetable, self.leftOut, self.unplaced) = (links, timetable, leftOut, unplaced)
         (self.answers, self.warnings, self.files) = (answers, warnings, files)
-    }
-
-    /// The page as HTML.
-    ///
-    /// - Throws: What is wrong with a template of ours: a defect.
-    public func html() throws -> String {
-        try Templates.render(PageView(self), with: "page")
     }
 }

@@ -1,6 +1,5 @@
 import Basics
 
-
 /// Some of a program's meetings and of the sessions that they may use, as a program of its own.
 struct ProgramPart: Sendable {
     let program: TimetableProgram

@@ -1,5 +1,3 @@
-
-
 /// What more or less room in one session could do for a timetable at most, by the duals of the linear program.
 ///
 /// With the duals as prices of meetings, every timetable's value is at most what the duals say plus, session by

@@ -46,7 +46,9 @@ public struct FileFault: Hashable, Sendable {
 
 extension FileFault {
     /// A value as messages show it: in quotes and on one line, or words for none.
-    package static func shown(_ value: String) -> String { value.isEmpty ? "nothing" : CSVFault.quoting(value) }
+    package static func shown(_ value: String) -> String {
+        value.isEmpty ? "nothing" : CSVFault.quoting(value)
+    }
 
     /// In the order of the file.
     package static func precedes(_ a: FileFault, _ b: FileFault) -> Bool {

@@ -27,7 +27,8 @@ package struct JSONReading {
 
     /// The values of an object by key; nil, with a fault, where it is none. Keys that are not among `keys`, or stand
     /// twice, or are needed and missing, are faults.
-    package mutating func object(_ node: JSONNode, _ path: String, needs: [String], may: [String] = []) -> [String:
+    package mutating func object(_ node: JSONNode, _ path: String, needs: [String], may: [String] = [])
+        -> [String:
         JSONNode]?
     {
         guard case .object(let members) = node.value else {
@@ -85,5 +86,7 @@ package struct JSONReading {
     }
 
     /// The path of a key inside the value at `path`.
-    package static func path(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+    package static func path(_ path: String, _ key: String) -> String {
+        path.isEmpty ? key : "\(path).\(key)"
+    }
 }

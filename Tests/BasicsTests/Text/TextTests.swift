@@ -1,6 +1,6 @@
+import Tables
 import Basics
 import Testing
-
 
 @Suite("Numbers and texts in files that programs read")
 struct TextTests {

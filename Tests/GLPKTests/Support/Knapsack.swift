@@ -1,3 +1,4 @@
+import Basics
 import GLPK
 
 /// A knapsack whose profits are its weights and a constant: known to make large trees of branch and bound

@@ -1,3 +1,4 @@
+import Basics
 import GLPK
 
 /// A random linear program that has an optimum: maximise c x where A x <= b and 0 <= x <= u, all data positive.

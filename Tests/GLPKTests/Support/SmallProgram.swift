@@ -1,3 +1,4 @@
+import Basics
 import GLPK
 
 /// A small integer program with whole coefficients, which can be searched exhaustively.

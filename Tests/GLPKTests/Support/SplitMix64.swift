@@ -1,3 +1,5 @@
+import Basics
+
 /// Steele, Lea and Flood's generator: the same numbers from the same seed anywhere.
 struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64

@@ -1,3 +1,5 @@
+import Tables
+import Basics
 import Graphs
 import Linking
 import LinkingFiles

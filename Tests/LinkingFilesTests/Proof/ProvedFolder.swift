@@ -1,3 +1,5 @@
+import Explaining
+import Proving
 import Foundation
 import Linking
 import TestSupport

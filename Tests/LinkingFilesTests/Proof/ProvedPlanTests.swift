@@ -1,3 +1,4 @@
+@testable import Proving
 import Foundation
 import TestSupport
 import Testing

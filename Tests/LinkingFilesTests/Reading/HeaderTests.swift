@@ -1,3 +1,4 @@
+import Tables
 import Linking
 import LinkingFiles
 import TestSupport

@@ -1,3 +1,5 @@
+import Basics
+import Tables
 import Foundation
 import Linking
 import LinkingFiles

@@ -1,3 +1,5 @@
+import Explaining
+import Tables
 import Linking
 import TestSupport
 import Testing

@@ -1,3 +1,5 @@
+import Proving
+import Explaining
 import Foundation
 import Linking
 import Planning

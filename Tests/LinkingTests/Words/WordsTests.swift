@@ -1,3 +1,4 @@
+import Basics
 import Linking
 import Testing
 

@@ -1,3 +1,4 @@
+import Proving
 import Linking
 
 /// A reading of certificates by the letter of the contract, for tests: it lists all candidates, knows no solver, and

@@ -1,3 +1,4 @@
+import Proving
 import Linking
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import Proving
 import Explaining
 import Foundation
 import Linking

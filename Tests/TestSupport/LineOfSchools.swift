@@ -1,11 +1,12 @@
-@testable import Explaining
+public import Linking
 
 /// Schools `A`, `B`, … on a line, with one class each, `a`, `b`, …, all of year 5, free all week, and willing.
-struct LineOfSchools {
-    var draft: YearDraft
+public struct LineOfSchools {
+    /// The year, to be changed further.
+    public var draft: YearDraft
 
     /// Schools at these kilometres.
-    init(_ kilometres: [Double], _ change: (inout MatchPolicy) -> Void = { _ in }) {
+    public init(_ kilometres: [Double], _ change: (inout MatchPolicy) -> Void = { _ in }) {
         var match = MatchPolicy(difference: [Measure("meals", .share, weight: 1, columns: ["fsm"])])
         change(&match)
         let names = kilometres.indices.map { String(UnicodeScalar(UInt8(97 + $0))) }
@@ -22,15 +23,5 @@ struct LineOfSchools {
             background: [
                 BackgroundColumn(name: "fsm", kind: .number, schools: names.map { _ in .number(20) })
             ])
-    }
-
-    /// What is said of the class `number` in the plan of these links.
-    func explanation(
-        of number: Int, links: [[Int]] = [], origin: LinksOrigin = .chosen(.optimal)
-    ) throws -> Explanation? {
-        let year = try LinkingYear(draft)
-        let plan = Plan(links: links.compactMap { Link($0) }.sorted())
-        return Explainer(year, plan, links: origin, timetable: nil).classesLeftOut()
-            .first { $0.number == number }?.explanation
     }
 }
