@@ -21,7 +21,8 @@ struct ChangesThatHelpTests {
                 [
                     .set(
                         PolicyValues(
-                            "match.min_shared_dates", .text("\(year.policy.match.minSharedDates - change.size)")))
+                            "match.min_shared_dates",
+                            .text("\(year.policy.match.minSharedDates - change.size)")))
                 ]
             default: change.changes(a, b, year)
             }

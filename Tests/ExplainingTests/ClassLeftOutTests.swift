@@ -117,7 +117,9 @@ struct ClassLeftOutTests {
         line.draft.classes[2].threeWay = false
         let own = try line.explanation(of: 2, links: [[0, 1]])
         #expect(own?.detail.hasSuffix("It is not willing to be one of three.") == true)
-        #expect(own?.suggestion.hasPrefix("With c (School C) willing to be one of three (three_way in classes.csv), it") == true)
+        #expect(
+            own?.suggestion.hasPrefix(
+                "With c (School C) willing to be one of three (three_way in classes.csv), it") == true)
 
         line.draft.classes[2].threeWay = true
         line.draft.classes[1].threeWay = false

@@ -123,7 +123,8 @@ struct MeetingUnplacedTests {
         )
         let lacking = try explanation(draft([(0, nil)]) { $0.classes[1].needs = ["step_free"] })
         #expect(lacking?.reason == "needs")
-        #expect(lacking?.suggestion.hasPrefix(
+        #expect(
+            lacking?.suggestion.hasPrefix(
                 "With provides step_free instead of nothing for Town Gallery (V) (venues.csv), it could use")
                 == true)
         let home = try explanation(draft([(0, nil)]) { $0.venues[0].homeOf = ["A"] })

@@ -53,7 +53,8 @@ public enum RandomChanges {
     }
 
     private static func places(_ year: LinkingYear, _ random: inout SeededGenerator) -> Places? {
-        let pupils: Places.Pupils = random.chance(50) ? .number(random.int(0...150)) : .times(random.pick([0, 0.5, 1.1, 2]))
+        let pupils: Places.Pupils =
+            random.chance(50) ? .number(random.int(0...150)) : .times(random.pick([0, 0.5, 1.1, 2]))
         let links = random.chance(50) ? random.int(0...3) : nil
         switch random.int(0...2) {
         case 0: return Places(.everyVenue, pupils: pupils)
@@ -105,7 +106,8 @@ public enum RandomChanges {
 
     private static func newClass(_ year: LinkingYear, _ random: inout SeededGenerator) -> Newcomer? {
         var cells: [Newcomer.Cell] = [
-            .init("class_id", "a\(random.int(0...999))"), .init("school_id", random.pick(year.schools).id.text),
+            .init("class_id", "a\(random.int(0...999))"),
+            .init("school_id", random.pick(year.schools).id.text),
             .init("year_groups", random.pick(["5", "4;5", "R"])), .init("pupils", "\(random.int(10...30))"),
         ]
         if random.chance(40) { cells.append(.init("weekdays", "Mon;Wed")) }
@@ -146,7 +148,8 @@ public enum RandomChanges {
             .init("match.points.distance", .text("0.75")), .init("match.points.difference", .none),
             .init("match.difference.meals.weight", .text("7")), .init("match.difference.faith", .none),
             .init("match.difference.origin.columns", .list(["eth_b", "eth_a"])),
-            .init("schedule.max_km", .text("11")), .init("schedule.priorities", .list(["cost", "required_rounds"])),
+            .init("schedule.max_km", .text("11")),
+            .init("schedule.priorities", .list(["cost", "required_rounds"])),
             .init("schedule.cost.fee", .text("0.5")), .init("schedule.cost.km", .none),
         ]
         let picked = all.filter { _ in random.chance(10) }
@@ -190,7 +193,8 @@ public enum RandomChanges {
             return CellEdit(.rounds, random.pick(year.rounds).id, cell.0, cell.1)
         case 4:
             let cell = random.pick([
-                ("date", "2025-01-16"), ("start", "08:30"), ("end", "16:00"), ("round_id", ""), ("venue_id", ""),
+                ("date", "2025-01-16"), ("start", "08:30"), ("end", "16:00"), ("round_id", ""),
+                ("venue_id", ""),
                 ("capacity_pupils", "44"), ("capacity_pupils", ""), ("capacity_links", "1"), ("fee", "9.99"),
                 ("fee", ""),
             ])

@@ -50,7 +50,9 @@ extension Explainer {
         return year.pins.allows(link) && keepsSchoolLimit(link, insteadOf: linkOfClass[other])
     }
 
-    private func partnerSuggestion(_ number: Int, _ scan: PartnerScan) -> (sentence: String, changes: [Change]) {
+    private func partnerSuggestion(_ number: Int, _ scan: PartnerScan) -> (
+        sentence: String, changes: [Change]
+    ) {
         if let (other, change) = scan.cheapest(where: { linkOfClass[$0] == nil && isFree($0, for: number) }) {
             return (
                 "\(change.condition(number, other, year)), it could link with \(year.name(ofClass: other)).",

@@ -58,7 +58,9 @@ struct PairChange {
     /// background that nobody knows.
     func changes(_ a: Int, _ b: Int, _ year: LinkingYear) -> [Change] {
         let match = year.policy.match
-        func set(_ key: String, _ text: String) -> [Change] { [.set(PolicyValues("match.\(key)", .text(text)))] }
+        func set(_ key: String, _ text: String) -> [Change] {
+            [.set(PolicyValues("match.\(key)", .text(text)))]
+        }
         switch rule {
         case .sharedDates, .background: return []
         case .distance: return distance(a, b, year)

@@ -16,7 +16,9 @@ extension AddedRule: ChangeKind {
     func apply(to edit: inout YearEdit) { edit.draft.rules.append(rule) }
 
     func words(in year: LinkingYear) -> String {
-        let names = [a, b].map { year.classNumber($0) == nil ? year.name(ofSchool: $0) : year.name(ofClass: $0) }
+        let names = [a, b].map {
+            year.classNumber($0) == nil ? year.name(ofSchool: $0) : year.name(ofClass: $0)
+        }
         let verb = kind == .mustLink ? "linked by" : "kept apart by"
         return "\(names[0]) and \(names[1]) \(verb) a \(kind.rawValue) rule"
     }
@@ -30,7 +32,9 @@ extension AddedRule: WrittenChange {
     static let forms = [
         ChangeForm(
             "rule", "a rule more",
-            Rule.Kind.allCases.map { .init($0.rawValue, "the ids of two classes, or of two schools, in brackets") })
+            Rule.Kind.allCases.map {
+                .init($0.rawValue, "the ids of two classes, or of two schools, in brackets")
+            })
     ]
 
     init?(_ fields: inout FieldReader) {

@@ -67,7 +67,8 @@ extension CellEdit: ChangeKind {
 extension LinkingYear {
     /// What stands in a cell now; nil where there is no such cell.
     fileprivate func text(_ edit: CellEdit) -> String? {
-        let rows = edit.table == .travel
+        let rows =
+            edit.table == .travel
             ? draft.travel.firstIndex { Set([$0.from, $0.to]) == Set([edit.id, edit.other ?? edit.id]) }
             : YearEdit(self).row(edit.table, edit.id)
         return rows.flatMap { NamedCells.text(edit.column, of: edit.table, row: $0, in: draft) }

@@ -40,7 +40,8 @@ extension Days {
     /// What is left of the range when another is taken out of it: none, one or two ranges.
     func without(_ gone: Days) -> [Days] {
         guard gone.first <= last, first <= gone.last else { return [self] }
-        return [Days(from: first, to: gone.first + -1), Days(from: gone.last + 1, to: last)].compactMap(\.self)
+        return [Days(from: first, to: gone.first + -1), Days(from: gone.last + 1, to: last)].compactMap(
+            \.self)
     }
 }
 

@@ -62,7 +62,8 @@ extension Closing: ChangeKind {
         switch subject {
         case .venue(let id): return "\(year.name(ofVenue: id)) closed\(when)"
         case .session(let id): return "\(year.name(ofSession: id)) not held"
-        case .round(let id): return "\(year.name(ofRound: id)) \(dates.isEmpty ? "dropped" : "not held\(when)")"
+        case .round(let id):
+            return "\(year.name(ofRound: id)) \(dates.isEmpty ? "dropped" : "not held\(when)")"
         }
     }
 
@@ -90,7 +91,9 @@ extension Closing: WrittenChange {
             [
                 .init("venue", "the id of a venue, or"), .init("session", "that of a session, or"),
                 .init("round", "that of a round"),
-                .init("dates", "dates on which a venue or a round has no session; without them it has none at all"),
+                .init(
+                    "dates",
+                    "dates on which a venue or a round has no session; without them it has none at all"),
             ])
     ]
 
@@ -121,7 +124,8 @@ extension Closing: WrittenChange {
             case .session(let id): ("session", id)
             case .round(let id): ("round", id)
             }
-        return ChangeEntry("close", [.init(field, .text(id.text))] + (dates.isEmpty ? [] : [.init("dates", dates.value)]))
+        return ChangeEntry(
+            "close", [.init(field, .text(id.text))] + (dates.isEmpty ? [] : [.init("dates", dates.value)]))
     }
 
     func field(of cell: ChangedCell) -> String? { nil }

@@ -44,7 +44,8 @@ extension Fault {
 
     fileprivate func reading(in draft: YearDraft) -> Reading {
         Reading(
-            table: spot.table, id: spot.row.flatMap { draft.id(of: spot.table, row: $0) }, column: spot.column,
+            table: spot.table, id: spot.row.flatMap { draft.id(of: spot.table, row: $0) },
+            column: spot.column,
             found: found)
     }
 }

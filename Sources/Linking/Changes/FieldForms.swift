@@ -78,7 +78,8 @@ enum FieldForms {
         var days = Weekdays()
         for item in items(text) {
             let word = item.lowercased()
-            guard let day = Weekday.allCases.first(where: { $0.short.lowercased() == word || "\($0)" == word })
+            guard
+                let day = Weekday.allCases.first(where: { $0.short.lowercased() == word || "\($0)" == word })
             else {
                 throw CellMisread(
                     found: item, expected: "days such as Mon;Tue",

@@ -17,7 +17,8 @@ struct FieldReader {
         for field in fields where !names.contains(field.name) {
             let near = NearestWord.to(field.name, among: names)
             fail(
-                field.name, found: field.name, expected: "one of the fields of \(form.word): \(Words.list(names))",
+                field.name, found: field.name,
+                expected: "one of the fields of \(form.word): \(Words.list(names))",
                 maybe: near.map { "\"\($0)\" was meant" } ?? "delete it")
         }
     }
@@ -76,7 +77,9 @@ struct FieldReader {
         read(field) { text throws(CellMisread) in try FieldForms.answer(text) }
     }
 
-    private mutating func read<Value>(_ field: String, _ parse: (String) throws(CellMisread) -> Value) -> Value? {
+    private mutating func read<Value>(_ field: String, _ parse: (String) throws(CellMisread) -> Value)
+        -> Value?
+    {
         guard let text = text(field) else { return nil }
         do { return try parse(text) } catch {
             fail(field, found: error.found ?? text, expected: error.expected, maybe: error.maybe)

@@ -23,7 +23,9 @@ extension Freedom: ChangeKind {
         guard let row = edit.row(.classes, id, field: "class") else { return }
         var value = edit.draft.classes[row]
         if isFree {
-            value.unavailable = dates.reduce(value.unavailable) { left, days in left.flatMap { $0.without(days) } }
+            value.unavailable = dates.reduce(value.unavailable) { left, days in
+                left.flatMap { $0.without(days) }
+            }
             let meetings = edit.draft.meetingDates
             let opened = Weekdays.of(meetings.filter { day in dates.contains { $0.contains(day) } })
                 .subtracting(value.weekdays)

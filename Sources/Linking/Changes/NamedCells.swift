@@ -50,7 +50,9 @@ enum NamedCells {
     /// The columns that a new row must fill and that are not among those that it does.
     static func missing(_ given: Set<String>, in table: InputTable) -> [String] {
         let missing = required(of: table).filter { !given.contains($0) }
-        guard table == .schools || table == .venues, !degrees.allSatisfy(given.contains) else { return missing }
+        guard table == .schools || table == .venues, !degrees.allSatisfy(given.contains) else {
+            return missing
+        }
         let isDegrees = degrees.contains(where: given.contains)
         return missing + (isDegrees ? degrees : grid).filter { !given.contains($0) }
     }
@@ -146,7 +148,8 @@ enum NamedCells {
             let (first, last) = column == "opens" ? (day, round.window.last) : (round.window.first, day)
             guard let window = Days(from: first, to: last) else {
                 throw CellMisread(
-                    expected: "a date so that the round opens before it closes", maybe: "the two were swapped")
+                    expected: "a date so that the round opens before it closes", maybe: "the two were swapped"
+                )
             }
             round.window = window
         case "gap_days": round.gapDays = text.isEmpty ? nil : try FieldForms.whole(text)
@@ -155,7 +158,8 @@ enum NamedCells {
         }
     }
 
-    private static func write(_ text: String, _ column: String, _ session: inout Session) throws(CellMisread) {
+    private static func write(_ text: String, _ column: String, _ session: inout Session) throws(CellMisread)
+    {
         switch column {
         case "session_id": session.id = ID(text)
         case "round_id": session.round = text.isEmpty ? nil : ID(text)
@@ -329,7 +333,8 @@ private enum BackgroundText {
     }
 
     static func text(
-        _ column: String, _ values: KeyPath<BackgroundColumn, [BackgroundValue]>, _ row: Int, _ draft: YearDraft
+        _ column: String, _ values: KeyPath<BackgroundColumn, [BackgroundValue]>, _ row: Int,
+        _ draft: YearDraft
     ) -> String? {
         guard let found = draft.background.first(where: { $0.name == column }) else { return nil }
         switch found[keyPath: values].isEmpty ? .blank : found[keyPath: values][row] {

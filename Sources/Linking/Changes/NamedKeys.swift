@@ -10,7 +10,8 @@ enum NamedKeys {
     ) throws(CellMisread) {
         if let key = keys.first(where: { $0.path == path }) { return try key.write(value, &policy) }
         if let (name, part) = measurePath(path) {
-            return try write(value, measure: name, part, isNew: paths.contains("\(measures)\(name).measure"), in: &policy)
+            return try write(
+                value, measure: name, part, isNew: paths.contains("\(measures)\(name).measure"), in: &policy)
         }
         let near = NearestWord.to(path, among: keys.map(\.path))
         throw CellMisread(
@@ -83,7 +84,9 @@ enum NamedKeys {
         _ print: @escaping @Sendable (Value) -> ChangeValue,
         _ parse: @escaping @Sendable (String) throws(CellMisread) -> Value
     ) -> Key {
-        Key(path: path) { print($0[keyPath: key]) } write: { (value, policy) throws(CellMisread) in
+        Key(path: path) {
+            print($0[keyPath: key])
+        } write: { (value, policy) throws(CellMisread) in
             switch value {
             case .none: policy[keyPath: key] = defaults[keyPath: key]
             case .text(let text): policy[keyPath: key] = try parse(text)
@@ -92,9 +95,12 @@ enum NamedKeys {
         }
     }
 
-    private static func words<Word>(_ path: String, _ key: any WritableKeyPath<Policy, [Word]> & Sendable) -> Key
+    private static func words<Word>(_ path: String, _ key: any WritableKeyPath<Policy, [Word]> & Sendable)
+        -> Key
     where Word: RawRepresentable<String> & CaseIterable & Sendable {
-        Key(path: path) { .list($0[keyPath: key].map(\.rawValue)) } write: { (value, policy) throws(CellMisread) in
+        Key(path: path) {
+            .list($0[keyPath: key].map(\.rawValue))
+        } write: { (value, policy) throws(CellMisread) in
             switch value {
             case .none: policy[keyPath: key] = defaults[keyPath: key]
             case .text:
@@ -142,7 +148,8 @@ enum NamedKeys {
         guard let place = place ?? (isNew ? policy.match.difference.endIndex : nil) else {
             let near = NearestWord.to(name, among: policy.match.difference.map(\.name))
             throw CellMisread(
-                found: name, expected: "a measure of the policy, or a new one with measure, weight and column",
+                found: name,
+                expected: "a measure of the policy, or a new one with measure, weight and column",
                 maybe: near.map { "\"\($0)\" was meant" } ?? "give the new measure all three keys")
         }
         if place == policy.match.difference.endIndex {

@@ -44,7 +44,8 @@ public struct NewSessions: Hashable, Sendable {
             var id = ID("\(venue?.text ?? "online")-\(date)-\(start)")
             while !taken.insert(id).inserted { id = ID(id.text + "+") }
             return Session(
-                id: id, round: round, venue: venue, date: date, start: start, end: end, capacityPupils: pupils,
+                id: id, round: round, venue: venue, date: date, start: start, end: end,
+                capacityPupils: pupils,
                 capacityLinks: links, fee: fee)
         }
     }
@@ -87,8 +88,11 @@ extension NewSessions: WrittenChange {
             "add_sessions", "a session more on each of some dates",
             [
                 .init("venue", "the id of a venue; without it they are online"),
-                .init("round", "the id of the round they are kept for; without it any of their format may use them"),
-                .init("dates", "their dates"), .init("start", "when they start"), .init("end", "when they end"),
+                .init(
+                    "round",
+                    "the id of the round they are kept for; without it any of their format may use them"),
+                .init("dates", "their dates"), .init("start", "when they start"),
+                .init("end", "when they end"),
                 .init("pupils", "how many pupils each holds; without it as many as the venue"),
                 .init("links", "how many links each holds; without it any number"),
                 .init("fee", "what the use of each costs; without it nothing"),

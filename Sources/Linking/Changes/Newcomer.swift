@@ -66,7 +66,8 @@ extension Newcomer: ChangeKind {
                 let near = NearestWord.to(cell.column, among: known)
                 edit.fail(
                     cell.column, found: cell.column,
-                    expected: "a column of \(input.fileName) that Linkwright or a measure of the policy reads",
+                    expected:
+                        "a column of \(input.fileName) that Linkwright or a measure of the policy reads",
                     maybe: near.map { "\"\($0)\" was meant" } ?? "leave it out; nothing would read it")
                 continue
             }

@@ -97,7 +97,9 @@ extension Places: ChangeKind {
         case .number(let number):
             if let before {
                 let more = number - before
-                let size = Words.count(Int(more.magnitude), more < 0 ? "place fewer" : "more place", more < 0 ? "places fewer" : nil)
+                let size = Words.count(
+                    Int(more.magnitude), more < 0 ? "place fewer" : "more place",
+                    more < 0 ? "places fewer" : nil)
                 parts.append("\(size) \(place) (\(number) instead of \(before))")
             } else {
                 parts.append("\(Words.count(number, "place")) \(place)")
@@ -105,7 +107,8 @@ extension Places: ChangeKind {
         }
         if let links {
             let instead = beforeLinks.map { " instead of \($0)" } ?? ""
-            parts.append("room for \(Words.count(links, "link"))\(instead)\(parts.isEmpty ? " \(place)" : "")")
+            parts.append(
+                "room for \(Words.count(links, "link"))\(instead)\(parts.isEmpty ? " \(place)" : "")")
         }
         return Words.list(parts)
     }
@@ -116,7 +119,8 @@ extension Places: ChangeKind {
         case .everyVenue: ("at every venue", nil, nil)
         case .venue(let id):
             (
-                "at \(year.name(ofVenue: id))", year.venueNumber(id).map { year.venues[$0].capacityPupils }, nil
+                "at \(year.name(ofVenue: id))", year.venueNumber(id).map { year.venues[$0].capacityPupils },
+                nil
             )
         case .session(let id):
             (
@@ -172,7 +176,8 @@ extension Places: WrittenChange {
         if fields.has("pupils"), fields.has("times") { _ = fields.one(of: ["pupils", "times"]) }
         if let times, !(0...Self.mostTimes).contains(times) {
             fields.fail(
-                "times", found: times.plain, expected: "a number from 0 to 1000", maybe: "half as many is 0.5")
+                "times", found: times.plain, expected: "a number from 0 to 1000", maybe: "half as many is 0.5"
+            )
         }
         guard let id else { return nil }
         let holder: Holder = field == "session" ? .session(id) : id == "all" ? .everyVenue : .venue(id)

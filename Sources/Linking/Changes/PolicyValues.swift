@@ -72,7 +72,9 @@ extension PolicyValues: WrittenChange {
 
     func field(of cell: ChangedCell) -> String? {
         entries.last { entry in
-            cell.column.map { $0 == entry.path || $0.hasPrefix("\(entry.path).") || entry.path.hasPrefix("\($0).") }
+            cell.column.map {
+                $0 == entry.path || $0.hasPrefix("\(entry.path).") || entry.path.hasPrefix("\($0).")
+            }
                 ?? false
         }?.path
     }

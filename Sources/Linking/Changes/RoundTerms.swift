@@ -44,9 +44,12 @@ extension RoundTerms.Term {
         }
         func limit(_ value: Int?) -> String { value.map(String.init) ?? "none" }
         switch self {
-        case .opens(let day): return "\(name) opening on \(day.spoken)\(instead(round?.window.first, \.spoken))"
-        case .closes(let day): return "\(name) closing on \(day.spoken)\(instead(round?.window.last, \.spoken))"
-        case .gapDays(let days): return "gap_days \(limit(days))\(instead(round.map(\.gapDays), limit)) for \(name)"
+        case .opens(let day):
+            return "\(name) opening on \(day.spoken)\(instead(round?.window.first, \.spoken))"
+        case .closes(let day):
+            return "\(name) closing on \(day.spoken)\(instead(round?.window.last, \.spoken))"
+        case .gapDays(let days):
+            return "gap_days \(limit(days))\(instead(round.map(\.gapDays), limit)) for \(name)"
         case .maxSessions(let count):
             return "max_sessions \(limit(count))\(instead(round.map(\.maxSessions), limit)) for \(name)"
         case .required(let isRequired): return "\(name) \(isRequired ? "required" : "optional")"
@@ -96,7 +99,8 @@ extension RoundTerms: WrittenChange {
             [
                 .init("round", "the id of a round"), .init("opens", "its first date"),
                 .init("closes", "its last date"),
-                .init("gap_days", "days after the same link's earlier meetings; with no value none are asked"),
+                .init(
+                    "gap_days", "days after the same link's earlier meetings; with no value none are asked"),
                 .init("max_sessions", "how many sessions it may use; with no value any number"),
                 .init("required", "yes or no"),
             ])

@@ -20,7 +20,8 @@ extension Change {
 extension LinkingYear {
     /// Room for so many more pupils and links in a session; nil where it holds any number of them already.
     package func moreRoom(session: Int, pupils: Int, links: Int) -> Change? {
-        let room = pupils > 0 ? capacityPupils(session: session).map { Places.Pupils.number($0 + pupils) } : nil
+        let room =
+            pupils > 0 ? capacityPupils(session: session).map { Places.Pupils.number($0 + pupils) } : nil
         let more = links > 0 ? sessions[session].capacityLinks.map { $0 + links } : nil
         if room == nil, more == nil { return nil }
         return .places(Places(.session(sessions[session].id), pupils: room, links: more))

@@ -31,10 +31,13 @@ extension Withdrawal: ChangeKind {
             edit.removeSchool(row)
         case .rule(let kind, let a, let b):
             let before = edit.draft.rules.count
-            edit.draft.rules.removeAll { $0.kind == kind && ($0.a == a && $0.b == b || $0.a == b && $0.b == a) }
+            edit.draft.rules.removeAll {
+                $0.kind == kind && ($0.a == a && $0.b == b || $0.a == b && $0.b == a)
+            }
             if edit.draft.rules.count == before {
                 edit.fail(
-                    kind.rawValue, found: "\(a), \(b)", expected: "the two of a \(kind.rawValue) rule in rules.csv",
+                    kind.rawValue, found: "\(a), \(b)",
+                    expected: "the two of a \(kind.rawValue) rule in rules.csv",
                     maybe: "the rule names other ids, such as those of the schools")
             }
         }
@@ -53,7 +56,9 @@ extension Withdrawal: ChangeKind {
         case .class(let id): [ChangedCell(.classes, id: id, column: nil)]
         case .school(let id):
             [ChangedCell(.schools, id: id, column: nil)]
-                + year.classes.filter { $0.school == id }.map { ChangedCell(.classes, id: $0.id, column: nil) }
+                + year.classes.filter { $0.school == id }.map {
+                    ChangedCell(.classes, id: $0.id, column: nil)
+                }
         case .rule(let kind, let a, let b):
             year.draft.rules.filter { $0.kind == kind && Set([$0.a, $0.b]) == Set([a, b]) }.map {
                 ChangedCell(.rules, id: $0.reading, column: nil)

@@ -57,10 +57,13 @@ public struct LinkingYear: Sendable {
     ///   - classesOfSchool: The classes of each school, ascending.
     ///   - base: The year that the draft was derived from; what is the `same` in both is taken over.
     init(
-        sound draft: YearDraft, _ index: YearIndex, schoolOfClass: [Int], classesOfSchool: [[Int]], pins: Pins,
+        sound draft: YearDraft, _ index: YearIndex, schoolOfClass: [Int], classesOfSchool: [[Int]],
+        pins: Pins,
         warnings: [Fault], like base: LinkingYear?, _ same: SameParts
     ) {
-        func kept<Value>(_ part: KeyPath<LinkingYear, Value>, if isSame: Bool, else make: () -> Value) -> Value {
+        func kept<Value>(_ part: KeyPath<LinkingYear, Value>, if isSame: Bool, else make: () -> Value)
+            -> Value
+        {
             if isSame, let base { base[keyPath: part] } else { make() }
         }
         (self.draft, self.index, demands) = (draft, index, [])

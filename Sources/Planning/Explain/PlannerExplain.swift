@@ -58,7 +58,9 @@ extension Planner {
         }
         var alternatives: [ClassAnswer.Alternative] = []
         for partner in others {
-            let anew = control.isOver ? nil : try choice.anew([year.demand(.together, number, partner.number)], share())
+            let anew =
+                control.isOver
+                ? nil : try choice.anew([year.demand(.together, number, partner.number)], share())
             alternatives.append(
                 .init(
                     partner: partner, link: plan.links.firstIndex { $0.contains(partner.number) }, anew: anew)

@@ -19,7 +19,9 @@ extension Scheduling {
         if priorities.count > 1 {
             let names = priorities.dropLast().map(\.rawValue)
             guard let earlier = try? Scenario(year, [.set(PolicyValues("schedule.priorities", .list(names)))])
-            else { throw .solver(SolverFailure(stage: "export", message: "the earlier priorities are no policy")) }
+            else {
+                throw .solver(SolverFailure(stage: "export", message: "the earlier priorities are no policy"))
+            }
             do {
                 let answer = try Scheduling(earlier.year, links: links).solve(control)
                 held = Array(answer.outcome.priorities.prefix { $0.isProved })

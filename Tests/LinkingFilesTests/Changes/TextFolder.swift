@@ -58,7 +58,9 @@ struct TextFolder {
         }
     }
 
-    private func id(_ table: InputTable) -> String { "\(table == .classes ? "class" : "\(table.rawValue.dropLast())")_id" }
+    private func id(_ table: InputTable) -> String {
+        "\(table == .classes ? "class" : "\(table.rawValue.dropLast())")_id"
+    }
 
     private mutating func edit(_ table: InputTable, _ id: String, _ column: String, _ value: String) {
         let key = self.id(table)
@@ -115,7 +117,9 @@ struct TextFolder {
                 if case .venue(let id) = places.holder { return venue == id.text }
                 return true
             }
-            tables[.venues]?.change(where: isMeant) { ["capacity_pupils": pupils($0["capacity_pupils"] ?? "")] }
+            tables[.venues]?.change(where: isMeant) {
+                ["capacity_pupils": pupils($0["capacity_pupils"] ?? "")]
+            }
             tables[.sessions]?.change(where: isMeant) { row in
                 let own = row["capacity_pupils"] ?? ""
                 return [
@@ -169,7 +173,9 @@ struct TextFolder {
             tables[.classes]?.remove { $0["class_id"] == id.text }
             removeRules([id.text])
         case .school(let id):
-            let own = tables[.classes]?.rows.filter { $0["school_id"] == id.text }.compactMap { $0["class_id"] }
+            let own = tables[.classes]?.rows.filter { $0["school_id"] == id.text }.compactMap {
+                $0["class_id"]
+            }
             tables[.schools]?.remove { $0["school_id"] == id.text }
             tables[.classes]?.remove { $0["school_id"] == id.text }
             removeRules(Set([id.text] + (own ?? [])))
@@ -208,7 +214,9 @@ struct TextFolder {
             })
     }
 
-    private static func cell(_ days: Set<Day>) -> String { days.sorted().map(\.description).joined(separator: ";") }
+    private static func cell(_ days: Set<Day>) -> String {
+        days.sorted().map(\.description).joined(separator: ";")
+    }
 
     private mutating func free(_ freedom: Freedom) {
         let sessions = tables[.sessions]?.rows.compactMap { Day(iso: $0["date"] ?? "") }
@@ -266,7 +274,9 @@ struct TextFolder {
             var fields = String(braces[1].dropLast())
             guard let found = fields.firstRange(of: "\(key): ") else { return }
             let rest = fields[found.upperBound...]
-            let end = rest.first == "[" ? rest.firstIndex(of: "]").map { rest.index(after: $0) } : rest.firstIndex(of: ",")
+            let end =
+                rest.first == "["
+                ? rest.firstIndex(of: "]").map { rest.index(after: $0) } : rest.firstIndex(of: ",")
             fields.replaceSubrange(found.upperBound..<(end ?? rest.endIndex), with: value.text)
             policy[line] = "\(braces[0]){\(fields)}"
         } else {
@@ -282,7 +292,8 @@ struct TextTable {
 
     init(_ text: String) {
         let lines = text.split(whereSeparator: \.isNewline).map { line in
-            line.drop { $0 == "\u{FEFF}" }.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            line.drop { $0 == "\u{FEFF}" }.split(separator: ",", omittingEmptySubsequences: false).map(
+                String.init)
         }
         let header = lines.first ?? []
         self.header = header
@@ -303,7 +314,9 @@ struct TextTable {
         rows.append(row)
     }
 
-    mutating func change(where isMeant: ([String: String]) -> Bool, _ cells: ([String: String]) -> [String: String]) {
+    mutating func change(
+        where isMeant: ([String: String]) -> Bool, _ cells: ([String: String]) -> [String: String]
+    ) {
         for number in rows.indices where isMeant(rows[number]) {
             let new = cells(rows[number])
             header += new.keys.filter { !header.contains($0) }.sorted()

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Changes that make no year")
 struct ScenarioFaultTests {
-    private func faults(_ changes: Change..., change: (inout YearDraft) -> Void = { _ in }) throws -> [ChangeFault] {
+    private func faults(_ changes: Change..., change: (inout YearDraft) -> Void = { _ in }) throws
+        -> [ChangeFault]
+    {
         var draft = TinyDraft.draft
         TinyDraft.timetable(&draft)
         change(&draft)
@@ -34,7 +36,8 @@ struct ScenarioFaultTests {
     func faulty() throws {
         let harmless = Change.set(PolicyValues("match.max_km", .text("20")))
         let found = try faults(
-            harmless, .edit(CellEdit(.classes, "A", "pupils", "0")), .places(Places(.venue("V"), pupils: .number(-1))),
+            harmless, .edit(CellEdit(.classes, "A", "pupils", "0")),
+            .places(Places(.venue("V"), pupils: .number(-1))),
             .set(PolicyValues("schedule.max_km", .text("0"))))
         #expect(found.map(\.change) == [1, 2, 3])
         #expect(found.map(\.field) == ["value", "pupils", "schedule.max_km"])
@@ -51,7 +54,8 @@ struct ScenarioFaultTests {
         }
         #expect(limit.map(\.change) == [0])
         let contradiction = try faults(
-            harmless, .rule(AddedRule(.mustNotLink, "A", "B")), change: { $0.rules = [Rule(.mustLink, "B", "A")] })
+            harmless, .rule(AddedRule(.mustNotLink, "A", "B")),
+            change: { $0.rules = [Rule(.mustLink, "B", "A")] })
         #expect(contradiction.map(\.change) == [1])
         #expect(contradiction.first?.expected.hasSuffix("(rules.csv, must_link B A, rule)") == true)
     }
@@ -70,6 +74,8 @@ struct ScenarioFaultTests {
         let again = Newcomer(.class, [.init("class_id", "A"), .init("pupils", "x"), .init("fms", "2")])
         // No school, no year groups, an id that is taken, and a column nobody reads; and no pupils.
         #expect(
-            try faults(.join(again)).map(\.field) == ["school_id", "year_groups", "class_id", "pupils", "fms"])
+            try faults(.join(again)).map(\.field) == [
+                "school_id", "year_groups", "class_id", "pupils", "fms",
+            ])
     }
 }

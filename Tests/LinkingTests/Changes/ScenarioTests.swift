@@ -40,7 +40,8 @@ struct ScenarioTests {
         // 0.29 times 100 is 29, though as doubles it is a little less.
         let hundred = try self.year { $0.venues[0].capacityPupils = 100 }
         #expect(
-            try draft(.places(Places(.venue("V"), pupils: .times(0.29))), of: hundred).venues[0].capacityPupils
+            try draft(.places(Places(.venue("V"), pupils: .times(0.29))), of: hundred).venues[0]
+                .capacityPupils
                 == 29)
         let one = try draft(.places(Places(.session("X0"), pupils: .times(0.5), links: 2)), of: year)
         #expect(one.sessions?[0].capacityPupils == 45 && one.sessions?[0].capacityLinks == 2)
@@ -68,7 +69,10 @@ struct ScenarioTests {
         }
         let monday = try monday(0)
         let changed = try Scenario(year, [.free(Freedom("A", on: [Days(monday)]))]).year
-        #expect(changed.sessions.map { changed.classes[0].isAvailable(on: $0.date) } == [true, false, false, false])
+        #expect(
+            changed.sessions.map { changed.classes[0].isAvailable(on: $0.date) } == [
+                true, false, false, false,
+            ])
         #expect(changed.classes[0].unavailable == [Days(monday + 7)])
     }
 

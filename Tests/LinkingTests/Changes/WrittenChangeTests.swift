@@ -5,7 +5,9 @@ import Testing
 @Suite("Changes as they are written")
 struct WrittenChangeTests {
     /// The change that fields say, or what is wrong: `field: found`.
-    private func read(_ word: String, _ fields: (String, ChangeValue)...) -> (change: Change?, faults: [String]) {
+    private func read(_ word: String, _ fields: (String, ChangeValue)...) -> (
+        change: Change?, faults: [String]
+    ) {
         var faults: [ChangeFault] = []
         let entry = ChangeEntry(word, fields.map { .init($0.0, $0.1) })
         let change = Change(entry, faults: &faults)
@@ -62,10 +64,13 @@ struct WrittenChangeTests {
     func dates() throws {
         let first = try #require(Day(iso: "2025-02-03"))
         let range = try #require(Days(from: first, to: first + 4))
-        #expect(read("free", ("class", .text("A")), ("dates", .text("2025-02-03"))).change
-            == .free(Freedom("A", on: [Days(first)])))
         #expect(
-            read("not_free", ("class", .text("A")), ("dates", .list(["2025-02-03..2025-02-07", "2025-02-10"])))
-                .change == .free(Freedom("A", on: [range, Days(first + 7)], isFree: false)))
+            read("free", ("class", .text("A")), ("dates", .text("2025-02-03"))).change
+                == .free(Freedom("A", on: [Days(first)])))
+        #expect(
+            read(
+                "not_free", ("class", .text("A")), ("dates", .list(["2025-02-03..2025-02-07", "2025-02-10"]))
+            )
+            .change == .free(Freedom("A", on: [range, Days(first + 7)], isFree: false)))
     }
 }

@@ -44,7 +44,8 @@ struct AgainstEveryPlanTests {
                     #expect(anew.differences == found, "seed \(seed), \(a) and \(b)")
                     #expect(
                         anew.status == (found == nil ? .infeasible : .optimal), "seed \(seed), \(a) and \(b)")
-                    let demand = PairDemand(isNow ? .apart : .together, year.classes[a].id, year.classes[b].id)
+                    let demand = PairDemand(
+                        isNow ? .apart : .together, year.classes[a].id, year.classes[b].id)
                     let scratch = try? Planner(Scenario(year, [.demand(demand)]).year).match()
                     #expect(scratch?.links.status == anew.status)
                     if found != nil {

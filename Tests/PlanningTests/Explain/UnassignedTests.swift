@@ -40,11 +40,14 @@ struct UnassignedTests {
             for leftOut in answer.classes {
                 let number = leftOut.number
                 // Longer ways one after the other; all other changes as they are listed. No trial is spared.
-                let changes = year.ownChanges(number) + year.longerWays(number).map {
-                    Change.maxKm(of: year.classes[number].id, $0)
-                }
+                let changes =
+                    year.ownChanges(number)
+                    + year.longerWays(number).map {
+                        Change.maxKm(of: year.classes[number].id, $0)
+                    }
                 let first = changes.first { change in
-                    (try? Scenario(year, [change])).flatMap { ExhaustiveLinks($0.year).best?[0] } ?? 0 > linked
+                    (try? Scenario(year, [change])).flatMap { ExhaustiveLinks($0.year).best?[0] } ?? 0
+                        > linked
                 }
                 if case .change(let change, let link) = leftOut.help {
                     #expect(change == first, "seed \(seed), class \(number)")
@@ -94,7 +97,7 @@ struct UnassignedTests {
             in: plan, links: .chosen(.optimal), timetable: nil)
         // b and c are linked; a third joins them only if it may link with both: 9 km.
         let link = try #require(Link([0, 1, 2]))
-        #expect(answer.classes.first?.help == .change(.maxKm(9), link))
+        #expect(answer.classes.first?.help == .change(.maxKm(of: "c0", 9), link))
         #expect(
             answer.classes.first?.helpSentence(year)
                 == "With c0 (School 0) willing to travel 9 km instead of 2 km (max_km in classes.csv), it would be linked with c1 (School 1) and c2 (School 2), and as many others as now."
@@ -108,7 +111,8 @@ struct UnassignedTests {
         let plan = try Planner(year).match().plan
         #expect(year.unlinked(plan.links) == [2])
         let answer = try Planner(year).explainUnassigned(in: plan, links: .chosen(.optimal), timetable: nil)
-        #expect(answer.classes.first?.help == .change(.willing, try #require(Link([0, 1, 2]))))
+        let willing = Change.edit(CellEdit(.classes, "c2", "three_way", "yes"))
+        #expect(answer.classes.first?.help == .change(willing, try #require(Link([0, 1, 2]))))
         #expect(answer.classes.first?.partners == [0, 1])
         // While a plan is made the same is tried.
         let leftOut = Explainer(year, plan, links: .chosen(.optimal), timetable: nil).classesLeftOut()

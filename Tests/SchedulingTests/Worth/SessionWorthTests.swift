@@ -27,9 +27,13 @@ struct SessionWorthTests {
                     (.close(Closing(.session(value.id))), -worth.another[session]),
                 ]
                 for (change, most) in changes {
-                    guard let changed = try? Scenario(year, [change].compactMap(\.self)).year else { continue }
+                    guard let changed = try? Scenario(year, [change].compactMap(\.self)).year else {
+                        continue
+                    }
                     let value = ExhaustiveTimetable(changed, links: links).best.first ?? 0
-                    #expect(Double(value) <= worth.bound + most + 1e-6, "seed \(seed), \(String(describing: change))")
+                    #expect(
+                        Double(value) <= worth.bound + most + 1e-6,
+                        "seed \(seed), \(String(describing: change))")
                     tried += 1
                     gains += value > first ? 1 : 0
                     losses += value < first ? 1 : 0
