@@ -63,7 +63,7 @@ let package = Package(
         // The domain, which knows neither solver nor file: the year and its rules, proofs, and reasons.
         room("Linking", ["Basics"]),
         room("Proving", ["Basics", "Linking"]),
-        room("Explaining", ["Basics", "Linking"]),
+        room("Explaining", ["Basics", "Linking", "Proving"]),
 
         // The two programs, and the façade in which alone they meet.
         room("Matching", ["Basics", "Linking", "Proving", "GLPK", "Blossom"]),

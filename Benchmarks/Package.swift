@@ -1,11 +1,11 @@
 // swift-tools-version: 6.3
-// Linkwright's benchmarks, a package apart, so that nobody who only uses Linkwright builds them.
+// Linkwright's benchmarks: a separate package, so that users of Linkwright never build them.
 // Copyright (C) 2026 the Linkwright authors.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PackageDescription
 
-/// What every target is built with, as in the package above.
+/// The settings of every target, as in the package above.
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("InternalImportsByDefault"),
@@ -18,9 +18,9 @@ let package = Package(
     name: "linkwright-benchmarks",
     platforms: [.macOS(.v15)],
     dependencies: [
-        // Named, for the folder above may be called anything.
+        // Named, because the folder above may be called anything.
         .package(name: "linkwright", path: ".."),
-        // Without its traits: they count allocations, and nothing here asks for that.
+        // Without its traits: they count allocations, which nothing here needs.
         .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
     ],
     targets: [
@@ -32,12 +32,14 @@ let package = Package(
                 .product(name: "LinkwrightGraphs", package: "linkwright"),
                 .product(name: "Benchmark", package: "benchmark"),
             ],
-            // Right below this folder, for the plugin takes as benchmarks what lies in a folder called Benchmarks.
+            // Directly below this folder, because the plugin treats everything in a folder called Benchmarks as
+            // benchmarks.
             path: "LinkwrightBenchmarks",
             swiftSettings: strict,
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
         ),
-        // What the comparison with other solvers needs of Linkwright; built by scripts/peers, and no benchmark of the plugin's.
+        // What the comparison with other solvers needs from Linkwright. scripts/peers builds it; it is not a
+        // benchmark of the plugin.
         .executableTarget(
             name: "matching-peer",
             dependencies: [

@@ -5,12 +5,12 @@ import Linking
 import LinkingFiles
 @_spi(Measuring) import Matching
 
-/// The input of the benchmarks, which is the same in every run.
+/// The input of the benchmarks; the same in every run.
 enum Areas {
-    /// One thread, and ten minutes from now: far more than a solver needs, and no threshold.
+    /// One thread, and ten minutes: far more than a solver needs, and not a threshold.
     static var patience: SolveControl { SolveControl(deadline: ContinuousClock.now + .seconds(600)) }
 
-    /// A folder of `Instances/`, whichever folder the benchmarks are run from.
+    /// A folder of `Instances/`, wherever the benchmarks are started.
     static func folder(_ name: String) -> String {
         URL(filePath: #filePath)  // …/Benchmarks/LinkwrightBenchmarks/Areas.swift
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -20,7 +20,7 @@ enum Areas {
     /// An area of `Instances/`, read.
     static func instance(_ name: String) throws -> LinkingYear { try InputFolder.read(folder(name)).year }
 
-    /// The links of an area, proved to be the best: what a timetable is made for, and what an audit reads.
+    /// The links of an area, proved optimal: the basis of a timetable and of an audit.
     static func links(_ year: LinkingYear) throws -> [Link] {
         let answer = try Matching(year, Candidates(year)).solve(patience)
         guard answer.outcome.status == .optimal, let links = answer.links else {
@@ -36,7 +36,7 @@ enum Areas {
         return try LinkingYear(area.draft())
     }
 
-    /// The pairs of that area as a plain graph, an edge being worth its points.
+    /// The pairs of that area as a plain graph whose edges are worth their points.
     static func pairs() throws -> PlainGraph {
         let year = try largest()
         return try PlainGraph(
@@ -44,8 +44,8 @@ enum Areas {
             edges: Candidates(year).pairs.map { GraphEdge($0.a + 1, $0.b + 1, weight: Int($0.points)) })
     }
 
-    /// An answer whose broken odd sets no component shows: a ring of 100 times two triangles which a strong link joins, each
-    /// broken by a tenth. Only minimum cuts find them.
+    /// A fractional solution whose violated odd sets do not show as components: a ring of 100 double triangles,
+    /// each pair joined by a strong link, and each triangle violated by a tenth. Only minimum cuts find them.
     static func fractional() -> SeparationSample {
         let count: Int32 = 100
         var pairs: [(a: Int32, b: Int32, part: Double)] = []
@@ -62,8 +62,8 @@ enum Areas {
         return SeparationSample(pairs: pairs, vertexCount: 6 * Int(count))
     }
 
-    /// A table of 100,000 rows, 7.4 MB, in which one cell of five is quoted, and holds quotes, a delimiter or
-    /// the end of a line.
+    /// A table of 100,000 rows, 7.4 MB, in which one cell in five is quoted and contains quotes, a delimiter or a
+    /// line break.
     static func table() -> [UInt8] {
         var random = SplitMix64(seed: 100_000)
         var table = CSVWriter(header: ["class", "school", "note", "pupils", "km"])
@@ -84,7 +84,7 @@ enum Areas {
     }
 }
 
-/// What is thrown where a solution was to be proved, and was not.
+/// Thrown if a solution should be proved but is not.
 struct Unfinished: Error {
     let status: SolveStatus
 }

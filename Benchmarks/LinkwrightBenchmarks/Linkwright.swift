@@ -6,7 +6,8 @@ import LinkingFiles
 import Scheduling
 
 let benchmarks: @Sendable () -> Void = {
-    // As often as goes in ten seconds, after runs that don't count. No thresholds: a slow day is no fault.
+    // As many runs as fit into ten seconds, after warm-up runs that don't count. No thresholds: a slow day is not a
+    // fault.
     let timed = Benchmark.Configuration(
         metrics: [.wallClock, .peakMemoryResident], warmupIterations: 3, maxDuration: .seconds(10),
         maxIterations: 1000)
@@ -19,7 +20,7 @@ let benchmarks: @Sendable () -> Void = {
         let read = CSVTable.read(table, name: "table.csv")
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         guard read.rowCount == 100_000, read.faults.isEmpty else {
-            return benchmark.error("The table was not read as it was written")
+            return benchmark.error("The table read differs from the table written")
         }
         benchmark.measurement(megabytes, Int((Double(table.count) / 1e6 / seconds).rounded()))
     } setup: {
@@ -55,7 +56,7 @@ let benchmarks: @Sendable () -> Void = {
 
     Benchmark("separation: 200 joined triangles", configuration: timed) {
         (benchmark, sample: SeparationSample) in
-        guard sample.brokenSets() >= 200 else { return benchmark.error("Broken odd sets were not found") }
+        guard sample.brokenSets() >= 200 else { return benchmark.error("Violated odd sets were not found") }
     } setup: {
         Areas.fractional()
     }

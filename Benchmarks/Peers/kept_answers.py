@@ -1,6 +1,6 @@
-# Linkwright: answers of a long comparison, kept as they come. Copyright (C) 2026 the Linkwright authors.
+# Linkwright: the answers of a long comparison, stored as they come. Copyright (C) 2026 the Linkwright authors.
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A folder for one run: an answer is a file, so that a run that was cut goes on where it ended."""
+"""A folder per run with a file per answer, so that a run that was cut off can continue where it stopped."""
 import hashlib
 import json
 import os
@@ -14,7 +14,7 @@ class KeptAnswers:
     """The answers of one run, by instance and solver."""
 
     def __init__(self, work, date, again, afresh, conditions, linkwright):
-        """Begins a run, or goes on with the one of that date, whose conditions must be the same."""
+        """Starts a run, or continues the one of that date; its conditions must be the same."""
         self.date = again or date
         self.folder = pathlib.Path(work) / "runs" / self.date
         conditions = {**conditions, "linkwright": hashlib.sha256(pathlib.Path(linkwright).read_bytes()).hexdigest()}
@@ -27,11 +27,11 @@ class KeptAnswers:
             kept = json.loads(about.read_text())
             for name, value in conditions.items():
                 if kept.get(name) != value:
-                    sys.exit(f"peers: the run of {again} has {name} {kept.get(name)}, and this one {value}: times of the two "
-                             "can't be set beside each other.\nMaybe: --afresh")
+                    sys.exit(f"peers: the run of {again} has {name} {kept.get(name)}, but this one has {value}: their times "
+                             "can't be compared.\nMaybe: --afresh")
         elif about.exists():
-            sys.exit(f"peers: there are answers of {self.date} already.\n"
-                     f"Maybe: --again {self.date} to go on with them, --afresh to begin anew")
+            sys.exit(f"peers: answers of {self.date} exist already.\n"
+                     f"Maybe: --again {self.date} to continue with them, --afresh to start over")
         self.folder.mkdir(parents=True, exist_ok=True)
         about.write_text(json.dumps(conditions, indent=1))
 
@@ -39,9 +39,9 @@ class KeptAnswers:
         return (self.folder / f"{instance}.{solver}.json").exists()
 
     def get(self, instance, solver, ask):
-        """The answer that is kept, else what `ask` returns, which is kept with the load of the machine and how long it took.
+        """The stored answer, or else what `ask` returns, which is stored with the machine's load and the time it took.
 
-        Who failed is asked again: the machine may have been at fault."""
+        A solver that failed is asked again: the machine may have been at fault."""
         path = self.folder / f"{instance}.{solver}.json"
         if path.exists():
             answer = json.loads(path.read_text())
@@ -50,7 +50,7 @@ class KeptAnswers:
         start = time.monotonic()
         answer = ask()
         answer.update(took=time.monotonic() - start, load=os.getloadavg()[0])
-        # Written whole or not at all: who is cut while writing asks again.
+        # Written whole or not at all: if this is cut off while writing, the solver is asked again.
         partial = path.with_suffix(".partial")
         partial.write_text(json.dumps(answer))
         partial.rename(path)

@@ -1,7 +1,7 @@
 // Linkwright: times LEMON's weighted matching on a graph in DIMACS form. Copyright (C) 2026 the Linkwright authors.
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// lemon-peer GRAPH RUNS    prints a line of JSON; what is timed is run() alone, the graph being in memory
+// lemon-peer GRAPH RUNS    prints one line of JSON; only run() is timed, with the graph in memory
 
 #include <algorithm>
 #include <chrono>

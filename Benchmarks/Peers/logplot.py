@@ -1,16 +1,16 @@
 # Linkwright: a plot of times. Copyright (C) 2026 the Linkwright authors.
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lines over two logarithmic axes, as an SVG of our own."""
+"""Lines over two logarithmic axes, as an SVG."""
 import math
 import typing
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 760, 440, 70, 175, 24, 62
-# How far apart two words stand at least: below each other, and beside each other along the axis.
+# The smallest distance between two words: one below the other, and side by side along the axis.
 LINE, WORD = 15, 34
 
 
 class Line(typing.NamedTuple):
-    """Times of one solver: its name, its colour, its points, whether it is dashed."""
+    """The times of one solver: name, colour, points, and whether the line is dashed."""
     name: str
     colour: str
     points: list
@@ -18,18 +18,18 @@ class Line(typing.NamedTuple):
 
 
 def seconds(value):
-    """A time with some three figures."""
+    """A time with about three significant figures."""
     number, unit = (value * 1000, "ms") if value < 1 else (value, "s")
     return f"{number:.{max(0, 2 - math.floor(math.log10(max(number, 0.01))))}f} {unit}"
 
 
 def tick(value):
-    """A power of ten of seconds, as one would say it."""
+    """A power of ten in seconds, as a person would write it."""
     return f"{value * 1000:g} ms" if value < 1 else f"{value:g} s"
 
 
 class Axis:
-    """From a number to a place between two ends."""
+    """Maps a number to a position between two ends."""
 
     def __init__(self, low, high, start, end):
         self.low, self.high, self.start, self.end = low, high, start, end
@@ -39,10 +39,10 @@ class Axis:
         return self.start + (self.end - self.start) * share
 
 
-def apart(places, least, low, high):
-    """The places, moved as little as makes them so far apart, and not beyond the ends where there is room."""
-    order = sorted(range(len(places)), key=lambda number: places[number])
-    moved = list(places)
+def apart(positions, least, low, high):
+    """The positions, moved as little as possible so that they are this far apart, and within the ends if there is room."""
+    order = sorted(range(len(positions)), key=lambda number: positions[number])
+    moved = list(positions)
     for before, after in zip([None] + order, order):
         moved[after] = max(moved[after], low if before is None else moved[before] + least)
     limit = high
@@ -53,7 +53,7 @@ def apart(places, least, low, high):
 
 
 def axes(x, y, ticks, label):
-    """Lines at powers of ten, and the numbers below the plot as far as there is room for them."""
+    """Lines at powers of ten, and the numbers below the plot as far as there is room."""
     parts, decade = [], y.low
     while decade <= y.high * 1.001:
         parts.append(f'<path d="M{LEFT} {y(decade):.1f}H{WIDTH - RIGHT}" stroke="#ddd"/>'
@@ -61,18 +61,18 @@ def axes(x, y, ticks, label):
         decade *= 10
     last = -math.inf
     for value in ticks:
-        place = x(value)
-        parts.append(f'<path d="M{place:.1f} {HEIGHT - BOTTOM}v5" stroke="#888"/>')
-        if place - last >= WORD:
-            parts.append(f'<text x="{place:.1f}" y="{HEIGHT - BOTTOM + 20}" text-anchor="middle">{value:,g}</text>')
-            last = place
+        position = x(value)
+        parts.append(f'<path d="M{position:.1f} {HEIGHT - BOTTOM}v5" stroke="#888"/>')
+        if position - last >= WORD:
+            parts.append(f'<text x="{position:.1f}" y="{HEIGHT - BOTTOM + 20}" text-anchor="middle">{value:,g}</text>')
+            last = position
     parts.append(f'<path d="M{LEFT} {HEIGHT - BOTTOM}H{WIDTH - RIGHT}" stroke="#888"/>')
     parts.append(f'<text x="{(LEFT + WIDTH - RIGHT) / 2}" y="{HEIGHT - 14}" text-anchor="middle">{label}</text>')
     return parts
 
 
 def svg(title, label, lines, ticks=None):
-    """The plot; `label` says what the horizontal axis is, `ticks` where it has marks: at all points, if not given."""
+    """The plot. `label` names the horizontal axis; `ticks` are the positions of its marks, by default at all points."""
     points = [point for line in lines for point in line.points]
     ticks = sorted(ticks or {x for x, _ in points})
     lowest, highest = min(y for _, y in points), max(y for _, y in points)
@@ -84,13 +84,13 @@ def svg(title, label, lines, ticks=None):
     parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif" '
              f'font-size="12"><title>{title}</title><rect width="{WIDTH}" height="{HEIGHT}" fill="white"/>']
     parts += axes(x, y, ticks, label)
-    # The first line is ours, and lies over the others.
+    # The first line is ours; it is drawn over the others.
     for line in reversed(lines):
         path = "L".join(f"{x(a):.1f} {y(b):.1f}" for a, b in sorted(line.points))
         dash = ' stroke-dasharray="5 4"' if line.dashed else ""
         parts.append(f'<path d="M{path}" fill="none" stroke="{line.colour}" stroke-width="2"{dash}/>')
         parts += [f'<circle cx="{x(a):.1f}" cy="{y(b):.1f}" r="3.5" fill="{line.colour}"/>' for a, b in line.points]
-    # Names beside the plot, at the height of the ends of their lines, and a thin line to an end that is further left.
+    # Names beside the plot, at the height of their lines' ends, with a thin line to an end that is further left.
     ends = [max(line.points) for line in lines]
     heights = apart([y(b) for _, b in ends], LINE, TOP, HEIGHT - BOTTOM)
     for line, (a, b), height in zip(lines, ends, heights):

@@ -16,8 +16,8 @@ import report
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 
-# Synthetic areas in which a class can be linked with about as many others as in England: some 37 pairs a class at 1,000
-# classes, some 50 from 5,000 on. Nobody meets online alone, for that class could be linked with the whole country.
+# Synthetic areas in which a class has about as many possible partners as in England: about 37 pairs per class at
+# 1,000 classes, about 50 from 5,000 on. No class is online only, because it could be linked with the whole country.
 COMMON = ["--online-only", "0", "--rounds", "0", "--min-shared-dates", "1", "--history", "0", "--left-out", "0",
           "--must-link", "0", "--must-not-link", "0"]
 SYNTHETIC = {
@@ -28,12 +28,12 @@ SYNTHETIC = {
 }
 ENGLAND = [1000, 2000, 4000, 8000, 12000, None]
 PROGRAMS = ["highs", "scip", "cpsat", "glpk"]
-# Below this, one run more costs nothing, and says more.
+# Below this many seconds, further runs cost little and tell more.
 SHORT = 20.0
 
 
 def call(command, budget):
-    """The figures that a command prints, and its peak of memory in MB; none where it takes far longer than it may."""
+    """The figures that a command prints, and its wall time; None if it takes far longer than allowed."""
     start = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
@@ -50,7 +50,7 @@ def call(command, budget):
 
 
 def whole_command(command):
-    """Seconds and peak memory in MB of a command from its start to its end."""
+    """Seconds and peak memory in MB of a command, from start to exit."""
     start = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
@@ -59,7 +59,7 @@ def whole_command(command):
 
 
 class Comparison:
-    """All instances, all peers, and what came out."""
+    """All instances, all peers, and the results."""
 
     def __init__(self, options):
         self.options = options
@@ -67,7 +67,7 @@ class Comparison:
         self.rows = []
 
     def area(self, size):
-        """The folder of a synthetic area, made if it is not there."""
+        """The folder of a synthetic area, freshly made."""
         folder = pathlib.Path(self.options.work) / f"area-{size}"
         subprocess.run(
             [self.options.linkwright, "generate", "area", "--classes", str(size), *SYNTHETIC[size], *COMMON,
@@ -75,7 +75,7 @@ class Comparison:
         return folder
 
     def instance(self, name, area, nearest=None):
-        """Writes the instance for all peers."""
+        """Writes the instance in the forms that the peers read."""
         folder = pathlib.Path(self.options.work) / name
         folder.mkdir(parents=True, exist_ok=True)
         which = [str(nearest)] if nearest else []
@@ -86,7 +86,7 @@ class Comparison:
         return folder, facts
 
     def graph_peers(self, folder, facts):
-        """Linkwright's core and LEMON in turn, so that a busy minute meets both; medians."""
+        """Linkwright's core and LEMON in turn, so that a busy minute affects both; medians."""
         commands = {"graph": [self.options.matching_peer, "graph", folder / "graph.gr", "1"]}
         if "lemon" in self.options.peers:
             commands["lemon"] = [self.options.lemon_peer, folder / "graph.gr", "1"]
@@ -102,7 +102,7 @@ class Comparison:
         return {name: statistics.median(values) for name, values in times.items()} | {"audit": audit}
 
     def links(self, area, facts, nearest=None):
-        """Linkwright's links as `match` makes them; none where they are not proved within the budget."""
+        """Linkwright's links, as `match` makes them; None if they are not proved within the budget."""
         budget = self.options.budget
         which = [str(nearest)] if nearest else []
         figures = call([self.options.matching_peer, "links", str(area), str(budget), *which], None)
@@ -112,7 +112,7 @@ class Comparison:
         return figures["seconds"]
 
     def program_peer(self, name, folder, facts):
-        """A solver of integer programs; none where it ran out of its budget, on this instance or a smaller one."""
+        """An integer programming solver; None if it exceeded its budget on this instance or a smaller one."""
         if facts["pairs"] > self.given_up.get(name, facts["pairs"]):
             return None
         budget = self.options.budget
@@ -132,8 +132,8 @@ class Comparison:
     def agree(name, facts, links, points):
         """A time counts only for the right answer."""
         if (links, points) != (facts["links"], facts["points"]):
-            sys.exit(f"peers: {name} has {links} links and {points} points, and {facts['links']} and {facts['points']} "
-                     "are proved to be the best; nothing was written")
+            sys.exit(f"peers: {name} found {links} links and {points} points, but {facts['links']} and {facts['points']} "
+                     "are proved optimal; nothing was written")
 
     def run(self, name, kind, area, peers, nearest=None):
         folder, facts = self.instance(name, area, nearest)

@@ -1,6 +1,6 @@
 # Linkwright: the table and the plot of a comparison. Copyright (C) 2026 the Linkwright authors.
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What scripts/peers writes."""
+"""What scripts/peers matching writes."""
 import importlib.metadata
 import os
 import platform
@@ -25,7 +25,7 @@ def columns(rows):
 
 
 def cell(row, name, budget):
-    """A time and how many times the core's it is; a dash where the peer was not asked."""
+    """A time, with its multiple of the core's time; a dash if the peer was not asked."""
     if name not in row["times"]:
         return "–"
     value = row["times"][name]
@@ -61,7 +61,7 @@ def table(rows, whole, options, date):
     lines = [
         f"### {date}", "",
         f"{os.cpu_count()} cores ({platform.machine()}, {platform.system()}), {versions()}. Load of the machine at the end: "
-        f"{os.getloadavg()[0]:.1f}. Budget {options.budget:g} s an instance. In brackets: how many times as long as "
+        f"{os.getloadavg()[0]:.1f}. Budget {options.budget:g} s per instance. In brackets: the multiple of the time of "
         "Linkwright's core, in this run.", "",
         "| instance | classes | pairs | links | points | " + " | ".join(NAMES[name] for name in names)
         + " | audit of the proof | candidates |",
@@ -72,13 +72,13 @@ def table(rows, whole, options, date):
             + " | ".join(cell(row, name, options.budget) for name in names)
             + f" | {seconds(row['times']['audit'])} | {seconds(row['candidates'])} |")
     if whole:
-        lines += ["", f"`linkwright match` on all of England, three-way links and all its policy, from start to exit: "
+        lines += ["", f"`linkwright match` on all of England, with three-way links and its whole policy, from start to exit: "
                   f"{seconds(whole['seconds'])}, {whole['megabytes']:.0f} MB, exit code {whole['code']}."]
     return "\n".join(lines + ["", f"![Time against classes](matching-{date}.svg)", ""])
 
 
 def plot(rows):
-    """Time against classes, both logarithmic, as an SVG of our own."""
+    """Time against classes, on logarithmic axes, as an SVG."""
     series = {}
     for row in rows:
         for name in NAMES:

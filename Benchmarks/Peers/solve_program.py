@@ -1,6 +1,6 @@
 # Linkwright: gives a plain program to another solver. Copyright (C) 2026 the Linkwright authors.
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""solve_program.py SOLVER FOLDER SECONDS: a line of JSON. One thread; what is timed is the solver's work, not reading."""
+"""solve_program.py SOLVER FOLDER SECONDS: one line of JSON. One thread; the time covers solving, not reading."""
 import json
 import re
 import subprocess
@@ -30,7 +30,7 @@ def scip(folder, budget):
     model.hideOutput()
     model.readProblem(f"{folder}/program.mps")
     model.setParam("limits/time", budget)
-    # Values are whole: less than one apart is equal.
+    # Values are whole, so a gap below one is none.
     model.setParam("limits/absgap", 0.99)
     start = time.monotonic()
     model.optimize()

@@ -1,9 +1,9 @@
 # Linkwright: gives a timetable's plain program to another solver. Copyright (C) 2026 the Linkwright authors.
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""solve_timetable.py SOLVER PROGRAM SECONDS: a line of JSON: proved, seconds, value, bound.
+"""solve_timetable.py SOLVER PROGRAM SECONDS: one line of JSON: proved, seconds, value, bound.
 
-What is timed is the solver's work, not reading. One thread, but for cpsat2, which has two. Every value of the program is
-whole, so a bound less than one away proves it."""
+What is timed is the solver's work, not reading. One thread, or two for cpsat2. Every value of the program is whole, so a
+bound less than one away proves it."""
 import json
 import re
 import subprocess

@@ -5,6 +5,7 @@ import argparse
 import datetime
 import json
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -14,13 +15,11 @@ from kept_answers import KeptAnswers
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PEERS = ["highs", "scip", "cpsat", "cpsat2", "cbc", "glpk"]
-# With --patience, a peer has at least so many seconds.
-LEAST_ALLOWANCE = 15.0
 VENUES = {20: 4, 50: 6, 100: 12, 200: 20, 350: 30, 1000: 60}
 
 
 def family():
-    """Sweeps by name: how time grows with links (tight and slack), with venues, and with slack; one round and three."""
+    """The sweeps by name: time against links (with little and with much room), venues, and slack; with one round and with three."""
     sweeps = {"tight": [(links, venues, 0.9) for links, venues in VENUES.items()],
               "loose": [(links, venues, 3.0) for links, venues in VENUES.items()],
               "venues": [(100, venues, 1.3) for venues in [4, 8, 12, 24, 60]],
@@ -30,7 +29,7 @@ def family():
 
 
 class Failed(Exception):
-    """A command that ended otherwise than well."""
+    """A command failed."""
 
 
 def run(command, timeout=None):
@@ -51,17 +50,17 @@ def instance_name(instance):
 
 
 class Comparison:
-    """All instances, all peers, and what came out."""
+    """All instances, all peers, and the results."""
 
     def __init__(self, options, kept, sweeps):
         self.options, self.kept, self.sweeps = options, kept, sweeps
         self.rows = {}
         self.faults = []
-        # The solvers that ran out of their budget, by sweep and rounds, and the fewest links with which they did.
+        # By solver, sweep and rounds, the fewest links with which the solver exceeded its budget.
         self.beaten = {}
 
     def instance(self, links, venues, slack, rounds):
-        """The folder of a timetable, and its links."""
+        """The folders of a timetable, and the file of its links."""
         folder = pathlib.Path(self.options.work) / f"t{links}-v{venues}-s{slack}-r{rounds}-seed{self.options.seed}"
         area, out = folder / "area", folder / "links"
         linkwright = self.options.linkwright
@@ -73,7 +72,7 @@ class Comparison:
         return folder, area, out / "assignments.csv"
 
     def linkwright(self, area, assignments, folder):
-        """Linkwright's values, bounds and seconds at all priorities together."""
+        """Linkwright's values and bounds at all priorities, and its total time."""
         options = self.options
         try:
             text = run([options.linkwright, "schedule", area, "--assignments", assignments, "--out", folder / "plan",
@@ -88,22 +87,22 @@ class Comparison:
                 "placed": sum(entry["placed"] for entry in summary["counts"]["rounds"])}
 
     def program(self, area, assignments, folder):
-        """The plain program of the last priority, and which it is: the first that Linkwright does not prove, if any."""
+        """The size and the objective of the plain program: the first priority that Linkwright does not prove, or else the last."""
         path = folder / "program.mps"
         text = run([self.options.linkwright, "export", area, "--program", "timetable", "--assignments", assignments,
                     "--format", "mps", path, "--overwrite", "--time-limit", self.options.budget])
-        size, objective = text.splitlines()[0].split(": ", 1)[1].split(". To be made small: ")
-        return {"size": size, "objective": objective.rstrip(".")}
+        size, objective = re.fullmatch(r".*?: (.*)\. [^.]*: (\S+)\.", text.splitlines()[0]).groups()
+        return {"size": size, "objective": objective}
 
     def allowance(self, ours):
-        """The seconds that a peer has: the budget; where Linkwright has proved the optimum, no more than its patience."""
+        """The time limit of a peer: the budget or, if Linkwright has proved the optimum, at most the patience."""
         options = self.options
         if not options.patience or not ours["proved"]:
             return options.budget
-        return min(options.budget, max(LEAST_ALLOWANCE, options.patience * ours["seconds"]))
+        return min(options.budget, max(report.LEAST_ALLOWANCE, options.patience * ours["seconds"]))
 
     def peer(self, name, path, allowance):
-        """What a peer found; it is ended where it takes far longer than it may, and said to have failed where it ends badly."""
+        """What a peer found. It is stopped if it takes far longer than allowed, and has failed if it ends badly."""
         command = [sys.executable, HERE / "solve_timetable.py", name, path, allowance]
         nothing = {"proved": False, "seconds": None, "value": None, "bound": None}
         try:
@@ -115,7 +114,7 @@ class Comparison:
             return {**nothing, "failed": str(error) or "it printed nothing"}
 
     def is_asked(self, peer, instance):
-        """Whether the peer was within its budget on all that have fewer links, in a sweep of this instance."""
+        """Whether the peer kept within its budget on all instances with fewer links in this instance's sweeps."""
         return all(instance[0] <= self.beaten.get((peer, sweep, instance[3]), instance[0])
                    for sweep, instances in self.sweeps.items() if instance in instances)
 
@@ -126,14 +125,14 @@ class Comparison:
                 self.beaten[key] = min(instance[0], self.beaten.get(key, instance[0]))
 
     def agree(self, name, answers):
-        """Whoever proves an optimum proves the same one, and no bound contradicts a value that somebody has."""
+        """Checks that all proved optima are equal, and that no bound contradicts a value that was found."""
         proved = {who: answer["value"] for who, answer in answers.items() if answer["proved"]}
         if len(set(proved.values())) > 1:
-            self.faults.append(f"on {name} these are all proved: {proved}")
+            self.faults.append(f"on {name}, all of these are proved: {proved}")
         best = min((answer["value"] for answer in answers.values() if answer["value"] is not None), default=None)
         for who, answer in answers.items():
             if best is not None and answer["bound"] is not None and answer["bound"] > best + 0.5:
-                self.faults.append(f"on {name} {who} bounds by {answer['bound']}, and {best} was found")
+                self.faults.append(f"on {name}, {who} has the bound {answer['bound']}, but {best} was found")
 
     def compare(self, instance):
         name = instance_name(instance)
@@ -146,7 +145,7 @@ class Comparison:
             if not (folder / "program.mps").exists():
                 self.program(area, assignments, folder)
         except (Failed, OSError) as error:
-            # Without its program there is nothing to ask the others.
+            # Without its program, there is nothing to ask the others.
             print(f"{name}: {error}", flush=True)
             row["answers"]["linkwright"] = {"proved": False, "seconds": None, "value": None, "bound": None,
                                             "failed": str(error)}
@@ -165,14 +164,14 @@ class Comparison:
                 continue
             answers[peer] = self.kept.get(name, peer, lambda: self.peer(peer, folder / "program.mps", allowance))
             print(f"  {peer}: {answers[peer]}", flush=True)
-            # Who was given up early may do better elsewhere.
+            # A solver that was stopped early may do better elsewhere.
             if not answers[peer]["proved"] and answers[peer].get("allowance", 0) >= self.options.budget:
                 self.note_beaten(peer, instance)
         self.agree(name, answers)
 
     @staticmethod
     def ours(found, objective):
-        """Linkwright's answer at the objective that the peers have."""
+        """Linkwright's answer at the objective that the peers get."""
         entry = found["priorities"].get(objective.removeprefix("minus_"))
         if entry is None:
             return {"proved": False, "seconds": found["seconds"], "value": None, "bound": None,
@@ -197,9 +196,9 @@ def main():
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", action="store_true")
-    parser.add_argument("--again", metavar="DATE", help="go on with the run of that date")
-    parser.add_argument("--only-kept", action="store_true", help="with --again: ask nobody, and write what has been answered")
-    parser.add_argument("--afresh", action="store_true", help="drop the answers of an earlier run today")
+    parser.add_argument("--again", metavar="DATE", help="continue the run of that date")
+    parser.add_argument("--only-kept", action="store_true", help="with --again: ask no solver, and write the answers so far")
+    parser.add_argument("--afresh", action="store_true", help="discard the answers of an earlier run today")
     options = parser.parse_args()
     options.peers = options.peers.split(",") if options.peers else []
     chosen = options.sweeps.split(",")
@@ -222,7 +221,7 @@ def main():
         comparison.compare(instance)
     if comparison.faults:
         sys.exit("\n".join(["peers: answers contradict each other; nothing was written."] + comparison.faults
-                           + [f"The answers are in {kept.folder}; --again {kept.date} without the peer that is wrong goes on."]))
+                           + [f"The answers are in {kept.folder}; --again {kept.date} without the faulty peer continues."]))
     folder = HERE.parent / "Results" if options.keep else ROOT / "out" / "peers"
     folder.mkdir(parents=True, exist_ok=True)
     plots = report.plots(comparison.rows, chosen, kept.date)

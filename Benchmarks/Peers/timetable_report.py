@@ -13,13 +13,15 @@ NAMES = {"linkwright": "Linkwright", "highs": "HiGHS", "scip": "SCIP", "cpsat": 
          "cpsat2": "CP-SAT, 2 workers", "cbc": "CBC", "glpk": "GLPK"}
 COLOURS = {"linkwright": "#0b6e4f", "highs": "#2e5eaa", "scip": "#7b3fa0", "cpsat": "#b8860b", "cpsat2": "#e0b040",
            "cbc": "#c1440e", "glpk": "#555555"}
-# Of each sweep: the number that varies, by its place in an instance, and what it is.
+# With --patience, a peer gets at least this many seconds.
+LEAST_ALLOWANCE = 15.0
+# For each sweep: the index of the number that varies, and its label.
 AXES = {"tight": (0, "links, 0.9 places each"), "loose": (0, "links, 3.0 places each"),
-        "venues": (1, "venues, 100 links, 1.3 places each"), "slack": (2, "places a link, 100 links at 12 venues")}
+        "venues": (1, "venues, 100 links, 1.3 places each"), "slack": (2, "places per link, 100 links at 12 venues")}
 
 
 def cell(answer, best, budget):
-    """A time where it is proved; how long it was given where that was less than the budget; else how far value and bound are from the best that anybody knows."""
+    """A time if it is proved; the time allowed, if that was less than the budget; otherwise the gap, and the distance of the value from the best value known."""
     if answer is None:
         return "not asked"
     if "failed" in answer:
@@ -49,18 +51,18 @@ def counted(number):
 
 
 def machine(rows):
-    """How busy the machine was, and for how long."""
+    """How busy the machine was, and how long the run took."""
     answers = [answer for row in rows.values() for answer in row["answers"].values() if "took" in answer]
     loads = [answer["load"] for answer in answers] or [0.0]
     return (f"Load of the machine after each answer: {min(loads):.1f} to {max(loads):.1f}. "
-            f"{sum(answer['took'] for answer in answers) / 60:.0f} minutes in all.")
+            f"{sum(answer['took'] for answer in answers) / 60:.0f} minutes in total.")
 
 
 def patience(options):
     if not options.patience:
         return ""
-    return (f"> *so long*: given up after {options.patience:g} times as long as Linkwright took to prove the optimum, and no sooner "
-            "than that. ")
+    return (f"> *time*: stopped after {options.patience:g} times as long as Linkwright took to prove the optimum, or after "
+            f"{LEAST_ALLOWANCE:g} s if that is later. ")
 
 
 def table(rows, options, date, plots):
@@ -68,11 +70,11 @@ def table(rows, options, date, plots):
     lines = [
         f"### {date}", "",
         f"{os.cpu_count()} cores ({platform.machine()}, {platform.system()}), {versions()}, CBC {cbc_version()}. "
-        f"{machine(rows)} Budget {options.budget:g} s an instance and solver. Linkwright with {options.threads} "
-        f"thread{'s' if options.threads > 1 else ''}, and all priorities; peers only the last one. Where nothing is proved: the gap "
-        "between a solver's own value and bound, and how far its value is behind the best that any has. "
-        f"{patience(options)}*Not asked*: the solver ran out of its budget, or failed, with fewer links in that sweep.", "",
-        "| links | venues | places a link | rounds | meetings placed | program | best | "
+        f"{machine(rows)} Budget {options.budget:g} s per instance and solver. Linkwright with {options.threads} "
+        f"thread{'s' if options.threads > 1 else ''} and all priorities; peers with only the last one. If nothing is proved: the gap "
+        "between a solver's own value and bound, and how far its value is behind the best value of any solver. "
+        f"{patience(options)}*Not asked*: the solver exceeded its budget, or failed, with fewer links in that sweep.", "",
+        "| links | venues | places per link | rounds | meetings placed | program | best | "
         + " | ".join(NAMES[name] for name in names) + " |",
         "|--:|--:|--:|--:|--:|---|--:|" + "--:|" * len(names)]
     for (links, venues, slack, rounds), row in sorted(rows.items()):
@@ -87,20 +89,20 @@ def table(rows, options, date, plots):
 
 
 def plots(rows, sweeps, date):
-    """For each sweep and number of rounds time against what varies, of whoever proves the optimum."""
+    """For each sweep and number of rounds, the time to a proof against what varies, for every solver."""
     written = {}
     for name, instances in sweeps.items():
-        place, label = AXES[name]
+        index, label = AXES[name]
         for rounds in sorted({instance[3] for instance in instances}):
             own = [instance for instance in instances if instance[3] == rounds and instance in rows]
             lines = []
             for who, colour in COLOURS.items():
-                proved = [(instance[place], rows[instance]["answers"][who]["seconds"]) for instance in own
+                proved = [(instance[index], rows[instance]["answers"][who]["seconds"]) for instance in own
                           if rows[instance]["answers"].get(who, {}).get("proved")]
                 if proved:
                     lines.append(logplot.Line(NAMES[who], colour, [(x, max(time, 1e-3)) for x, time in proved]))
             if lines:
                 what = f"{label}, {rounds} round{'s' if rounds > 1 else ''}"
                 written[f"timetable-{name}-{rounds}-{date}.svg"] = logplot.svg(
-                    f"Time to the proof against {what}", what, lines, [instance[place] for instance in own])
+                    f"Time to a proof against {what}", what, lines, [instance[index] for instance in own])
     return written

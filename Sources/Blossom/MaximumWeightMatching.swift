@@ -1,18 +1,19 @@
-/// The matching of the largest weight in a graph, with the duals that prove it.
+/// Finds a matching of maximum weight, with the duals that prove it.
 ///
-/// Edges whose weight is not above 0 are never taken; several edges between two vertices are allowed. All arithmetic is
-/// exact: the weights' type must hold 8 times the largest weight times the number of vertices (a search that is given
-/// less may trap, but is never wrong).
+/// Edges of weight 0 or less are never taken. Two vertices may share several edges. All arithmetic is exact. The
+/// weight type must be able to hold 8 times the largest weight times the number of vertices; if it is too small,
+/// the search may trap but never returns a wrong answer.
 ///
-/// Where there are many edges, the search works on a few for each vertex; its duals then price all others, those that
-/// could improve the matching join, and it goes on from where it was, until none does.
+/// If the graph has many edges, the search works on a few edges per vertex. Its duals then price all other edges,
+/// those that could improve the matching join, and the search resumes where it was, until its duals cover every
+/// edge.
 ///
 /// - Parameters:
-///   - start: Where the duals come from that the search begins with.
-///   - watch: Asked between searches, and told how far the work is; true ends it with the best matching so far, whose
-///     duals still cover every edge: twice its weight may then be less than their sum.
-/// - Complexity: O(n m log n) in the worst case on the edges worked on; in practice close to linear.
-/// - Source: Edmonds (1965); pricing of a sparse graph, Applegate and Cook (1993).
+///   - start: How the starting duals are made.
+///   - watch: Called between searches with the progress so far. Return true to stop: the result is then the best
+///     matching found. Its duals still cover every edge, but their sum may exceed twice its weight.
+/// - Complexity: O(n m log n) in the worst case, on the edges worked on; close to linear in practice.
+/// - Source: Edmonds (1965); pricing over a sparse graph, Applegate and Cook (1993).
 @specialized(where Weight == Int)
 @specialized(where Weight == Int128)
 public func maximumWeightMatching<Weight: MatchingWeight>(
@@ -41,6 +42,6 @@ public func maximumWeightMatching<Weight: MatchingWeight>(
         }
         pricing.join(uncovered.worst)
         matcher.replaceGraph(pricing.graph())
-        for place in uncovered.worst { matcher.cover(edges[Int(place)]) }
+        for index in uncovered.worst { matcher.cover(edges[Int(index)]) }
     }
 }

@@ -11,7 +11,7 @@ static _Thread_local struct {
     uint64_t environment;  // 0 until this thread has one
     struct guard *innermost;
     int has_fault;
-    char latest[WORDS];    // the last two messages: a fault is told in two, the second being where
+    char latest[WORDS];    // the last two messages: GLPK reports a fault in two, and the second says where
     char previous[WORDS];
 } thread;
 
@@ -28,7 +28,7 @@ static void release(void *unused) {
 
 static void make_key(void) { pthread_key_create(&at_thread_end, release); }
 
-// Takes every line that GLPK would print; 1 tells GLPK that nothing is left to do.
+// Receives every line that GLPK would print; returning 1 tells GLPK not to print it.
 static int hear(void *unused, const char *text) {
     (void)unused;
     memcpy(thread.previous, thread.latest, WORDS);
@@ -50,7 +50,7 @@ static void fault(void *unused) {
     guard_throw();
 }
 
-// The hooks belong to an environment: each new one needs them anew.
+// Hooks belong to an environment, so each new environment needs them.
 static void ready(void) {
     if (thread.environment != 0) return;
     pthread_once(&once, make_key);

@@ -1,4 +1,4 @@
-// The guard itself: see guard.c.
+// The guard's interface; guard.c implements it.
 
 #ifndef CGLPK_GUARD_H
 #define CGLPK_GUARD_H
@@ -13,24 +13,25 @@ struct cglpk_problem {
     uint64_t environment;
 };
 
-// One guarded call; those in progress on a thread form a stack, for an observer may call GLPK again.
+// One guarded call. The calls in progress on a thread form a stack, because an observer may call GLPK again.
 struct guard {
     jmp_buf exit;
     struct guard *outer;
 };
 
-// Readies this thread's environment and puts the guard on the stack. Refuses (0 is consent) after a fault
-// within a search that has not unwound yet, and a problem of another environment.
+// Prepares this thread's environment and pushes the guard onto the stack. Returns 0 if the call may go on. Refuses
+// a
+// problem of another environment, and any call between a fault within a search and the unwinding of that search.
 int guard_enter(struct guard *guard, const cglpk_problem *problem);
 void guard_leave(struct guard *guard);
-// Where a fault lands. Releases the environment once no GLPK frame is left on this thread.
+// Handles a fault. Releases the environment once no GLPK frame is left on this thread.
 int guard_caught(struct guard *guard);
 
-// Whether this thread's environment has faulted and waits for the outermost guard to release it.
+// Whether this thread's environment has faulted and is waiting for the outermost guard to release it.
 int guard_has_fault(void);
-// Leaves GLPK for the innermost guard. Only GLPK's and our own C frames may lie between.
+// Jumps out of GLPK to the innermost guard. Only frames of GLPK and of our own C code may lie in between.
 _Noreturn void guard_throw(void);
-// The number of this thread's environment, unique in the process.
+// The number of this thread's environment; unique in the process.
 uint64_t guard_environment(void);
 
 // Runs one statement under guard in a function that returns a code. The statement may set `code`.

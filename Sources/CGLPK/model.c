@@ -1,11 +1,11 @@
-// Making, changing and writing a problem.
+// Building, changing and writing a problem.
 
 #include "guard.h"
 
 #include <limits.h>
 #include <stdlib.h>
 
-// An index that cannot be one stays out of range (and 0, which GLPK sometimes takes for the objective, is not made).
+// An impossible index stays out of range. (A negative one must not become 0, which GLPK may read as the objective.)
 static int one_based(int index) { return index < 0 ? -1 : index < INT_MAX ? index + 1 : index; }
 
 static int create_guarded(cglpk_problem *problem) {
@@ -65,7 +65,7 @@ int cglpk_set_kind(cglpk_problem *problem, int column, int kind) {
     GUARDED(problem, glp_set_col_kind(problem->glpk, one_based(column), kind));
 }
 
-// Copies with place 0 left free, in GLPK's memory: a fault releases them with the rest.
+// Copies with element 0 unused, in GLPK's memory, so that a fault frees them with everything else.
 static int *copy_one_based(int count, const int *indices) {
     int *copy = glp_alloc(1 + count, sizeof *copy);
     for (int i = 0; i < count; i++) copy[1 + i] = one_based(indices[i]);
@@ -91,7 +91,7 @@ static void add(glp_prob *glpk, enum cglpk_line line, int count,
             glp_set_obj_coef(glpk, first + i, objective[i]);
             glp_set_col_kind(glpk, first + i, kind[i]);
         }
-        // GLPK reads places 1 ... length of both arrays.
+        // GLPK reads elements 1 ... length of both arrays.
         (of_rows ? glp_set_mat_row : glp_set_mat_col)(
             glpk, first + i, start[i + 1] - start[i], indices + start[i], values + start[i]);
     }

@@ -1,4 +1,4 @@
-// Solving, watching a search, and reading what was found.
+// Solving, observing a search, and reading the results.
 
 #include "guard.h"
 
@@ -18,14 +18,14 @@ struct watch {
     double bound;
 };
 
-// With more open nodes than this, the walk to the best of them is made once a node and not at every event.
+// With more open nodes than this, the best of them is looked up once per node, not at every event.
 enum { FEW_NODES = 64 };
 
 static double best_bound(glp_tree *tree) {
     int node = glp_ios_best_node(tree);
     if (node == 0) return NAN;
     double bound = glp_ios_node_bound(tree, node);
-    return fabs(bound) == DBL_MAX ? NAN : bound;  // the root's, until its relaxation is solved
+    return fabs(bound) == DBL_MAX ? NAN : bound;  // the root has no bound until its relaxation is solved
 }
 
 static void tell(glp_tree *tree, void *info) {
@@ -39,7 +39,7 @@ static void tell(glp_tree *tree, void *info) {
     if (glp_mip_status(searched) == GLP_FEAS) search.incumbent = glp_mip_obj_val(searched);
 
     int verdict = watch->observer(watch->context, &search);
-    // A fault in the observer's own calls has spoilt the environment that this search lives in.
+    // A fault in the observer's own calls has corrupted the environment that this search uses.
     if (guard_has_fault()) guard_throw();
     if (verdict != 0) glp_ios_terminate(tree);
 }
@@ -83,7 +83,7 @@ static double read_one(glp_prob *glpk, enum cglpk_quantity quantity, int i) {
 }
 
 static void read_all(glp_prob *glpk, enum cglpk_quantity quantity, int first, int count, double *values) {
-    // An index that cannot be one is GLPK's to refuse.
+    // Pass an impossible index on, and let GLPK reject it.
     int base = first < 0 || first > INT_MAX - count ? 0 : first + 1;
     for (int i = 0; i < count; i++) values[i] = read_one(glpk, quantity, base + i);
 }

@@ -1,6 +1,6 @@
 import CGLPK
 
-/// Rows or columns on their way to GLPK in one call, in compressed sparse form.
+/// Rows or columns to be added to GLPK in one call, in compressed sparse form.
 struct Batch {
     private var type: [Int32] = []
     private var lower: [Double] = []
@@ -39,7 +39,7 @@ struct Batch {
         start.append(Int32(clamping: index.count))
     }
 
-    /// Adds all to a problem, and returns the guard's code.
+    /// Adds them all to a problem, and returns the guard's code.
     func add(to handle: OpaquePointer, as line: cglpk_line) -> Int32 {
         cglpk_add(
             handle, line, Int32(clamping: type.count), type, lower, upper, objective, kind, start, index,

@@ -2,38 +2,38 @@ import CGLPK
 
 /// A solution of an integer program.
 public struct Incumbent: Hashable, Sendable {
-    /// Its objective.
+    /// Its objective value.
     public let objective: Double
-    /// The columns' values; exactly whole where the column's kind is.
+    /// The columns' values; exactly whole for integer columns.
     public let values: [Double]
 }
 
-/// How a branch and bound ended.
+/// The outcome of a branch and bound.
 public struct IntegerOutcome: Hashable, Sendable {
     /// Why it ended.
     public let stop: StopReason
-    /// What is known of the integer program.
+    /// What is known about the integer program.
     public let known: Knowledge
     /// The best solution found.
     public let incumbent: Incumbent?
-    /// What no solution's objective can beat: the incumbent's objective once it is known to be optimal, `nil` if
-    /// nothing is known. Rounding it, where objectives are whole numbers, is left to the caller.
+    /// No solution has a better objective than this. Equals the incumbent's objective once that is known to be
+    /// optimal; `nil` if nothing is known. If objectives are whole numbers, the caller may round it.
     public let bound: Double?
-    /// How many subproblems were made, the root included.
+    /// The number of subproblems created, including the root.
     public let nodes: Int
 }
 
 extension Problem {
     /// Solves the integer program by GLPK's branch and cut.
     ///
-    /// Without presolve the relaxation is solved first, warm, by the simplex, and a later
-    /// ``solve(_:observer:)`` starts from its basis.
+    /// Without presolve, the simplex first solves the relaxation, warm. A later ``solve(_:observer:)`` starts from
+    /// its basis.
     ///
-    /// - Parameter observer: Asked between slices of the first simplex, then several times a node; not within the
-    ///   simplex of a node, which only the time limit ends. If one of its own calls to GLPK meets a fault, the
-    ///   search ends and the fault is thrown from here too.
-    /// - Throws: ``GLPKError/refused(_:words:)`` with `GLP_EBOUND` where a lower bound lies above its upper one or
-    ///   a whole-number column has a fractional bound.
+    /// - Parameter observer: Called between slices of the first simplex, then several times per node. It is not
+    ///   called during the simplex of a node; only the time limit stops that. If one of the observer's own calls to
+    ///   GLPK faults, the search ends and throws the same fault.
+    /// - Throws: ``GLPKError/refused(_:words:)`` with `GLP_EBOUND` if a lower bound exceeds its upper bound or an
+    ///   integer column has a fractional bound.
     public mutating func solveInteger(
         _ options: IntegerOptions = IntegerOptions(),
         observer: (borrowing Search) -> Verdict = { _ in .proceed }
@@ -43,10 +43,10 @@ extension Problem {
         var start: [Double]?
         if let values = options.start {
             if options.presolve {
-                throw .invalid("start: GLPK's presolve cannot take a solution to begin with")
+                throw .invalid("start: GLPK's presolve does not accept a starting solution")
             }
             if values.count != columnCount {
-                throw .invalid("start: found \(values.count) values, expected one a column, \(columnCount)")
+                throw .invalid("start: found \(values.count) values, expected one per column, \(columnCount)")
             }
             start = feasibility.snapped(values)
         }
@@ -140,7 +140,7 @@ extension Problem {
 }
 
 extension SimplexOutcome {
-    /// What the outcome at the root says of the integer program.
+    /// What the outcome at the root says about the integer program.
     fileprivate var ofInteger: Knowledge {
         known == .infeasible || known == .unbounded ? known : .undefined
     }

@@ -1,7 +1,7 @@
 import CGLPK
 
-/// What a solution must satisfy, copied out of a problem: during a search GLPK's own bounds are those of a node,
-/// and it takes a handed-in solution without looking.
+/// The constraints that a solution must satisfy, copied from a problem. A copy is needed because, during a search,
+/// GLPK's own bounds are those of a node, and it accepts an offered solution without checking it.
 struct Feasibility {
     private var rowLower: [Double]
     private var rowUpper: [Double]
@@ -12,7 +12,7 @@ struct Feasibility {
     private var column: [Int32]
     private var coefficient: [Double]
 
-    /// How far a value may lie from a whole number or beyond a limit, the latter times 1 + |limit|.
+    /// How far a value may be from a whole number or beyond a limit; the latter is multiplied by 1 + |limit|.
     private static let tolerance = 1e-6
 
     init(_ handle: OpaquePointer) throws(GLPKError) {
@@ -36,7 +36,7 @@ struct Feasibility {
 
     var columnCount: Int { lower.count }
 
-    /// The values with whole-number columns made exactly whole, if they satisfy everything.
+    /// The values, with integer columns rounded to whole numbers, if they satisfy all constraints.
     func snapped(_ values: [Double]) -> [Double]? {
         guard values.count == columnCount else { return nil }
         var snapped = values

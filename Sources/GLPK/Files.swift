@@ -2,14 +2,14 @@ import CGLPK
 
 /// A text format for programs.
 public enum FileFormat: Hashable, Sendable {
-    /// CPLEX LP, made for reading.
+    /// CPLEX LP, meant for human readers.
     case lp
-    /// Free MPS. It does not carry the direction reliably: GLPK writes it as a comment alone.
+    /// Free MPS. It does not reliably carry the direction: GLPK writes that only as a comment.
     case mps
 }
 
 extension Problem {
-    /// Writes the program to a file, which it replaces.
+    /// Writes the program to a file, replacing any existing file.
     ///
     /// - Throws: ``GLPKError/refused(_:words:)`` if the file cannot be written.
     public func write(_ format: FileFormat, to path: String) throws(GLPKError) {

@@ -1,28 +1,28 @@
 import CGLPK
 
-/// What a call to GLPK can fail with. How a solve that ran its course ended is a value, not an error:
-/// see ``StopReason`` and ``Knowledge``.
+/// Why a call to GLPK failed. The outcome of a solve that ran to its end is a value, not an error: see
+/// ``StopReason`` and ``Knowledge``.
 public enum GLPKError: Error, Hashable, Sendable {
-    /// GLPK met a fault, such as an index out of range, and told so in these words (which count rows and columns
-    /// from one). Its environment is released: every problem made on this thread before is gone.
+    /// GLPK met a fault, such as an index out of range, and described it in these words (which count rows and
+    /// columns from one). Its environment was released: every problem created on this thread before is gone.
     case fault(words: String)
-    /// The problem belongs to an environment that a fault has released, or to another thread.
+    /// The problem's environment was released after a fault, or belongs to another thread.
     case gone
-    /// GLPK would not start, or could not write, for the reason that the code and its words give.
+    /// GLPK did not start, or could not write, for the reason that the code and the words give.
     case refused(Code, words: String)
-    /// An argument that GLPK would take without a word and compute nonsense with.
+    /// An argument that GLPK would accept silently and turn into nonsense.
     case invalid(String)
-    /// No memory for a problem's handle.
+    /// There is no memory for a problem's handle.
     case outOfMemory
 }
 
 extension GLPKError: CustomStringConvertible {
-    /// One line for people.
+    /// A one-line message.
     public var description: String {
         switch self {
         case .fault(let words): "GLPK met a fault: \(words)"
         case .gone:
-            "this GLPK problem is gone: it was made before a fault on its thread, or on another thread"
+            "this GLPK problem is gone: it was created before a fault on its thread, or on another thread"
         case .refused(let code, let words):
             words.isEmpty ? "GLPK refused: \(code)" : "GLPK refused (\(code)): \(words)"
         case .invalid(let what): what
@@ -31,12 +31,12 @@ extension GLPKError: CustomStringConvertible {
     }
 }
 
-/// A return code of GLPK, which prints as its name in C.
+/// A return code of GLPK. It prints as its name in C.
 public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
     /// The code's value in C.
     public let rawValue: Int32
 
-    /// Makes a code from its value in C.
+    /// Creates a code from its value in C.
     public init(rawValue: Int32) { self.rawValue = rawValue }
 
     /// The code's name in C, such as `GLP_EBADB`.
@@ -62,7 +62,7 @@ public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertibl
     }
 }
 
-/// Throws what the guard reports; hands on GLPK's own answer.
+/// Throws the guard's errors; returns GLPK's own code.
 @discardableResult
 func checked(_ code: Int32) throws(GLPKError) -> Code {
     switch code {
@@ -73,10 +73,10 @@ func checked(_ code: Int32) throws(GLPKError) -> Code {
     }
 }
 
-/// What GLPK last had to say on this thread.
+/// GLPK's last message on this thread.
 func lastWords() -> String { String(cString: cglpk_words()) }
 
-/// Throws unless all numbers are finite: GLPK computes on with infinities and not-a-numbers.
+/// Throws unless all numbers are finite. GLPK itself accepts infinities and NaNs and computes with them.
 func requireFinite(_ what: @autoclosure () -> String, _ numbers: Double...) throws(GLPKError) {
     for number in numbers where !number.isFinite {
         throw .invalid("\(what()): found \(number), expected a finite number")

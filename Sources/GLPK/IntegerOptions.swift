@@ -1,19 +1,19 @@
 import CGLPK
 
-/// How ``Problem/solveInteger(_:observer:)`` goes about it.
+/// Options for ``Problem/solveInteger(_:observer:)``.
 public struct IntegerOptions: Hashable, Sendable {
     /// Families of cutting planes.
     public struct Cuts: OptionSet, Hashable, Sendable {
-        /// One bit a family.
+        /// One bit per family.
         public let rawValue: Int
-        /// Makes a set from its bits.
+        /// Creates a set from its bits.
         public init(rawValue: Int) { self.rawValue = rawValue }
 
         /// Gomory's mixed-integer cuts.
         public static let gomory = Self(rawValue: 1)
         /// Mixed-integer rounding cuts.
         public static let rounding = Self(rawValue: 2)
-        /// Mixed cover cuts; without presolve only, for GLPK faults on them where that leaves no column.
+        /// Mixed cover cuts. Only without presolve: GLPK faults on them if presolve leaves no column.
         public static let cover = Self(rawValue: 4)
         /// Clique cuts.
         public static let clique = Self(rawValue: 8)
@@ -21,21 +21,21 @@ public struct IntegerOptions: Hashable, Sendable {
         public static let all: Self = [.gomory, .rounding, .cover, .clique]
     }
 
-    /// Heuristics that look for solutions. GLPK's proximity search is not among them: it can spin for a minute on
-    /// half a dozen columns, and asks no observer.
+    /// Primal heuristics. GLPK's proximity search is not offered: it can run for a minute on half a dozen columns
+    /// without calling the observer.
     public struct Heuristics: OptionSet, Hashable, Sendable {
-        /// One bit a heuristic.
+        /// One bit per heuristic.
         public let rawValue: Int
-        /// Makes a set from its bits.
+        /// Creates a set from its bits.
         public init(rawValue: Int) { self.rawValue = rawValue }
 
-        /// Rounding a relaxation's solution.
+        /// Rounding the relaxation's solution.
         public static let rounding = Self(rawValue: 1)
         /// The feasibility pump, at the root.
         public static let feasibilityPump = Self(rawValue: 2)
     }
 
-    /// Which fractional column to branch on.
+    /// How to choose the fractional column to branch on.
     public enum Branching: Hashable, Sendable {
         /// The first fractional one.
         case first
@@ -43,7 +43,7 @@ public struct IntegerOptions: Hashable, Sendable {
         case last
         /// The one farthest from a whole number.
         case mostFractional
-        /// By Driebeck's and Tomlin's penalties.
+        /// By the penalties of Driebeck and Tomlin.
         case driebeckTomlin
         /// By pseudocosts.
         case pseudocost
@@ -59,7 +59,7 @@ public struct IntegerOptions: Hashable, Sendable {
         }
     }
 
-    /// Which open node comes next.
+    /// How to choose the next open node.
     public enum Backtracking: Hashable, Sendable {
         /// The newest.
         case depthFirst
@@ -80,28 +80,28 @@ public struct IntegerOptions: Hashable, Sendable {
         }
     }
 
-    /// Whether GLPK reduces the program first. ``Search/offer(_:)`` then takes nothing, the relaxation at the root
-    /// is solved without asking the observer, and `start` must be `nil`.
+    /// Whether GLPK presolves the program. If so, ``Search/offer(_:)`` accepts nothing, the observer is not called
+    /// during the root relaxation, and `start` must be `nil`.
     public var presolve: Bool
-    /// No longer than this, the relaxation at the root included.
+    /// The time limit, including the root relaxation.
     public var timeLimit: Duration?
-    /// Ends when |bound - incumbent| / |incumbent| is no more than this; 0 searches to the end.
+    /// The search ends when |bound - incumbent| / |incumbent| is at most this; 0 searches to the end.
     public var relativeGap: Double
-    /// Nodes whose bound beats the incumbent by less than this, times 1 + |incumbent|, are given up: so much may
-    /// an "optimal" value miss the optimum by. Strictly between 0 and 1.
+    /// A node is pruned if its bound beats the incumbent by less than this times 1 + |incumbent|; an "optimal"
+    /// value may miss the true optimum by as much. Strictly between 0 and 1.
     public var objectiveTolerance: Double
-    /// Cutting planes to use.
+    /// The cutting planes to use.
     public var cuts: Cuts
-    /// Heuristics to use.
+    /// The heuristics to use.
     public var heuristics: Heuristics
-    /// Which column to branch on.
+    /// How to choose the column to branch on.
     public var branching: Branching
-    /// Which node comes next.
+    /// How to choose the next node.
     public var backtracking: Backtracking
-    /// A solution to begin with: the columns' values. It is checked, and dropped if it does not hold.
+    /// A starting solution: the columns' values. It is checked, and ignored if it is not feasible.
     public var start: [Double]?
 
-    /// Makes options; the defaults are GLPK's own.
+    /// Creates options. The defaults are GLPK's own.
     public init(
         presolve: Bool = false, timeLimit: Duration? = nil, relativeGap: Double = 0,
         objectiveTolerance: Double = 1e-7,
@@ -119,7 +119,7 @@ public struct IntegerOptions: Hashable, Sendable {
         self.start = start
     }
 
-    /// The same as GLPK takes it, but for the time limit.
+    /// The form that GLPK takes, without the time limit.
     func parameters(columnCount: Int) -> glp_iocp {
         func flag(_ isOn: Bool) -> Int32 { isOn ? GLP_ON : GLP_OFF }
         var parameters = glp_iocp()

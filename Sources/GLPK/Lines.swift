@@ -1,20 +1,20 @@
 import CGLPK
 
-/// Which way the objective goes.
+/// The direction of optimisation.
 public enum Direction: Hashable, Sendable {
-    /// Less is better.
+    /// Smaller is better.
     case minimize
-    /// More is better.
+    /// Larger is better.
     case maximize
 }
 
-/// What values a column may take.
+/// The values that a column may take.
 public enum Kind: Hashable, Sendable {
     /// Any number within the bounds.
     case continuous
-    /// Whole numbers within the bounds, which must be whole numbers too.
+    /// Whole numbers within the bounds; the bounds must be whole too.
     case integer
-    /// 0 or 1. It replaces the column's bounds.
+    /// 0 or 1; replaces the column's bounds.
     case binary
 
     var code: Int32 {
@@ -26,30 +26,30 @@ public enum Kind: Hashable, Sendable {
     }
 }
 
-/// One coefficient of the matrix, seen from a row (`index` is a column) or from a column (`index` is a row).
+/// A coefficient of the matrix, in a row (`index` is a column) or in a column (`index` is a row).
 public struct Entry: Hashable, Sendable {
-    /// The column or row at the other end, from 0.
+    /// The column or row that the coefficient belongs to, counted from 0.
     public var index: Int
-    /// The coefficient. Finite; each index occurs once in a row or column.
+    /// The coefficient; finite. An index occurs at most once in a row or column.
     public var coefficient: Double
 
-    /// Makes an entry.
+    /// Creates an entry.
     public init(_ index: Int, _ coefficient: Double) {
         self.index = index
         self.coefficient = coefficient
     }
 }
 
-/// A constraint to add: a linear form over columns that are there, and where its value may lie.
+/// A constraint to add: a linear form over existing columns, and the range of its value.
 public struct Row: Hashable, Sendable {
-    /// Where the form's value may lie.
+    /// The range of the form's value.
     public var bounds: Bounds
-    /// The form.
+    /// The coefficients of the form.
     public var entries: [Entry]
-    /// What files call it, at most 255 bytes; `nil` leaves that to GLPK.
+    /// The name in files, at most 255 bytes; with `nil`, GLPK chooses one.
     public var name: String?
 
-    /// Makes a row.
+    /// Creates a row.
     public init(_ bounds: Bounds, _ entries: [Entry] = [], name: String? = nil) {
         self.bounds = bounds
         self.entries = entries
@@ -57,20 +57,20 @@ public struct Row: Hashable, Sendable {
     }
 }
 
-/// A variable to add, with its coefficients in rows that are there.
+/// A variable to add, with its coefficients in existing rows.
 public struct Column: Hashable, Sendable {
-    /// Where the value may lie. Not read for a ``Kind/binary`` column.
+    /// The range of its value; ignored for a ``Kind/binary`` column.
     public var bounds: Bounds
-    /// What one unit adds to the objective.
+    /// Its objective coefficient.
     public var objective: Double
-    /// What values it may take.
+    /// The values it may take.
     public var kind: Kind
     /// Its coefficients in the rows.
     public var entries: [Entry]
-    /// What files call it, at most 255 bytes; `nil` leaves that to GLPK.
+    /// The name in files, at most 255 bytes; with `nil`, GLPK chooses one.
     public var name: String?
 
-    /// Makes a column.
+    /// Creates a column.
     public init(
         _ bounds: Bounds = .atLeast(0), objective: Double = 0, kind: Kind = .continuous,
         entries: [Entry] = [], name: String? = nil

@@ -1,35 +1,35 @@
 import CGLPK
 
-/// Why a solve came to its end. What is then known is another matter: see ``Knowledge``.
+/// Why a solve ended. For what is known then, see ``Knowledge``.
 public enum StopReason: Hashable, Sendable {
-    /// There was nothing left to do.
+    /// It ran to the end.
     case finished
-    /// Its time was up.
+    /// It reached the time limit.
     case timeLimit
-    /// The simplex had made its iterations.
+    /// The simplex reached the iteration limit.
     case iterationLimit
-    /// The observer said ``Verdict/stop``.
+    /// The observer returned ``Verdict/stop``.
     case observer
-    /// The dual simplex passed the objective limit: no solution is better than that.
+    /// The dual simplex reached the objective limit: no solution is better than that.
     case objectiveLimit
-    /// Incumbent and bound came as near to each other as the gap option asks.
+    /// The gap between incumbent and bound is within the gap option.
     case gap
-    /// The simplex went round in a circle of bases, and had taken all ways out that there are.
-    case circle
-    /// GLPK could not go on, from numerical trouble.
+    /// The simplex was cycling, and no escape was left to try.
+    case cycling
+    /// Numerical trouble stopped GLPK.
     case trouble(Code)
 }
 
-/// What is known of a program when a solve ends, for whatever reason it did.
+/// What is known about a program when a solve ends, for whatever reason.
 public enum Knowledge: Hashable, Sendable {
-    /// The solution at hand is optimal.
+    /// The current solution is optimal.
     case optimal
-    /// The solution at hand satisfies everything; a better one may exist.
+    /// The current solution is feasible; a better one may exist.
     case feasible
     /// There is no solution.
     case infeasible
-    /// The objective has no limit. Of an integer program: its relaxation's has none, hence neither has its own
-    /// if it has a solution at all.
+    /// The objective is unbounded. For an integer program, this is about its relaxation: if the program has a
+    /// solution at all, its objective is unbounded too.
     case unbounded
     /// None of these.
     case undefined
@@ -46,15 +46,15 @@ public enum Knowledge: Hashable, Sendable {
     }
 }
 
-/// What an observer wants.
+/// An observer's answer.
 public enum Verdict: Hashable, Sendable {
-    /// Go on.
+    /// Continue.
     case proceed
-    /// Stop with what there is.
+    /// Stop with what has been found.
     case stop
 }
 
-/// How long something may still take, in whole milliseconds as GLPK wants it.
+/// The time left, in whole milliseconds as GLPK wants it.
 struct Deadline {
     let started = ContinuousClock.now
     let limit: Duration?
@@ -68,7 +68,7 @@ struct Deadline {
 
     var hasPassed: Bool { limit.map { elapsed >= $0 } ?? false }
 
-    /// What GLPK takes as a time limit; its greatest number is none.
+    /// The time limit in GLPK's form; the largest number means none.
     var milliseconds: Int32 {
         guard let limit else { return .max }
         let left = max(.zero, limit - elapsed)

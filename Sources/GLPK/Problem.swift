@@ -2,22 +2,22 @@ import CGLPK
 
 /// A linear or integer program held by GLPK.
 ///
-/// It owns its handle: it cannot be copied, and is created, used and deleted on one thread (GLPK's environment is
-/// thread-local; use elsewhere throws ``GLPKError/gone``). Rows and columns count from 0, in the order in which
-/// they were added; removing some moves those behind them down. GLPK never prints.
+/// It owns its handle, so it cannot be copied. Create, use and delete it on one thread, because GLPK's environment
+/// is thread-local; any other use throws ``GLPKError/gone``. Rows and columns count from 0, in the order in which
+/// they were added; when some are removed, later ones shift down. GLPK never prints anything.
 public struct Problem: ~Copyable {
     let handle: OpaquePointer
 
-    /// How many rows there are.
+    /// The number of rows.
     public private(set) var rowCount = 0
-    /// How many columns there are.
+    /// The number of columns.
     public private(set) var columnCount = 0
-    /// Which way the objective goes.
+    /// The direction of optimisation.
     public let direction: Direction
 
-    /// Makes an empty problem on this thread.
+    /// Creates an empty problem on this thread.
     ///
-    /// - Parameter name: What files call it, at most 255 bytes.
+    /// - Parameter name: The name in files, at most 255 bytes.
     public init(_ direction: Direction, name: String? = nil) throws(GLPKError) {
         let handle = try Self.open(direction, name)
         self.handle = handle
@@ -41,15 +41,15 @@ public struct Problem: ~Copyable {
     deinit { cglpk_delete(handle) }
 }
 
-@available(*, unavailable, message: "a GLPK problem stays on the thread that made it")
+@available(*, unavailable, message: "a GLPK problem stays on the thread that created it")
 extension Problem: Sendable {}
 
 // MARK: - Growing and shrinking
 
 extension Problem {
-    /// Adds rows. Their columns must be there; the basis stays, with the new rows basic, so the next simplex is warm.
+    /// Adds rows over existing columns. The basis stays, with the new rows basic, so the next simplex is warm.
     ///
-    /// - Returns: Where they are now.
+    /// - Returns: The indices of the new rows.
     /// - Complexity: O(rows + entries).
     @discardableResult
     public mutating func add(rows: [Row]) throws(GLPKError) -> Range<Int> {
@@ -62,9 +62,9 @@ extension Problem {
         return added
     }
 
-    /// Adds columns. Their rows must be there; the basis stays, with the new columns nonbasic.
+    /// Adds columns with coefficients in existing rows. The basis stays, with the new columns nonbasic.
     ///
-    /// - Returns: Where they are now.
+    /// - Returns: The indices of the new columns.
     /// - Complexity: O(columns + entries).
     @discardableResult
     public mutating func add(columns: [Column]) throws(GLPKError) -> Range<Int> {
@@ -89,14 +89,15 @@ extension Problem {
         try add(columns: [column]).lowerBound
     }
 
-    /// Removes rows; the ones behind them move down. The next simplex is warm if the removed were all basic.
+    /// Removes rows; later rows shift down. The next simplex is warm if all removed rows were basic.
     public mutating func remove(rows: [Int]) throws(GLPKError) {
         try checked(
             cglpk_remove(handle, CGLPK_ROW, Int32(clamping: rows.count), rows.map(Int32.init(clamping:))))
         rowCount -= rows.count
     }
 
-    /// Removes columns; the ones behind them move down. The next simplex is warm if the removed were all nonbasic.
+    /// Removes columns; later columns shift down. The next simplex is warm if all removed columns
+    /// were nonbasic.
     public mutating func remove(columns: [Int]) throws(GLPKError) {
         try checked(
             cglpk_remove(
@@ -113,34 +114,34 @@ extension Problem {
 // MARK: - Changing
 
 extension Problem {
-    /// Changes where a row's activity may lie.
+    /// Changes the range of a row's activity.
     public mutating func setBounds(row: Int, _ bounds: Bounds) throws(GLPKError) {
         try setBounds(CGLPK_ROW, row, bounds)
     }
 
-    /// Changes where a column's value may lie.
+    /// Changes the range of a column's value.
     public mutating func setBounds(column: Int, _ bounds: Bounds) throws(GLPKError) {
         try setBounds(CGLPK_COLUMN, column, bounds)
     }
 
-    /// Changes what one unit of a column adds to the objective.
+    /// Changes a column's objective coefficient.
     public mutating func setObjective(column: Int, _ coefficient: Double) throws(GLPKError) {
         try requireFinite("objective of column \(column)", coefficient)
         try checked(cglpk_set_objective(handle, Int32(clamping: column), coefficient))
     }
 
-    /// Changes what the objective is at the origin, 0 to begin with.
+    /// Changes the objective's constant term, which starts at 0.
     public mutating func setObjectiveConstant(_ constant: Double) throws(GLPKError) {
         try requireFinite("constant of the objective", constant)
         try checked(cglpk_set_objective_constant(handle, constant))
     }
 
-    /// Changes what files call the objective, at most 255 bytes; GLPK leaves it without a name.
+    /// Names the objective in files, at most 255 bytes; GLPK gives it no name by default.
     public mutating func setObjectiveName(_ name: String) throws(GLPKError) {
         try checked(cglpk_set_objective_name(handle, name))
     }
 
-    /// Changes what values a column may take. ``Kind/binary`` sets its bounds too.
+    /// Changes the values that a column may take. ``Kind/binary`` also sets its bounds.
     public mutating func setKind(column: Int, _ kind: Kind) throws(GLPKError) {
         try checked(cglpk_set_kind(handle, Int32(clamping: column), kind.code))
     }

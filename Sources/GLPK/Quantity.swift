@@ -1,23 +1,23 @@
 import CGLPK
 
-/// What can be read of a solution: one number a row, or one a column.
+/// What can be read from a solution: one number per row, or one per column.
 public enum Quantity: Hashable, Sendable {
     /// The columns' values after the last ``Problem/solve(_:observer:)``.
     case values
-    /// The columns' reduced costs: what the objective changes by when a column's value grows by one unit and the
-    /// rows' limits hold. At an optimum of a minimisation, 0 or more for a column at its lower bound.
+    /// The columns' reduced costs: the change of the objective if a column's value grows by one unit and the rows'
+    /// limits hold. At the optimum of a minimisation, 0 or more for a column at its lower bound.
     case reducedCosts
     /// The columns' values in the incumbent of the last ``Problem/solveInteger(_:observer:)``.
     case integerValues
-    /// 1 for a column in the basis, 0 otherwise.
+    /// 1 for a basic column, 0 otherwise.
     case basicColumns
-    /// The rows' forms after the last ``Problem/solve(_:observer:)``.
+    /// The rows' activities after the last ``Problem/solve(_:observer:)``.
     case activities
-    /// The rows' duals: what the optimum changes by when a row's active limit grows by one unit. In a
-    /// minimisation, 0 or more for a row at its lower limit and 0 or less at its upper one; in a maximisation the
+    /// The rows' duals: the change of the optimum if a row's active limit grows by one unit. In a minimisation, 0
+    /// or more for a row at its lower limit and 0 or less for a row at its upper limit; in a maximisation, the
     /// other way round.
     case duals
-    /// 1 for a row in the basis (slack, unless degenerate), 0 otherwise.
+    /// 1 for a basic row (slack, unless degenerate), 0 otherwise.
     case basicRows
 
     var code: cglpk_quantity {
@@ -41,12 +41,12 @@ public enum Quantity: Hashable, Sendable {
 }
 
 extension Problem {
-    /// Reads a quantity of every row or column, in order. What was not solved for yet reads as 0.
+    /// Reads a quantity for every row or column, in order. It is 0 before the first solve.
     public func read(_ quantity: Quantity) throws(GLPKError) -> [Double] {
         try GLPK.read(quantity, from: handle, first: 0, count: quantity.isOfColumns ? columnCount : rowCount)
     }
 
-    /// Reads a quantity of one row or column.
+    /// Reads a quantity for one row or column.
     public func read(_ quantity: Quantity, at index: Int) throws(GLPKError) -> Double {
         var number = 0.0
         try checked(cglpk_read(handle, quantity.code, Int32(clamping: index), 1, &number))

@@ -1,20 +1,20 @@
 import CGLPK
 
-/// A branch and bound in progress, as its observer sees it. It is valid during the observer's call alone.
+/// A branch and bound in progress, as its observer sees it. Valid only during the observer's call.
 public struct Search: ~Copyable {
-    /// Time since the call.
+    /// The time since the solve began.
     public let elapsed: Duration
-    /// How many subproblems were made so far, the root included; 0 while the root's relaxation is being solved.
+    /// The number of subproblems created so far, including the root; 0 while the root relaxation is being solved.
     public let nodes: Int
-    /// What no solution's objective can beat; `nil` until the root's relaxation is solved. Rounding it, where
-    /// objectives are whole numbers, is left to the caller.
+    /// No solution has a better objective than this; `nil` until the root relaxation is solved. If objectives are
+    /// whole numbers, the caller may round it.
     public let bound: Double?
-    /// The objective of the best solution so far.
+    /// The objective value of the best solution so far.
     public let incumbent: Double?
-    /// Whether the incumbent is another than at the observer's last call.
+    /// Whether the incumbent has changed since the observer's last call.
     public let isIncumbentNew: Bool
 
-    /// What a ``Search`` needs to reach into GLPK; absent before the search proper.
+    /// What a ``Search`` needs to call GLPK; absent before branch and bound has started.
     struct Access {
         let event: UnsafePointer<cglpk_search>
         let handle: OpaquePointer
@@ -30,17 +30,17 @@ public struct Search: ~Copyable {
         return try read(.integerValues, from: access.handle, first: 0, count: access.feasibility.columnCount)
     }
 
-    /// The columns' values in the relaxation of the node at hand: something for a heuristic to start from. Only at
-    /// those calls at which GLPK asks for heuristic solutions, and without presolve.
+    /// The columns' values in the current node's relaxation, for a heuristic to start from. Available only when
+    /// GLPK asks for heuristic solutions, and only without presolve.
     public func relaxationValues() throws(GLPKError) -> [Double]? {
         guard let access, !access.isPresolved, access.event.pointee.reason == GLP_IHEUR else { return nil }
         return try read(.values, from: access.handle, first: 0, count: access.feasibility.columnCount)
     }
 
-    /// Hands in a solution: the columns' values.
+    /// Offers a solution: the columns' values.
     ///
-    /// - Returns: Whether it became the incumbent. It does not if it violates a row, a bound or a kind, or is not
-    ///   better than the incumbent, or with presolve.
+    /// - Returns: Whether it became the incumbent. It does not if it violates a row, a bound or a kind, if it is no
+    ///   better than the incumbent, or if presolve is on.
     /// - Complexity: O(columns + entries).
     @discardableResult
     public func offer(_ values: [Double]) throws(GLPKError) -> Bool {

@@ -1,44 +1,45 @@
 import CGLPK
 
-/// How ``Problem/solve(_:observer:)`` goes about it.
+/// Options for ``Problem/solve(_:observer:)``.
 public struct SimplexOptions: Hashable, Sendable {
-    /// Which simplex runs.
+    /// The choice of simplex method.
     public enum Method: Hashable, Sendable {
-        /// The primal simplex: warm after columns were added or the objective changed.
+        /// The primal simplex; warm after adding columns or changing the objective.
         case primal
-        /// The dual simplex: warm after rows were added or bounds changed.
+        /// The dual simplex; warm after adding rows or changing bounds.
         case dual
-        /// The dual simplex, and the primal one from where it fails.
+        /// The dual simplex; if it fails, the primal simplex from where it stopped.
         case dualThenPrimal
     }
 
-    /// Which simplex runs.
+    /// The simplex method to use.
     public var method: Method
-    /// Whether GLPK reduces the program first. That discards the basis, so no warm start; an observer is then not
-    /// asked, and a limit leaves nothing.
+    /// Whether GLPK presolves the program. Presolve discards the basis, so the start is cold; the observer is not
+    /// called, and a solve that reaches a limit leaves no solution.
     public var presolve: Bool
-    /// No longer than this.
+    /// The time limit.
     public var timeLimit: Duration?
-    /// No more iterations than this.
+    /// The iteration limit.
     public var iterationLimit: Int?
     /// The dual simplex stops as soon as no solution can be better than this.
     public var objectiveLimit: Double?
-    /// By how much, relative to size, a bound or a reduced cost may be missed; strictly between 0 and 1.
+    /// The feasibility and optimality tolerance, relative to size; strictly between 0 and 1.
     public var tolerance: Double
-    /// How many iterations pass between two calls of the observer.
+    /// The number of iterations between two calls of the observer.
     public var iterationsBetweenCalls: Int
-    /// After so many iterations, rounded up to whole slices, in which the objective stays as it is, the simplex goes
-    /// round in a circle of bases, against which GLPK has no remedy of its own. The other simplex goes on then; after as
-    /// many more the first one, with a tolerance of no less than 1e-7; and last it begins anew from the standard basis.
-    /// A call leaves three circles at most. Where it is nil, 20,000, and no less than four times rows and columns.
-    public var iterationsOfCircle: Int?
+    /// How many iterations without a change of the objective, rounded up to whole slices, count as cycling. GLPK
+    /// itself has no remedy for it. The first escape is to continue with the other simplex; the second, after as
+    /// many iterations again, is to return to the first simplex with a tolerance of at least 1e-7; the third is to
+    /// restart from the standard basis. So a solve makes at most three escapes. With nil: 20,000, or four times the
+    /// number of rows and columns if that is more.
+    public var cyclingIterations: Int?
 
-    /// Makes options, by default the primal simplex without limits.
+    /// Creates options. The default is the primal simplex without limits.
     public init(
         method: Method = .primal, presolve: Bool = false, timeLimit: Duration? = nil,
         iterationLimit: Int? = nil,
         objectiveLimit: Double? = nil, tolerance: Double = 1e-7, iterationsBetweenCalls: Int = 2000,
-        iterationsOfCircle: Int? = nil
+        cyclingIterations: Int? = nil
     ) {
         self.method = method
         self.presolve = presolve
@@ -47,40 +48,40 @@ public struct SimplexOptions: Hashable, Sendable {
         self.objectiveLimit = objectiveLimit
         self.tolerance = tolerance
         self.iterationsBetweenCalls = iterationsBetweenCalls
-        self.iterationsOfCircle = iterationsOfCircle
+        self.cyclingIterations = cyclingIterations
     }
 }
 
-/// How far a simplex is.
+/// The progress of a simplex.
 public struct SimplexProgress: Hashable, Sendable {
-    /// Time since the call.
+    /// The time since the solve began.
     public let elapsed: Duration
-    /// Iterations since the call.
+    /// The number of iterations since the solve began.
     public let iterations: Int
-    /// The objective of the basis at hand, feasible or not.
+    /// The objective value of the current basis, feasible or not.
     public let objective: Double
 }
 
-/// How a simplex ended.
+/// The outcome of a simplex.
 public struct SimplexOutcome: Hashable, Sendable {
     /// Why it ended.
     public let stop: StopReason
-    /// What is known of the linear program.
+    /// What is known about the linear program.
     public let known: Knowledge
-    /// The objective of the solution at hand.
+    /// The objective value of the current solution.
     public let objective: Double
-    /// How many iterations it took.
+    /// The number of iterations.
     public let iterations: Int
 }
 
 extension Problem {
-    /// Solves the linear program (whole-number kinds are ignored), from the basis that the last call left.
+    /// Solves the linear program from the basis that the last call left, ignoring integer kinds.
     ///
-    /// If GLPK cannot start or go on from that basis, it is tried once more from the standard one, in which every
-    /// row is basic.
+    /// If GLPK cannot start or continue from that basis, it retries once from the standard one, in which every row
+    /// is basic.
     ///
-    /// - Parameter observer: Asked between slices of iterations, each of which goes on from the last one.
-    /// - Throws: ``GLPKError/refused(_:words:)`` with `GLP_EBOUND` where a lower bound lies above its upper one.
+    /// - Parameter observer: Called between slices of iterations; each slice continues from the previous one.
+    /// - Throws: ``GLPKError/refused(_:words:)`` with `GLP_EBOUND` if a lower bound exceeds its upper bound.
     public mutating func solve(
         _ options: SimplexOptions = SimplexOptions(), observer: ((SimplexProgress) -> Verdict)? = nil
     ) throws(GLPKError) -> SimplexOutcome {
@@ -89,24 +90,25 @@ extension Problem {
     }
 }
 
-/// One call of ``Problem/solve(_:observer:)``: slices of the simplex until one is the last.
+/// One call of ``Problem/solve(_:observer:)``: runs slices of the simplex until it ends.
 private struct SimplexRun {
-    /// The tolerance with which the simplex leaves a circle that a finer one keeps it in.
+    /// The tolerance for escaping a cycle that a finer tolerance keeps the simplex in.
     static let coarse = 1e-7
-    /// What counts as the same objective, relative to its size: the bases of a circle differ in the last digits.
+    /// Objectives that differ by less, relative to size, count as equal: the bases of a cycle differ in the last
+    /// digits.
     static let sameness = 1e-9
 
     let handle: OpaquePointer
     let options: SimplexOptions
     let deadline: Deadline
     let firstIteration: Int
-    let circle: Int
+    let cyclingIterations: Int
     var parameters = glp_smcp()
     var hasRetried = false
-    /// The objective after the last slice, and the iteration at which it changed last.
+    /// The objective after the last slice, and the iteration at which it last changed.
     var objective: Double
     var lastChange = 0
-    /// How many ways out of a circle have been tried.
+    /// The number of escapes from cycling tried so far.
     var escapes = 0
 
     init(
@@ -116,9 +118,9 @@ private struct SimplexRun {
             throw .invalid(
                 "iterations between calls: found \(options.iterationsBetweenCalls), expected 1 or more")
         }
-        circle = options.iterationsOfCircle ?? max(20_000, 4 * lines)
-        if circle < 1 {
-            throw .invalid("iterations of a circle: found \(circle), expected 1 or more")
+        cyclingIterations = options.cyclingIterations ?? max(20_000, 4 * lines)
+        if cyclingIterations < 1 {
+            throw .invalid("cycling iterations: found \(cyclingIterations), expected 1 or more")
         }
         self.handle = handle
         self.options = options
@@ -141,7 +143,7 @@ private struct SimplexRun {
             parameters.tm_lim = deadline.milliseconds
             let done = try Relaxation(handle).iterations - firstIteration
             let left = options.iterationLimit.map { max(0, $0 - done) } ?? .max
-            let slice = observer == nil ? circle : options.iterationsBetweenCalls
+            let slice = observer == nil ? cyclingIterations : options.iterationsBetweenCalls
             parameters.it_lim = Int32(clamping: parameters.presolve == GLP_OFF ? min(left, slice) : left)
 
             let code = try checked(cglpk_simplex(handle, &parameters))
@@ -159,7 +161,7 @@ private struct SimplexRun {
                 return ended(.finished)
             case GLP_ENOPFS: return ended(.finished, .infeasible)
             case GLP_ENODFS:
-                // Nor can the presolver.
+                // Presolve cannot either.
                 parameters.presolve = GLP_OFF
                 parameters.meth = GLP_PRIMAL
             case GLP_ETMLIM: return ended(.timeLimit)
@@ -169,7 +171,7 @@ private struct SimplexRun {
                 let progress = SimplexProgress(
                     elapsed: deadline.elapsed, iterations: iterations, objective: at.objective)
                 if let observer, observer(progress) == .stop { return ended(.observer) }
-                if !(try leaveCircle(progress)) { return ended(.circle) }
+                if !(try escapeCycling(progress)) { return ended(.cycling) }
             case GLP_EOBJLL, GLP_EOBJUL: return ended(.objectiveLimit)
             default:
                 if switchToPrimal() { continue }
@@ -181,13 +183,13 @@ private struct SimplexRun {
         }
     }
 
-    /// Takes the next way out, if the simplex goes round in a circle; false where there is none left.
-    private mutating func leaveCircle(_ progress: SimplexProgress) throws(GLPKError) -> Bool {
+    /// Tries the next escape if the simplex is cycling. False if there is none left.
+    private mutating func escapeCycling(_ progress: SimplexProgress) throws(GLPKError) -> Bool {
         if abs(progress.objective - objective) > Self.sameness * max(1, abs(objective)) {
             (objective, lastChange) = (progress.objective, progress.iterations)
             return true
         }
-        guard progress.iterations - lastChange >= circle else { return true }
+        guard progress.iterations - lastChange >= cyclingIterations else { return true }
         lastChange = progress.iterations
         escapes += 1
         switch escapes {
@@ -202,7 +204,7 @@ private struct SimplexRun {
         return true
     }
 
-    /// Goes over from the dual to the primal simplex where the method provides for it; says whether it did.
+    /// Switches from the dual to the primal simplex if the method allows it. Returns whether it did.
     private mutating func switchToPrimal() -> Bool {
         let isProvided = options.method == .dualThenPrimal || escapes > 0
         guard isProvided, parameters.meth != GLP_PRIMAL else { return false }
@@ -211,7 +213,7 @@ private struct SimplexRun {
     }
 }
 
-/// What GLPK knows of the linear program at this moment.
+/// What GLPK currently knows about the linear program.
 struct Relaxation {
     let known: Knowledge
     let objective: Double

@@ -1,8 +1,8 @@
 import CGLPK
 
-/// Stands between GLPK's events and an observer, for one search.
+/// Translates GLPK's events for an observer during one search.
 final class Watch {
-    /// What the last event told.
+    /// What the last event reported.
     struct Seen {
         var nodes = 0
         var bound: Double?
@@ -33,8 +33,9 @@ final class Watch {
 
     func see(_ event: UnsafePointer<cglpk_search>) -> Verdict {
         if let start {
-            // GLPK asks for solutions once the root is solved, but takes one at once: so it is there however soon
-            // the search is stopped. The incumbent it makes is told at the next event.
+            // GLPK asks for solutions only once the root is solved, but accepts one at any event. Offering it now
+            // makes sure that it counts however early the search is stopped. The next event reports it as the
+            // incumbent.
             self.start = nil
             _ = cglpk_offer(event, [0] + start)
         }
@@ -43,7 +44,7 @@ final class Watch {
         let isNew = incumbent != seen.incumbent
         var bound = told.bound.isNaN ? seen.bound : told.bound
         if let open = bound, let incumbent {
-            // Open nodes bound what is still to be found; what was found may lie beyond.
+            // Open nodes bound only what is still to be found; the incumbent may be better than that.
             bound = direction == .minimize ? min(open, incumbent) : max(open, incumbent)
         }
         seen = Seen(nodes: Int(told.nodes), bound: bound, incumbent: incumbent)

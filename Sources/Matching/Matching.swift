@@ -1,15 +1,14 @@
 public import Linking
 import Proving
 
-/// The pairing program of a year: chooses links, and says what is known of the choice.
+/// The pairing program of a year: it chooses links and states what is known about the choice.
 ///
-/// The candidate links are cut into parts that have nothing to do with one another, which are solved side by side,
-/// each on one thread with a GLPK environment of its own; what comes out does not depend on how many threads there
-/// are.
+/// The candidate links fall into independent parts. These are solved in parallel, each on one thread with its own
+/// GLPK environment. The result does not depend on the number of threads.
 public struct Matching: Sendable {
     let year: LinkingYear
     let candidates: Candidates
-    /// The most three-way links that are listed rather than priced.
+    /// The largest number of three-way links that are listed rather than priced.
     private let mostListed: Int
 
     /// The program over these candidates.
@@ -21,25 +20,25 @@ public struct Matching: Sendable {
         (self.year, self.candidates, self.mostListed) = (year, candidates, mostListed)
     }
 
-    /// Chooses links within `control`, and proves as much of the choice as it can.
+    /// Chooses links within `control`, and proves as much about the choice as it can.
     ///
     /// - Parameters:
-    ///   - chosen: The classes to link, where not all are to be: whole ``groups()``. The answer then speaks of these alone, as if
-    ///     there were no others, and must not be asked for where a priority is one of fairness, which is no sum over groups.
-    ///   - known: Links to begin with, such as those of an earlier plan; what is found does not depend on them where it is
-    ///     proved, but for choices that are equally good.
-    /// - Throws: `SolverFailure` where GLPK breaks down.
+    ///   - chosen: The classes to link, if not all: a union of ``groups()``. The answer then covers these alone, as
+    ///     if there were no others. Don't use it if a priority is one of fairness, which is not a sum over groups.
+    ///   - known: Links to start from, such as those of an earlier plan. A proved result does not depend on them,
+    ///     except for the choice among equally good plans.
+    /// - Throws: `SolverFailure` if GLPK fails.
     public func solve(
         _ control: SolveControl, only chosen: Set<Int>? = nil, from known: [Link] = []
     ) throws(SolverFailure) -> MatchingAnswer {
-        // What a three-way link counts in a band of differences does not follow from its pairs, so that it can't be priced
-        // unseen.
+        // The weight of a three-way link in a band of differences does not follow from its pairs, so all must be
+        // listed.
         let isFair = year.policy.match.priorities.contains(where: \.isFairness)
         control.report(Progress(stage: "links: candidates"))
         let builder = ProgramBuilder(year, candidates, mostListed: isFair ? .max : mostListed)
         let all = builder.parts()
         let priorities = year.policy.match.priorities
-        // A demand that no candidate meets is in no part.
+        // A demand that no candidate meets belongs to no part.
         let demands = year.pins.classes.count + year.pins.schools.count
         if all.reduce(0, { $0 + $1.mustLinks.count }) < demands { return noPlan(builder) }
         let parts = chosen.map { chosen in all.filter { chosen.contains($0.classes[0]) } } ?? all
@@ -51,7 +50,7 @@ public struct Matching: Sendable {
         let unproved: SolveStatus = control.stop.isRaised ? .interrupted : .feasible
         if answers.contains(where: \.isInfeasible) { return noPlan(builder) }
         guard answers.allSatisfy({ $0.taken != nil }) else {
-            // Only the first priority is spoken of: what comes after depends on what is reached there.
+            // State a bound for the first priority only: later ones depend on what is reached there.
             let first = PlanProof.sum(answers.map(\.root), at: 0).map { $0.total.flooredQuotient($0.scale) }
             let outcomes = priorities.enumerated().map { number, priority in
                 outcome(priority, value: 0, bound: number == 0 && !priority.isFairness ? first : nil, chosen)
@@ -74,14 +73,14 @@ public struct Matching: Sendable {
             proof.steps.isEmpty ? nil : Certificate(proof, parts, answers, objectives: values))
     }
 
-    /// The classes that hang together by a candidate link or a rule about several, the group with the smallest class first;
-    /// classes that may link with nobody are in none. What is chosen in one group has nothing to do with another, unless a
-    /// priority is one of fairness.
+    /// The classes that are connected by candidate links or by rules about several links; the group with the
+    /// smallest class comes first. Classes without a candidate are in no group. What is chosen in one group does
+    /// not affect another, unless a priority is one of fairness.
     public func groups() -> [[Int]] {
         ProgramBuilder(year, candidates, mostListed: mostListed).parts().map(\.classes)
     }
 
-    /// That nothing keeps all the rules.
+    /// The answer that no choice keeps all the rules.
     private func noPlan(_ builder: ProgramBuilder) -> MatchingAnswer {
         let none = year.policy.match.priorities.map {
             PriorityOutcome(name: $0.rawValue, value: 0, bound: nil)
@@ -103,20 +102,6 @@ public struct Matching: Sendable {
     {
         PriorityOutcome(
             name: priority.rawValue, value: value,
-            bound: [bound, plainBound(priority, chosen)].compactMap { $0 }.min())
-    }
-
-    /// What no choice of links can pass, whatever the solver says: every class that has a partner is linked, and no
-    /// link is of three. Nil where nothing so plain is known.
-    private func plainBound(_ priority: MatchPriority, _ chosen: Set<Int>?) -> Int? {
-        let linkable = year.classes.indices.filter {
-            !candidates.partners(of: $0).isEmpty && chosen?.contains($0) ?? true
-        }
-        return switch priority {
-        case .linkEveryone: linkable.count
-        case .notLeftOutTwice: linkable.count { year.history.satOut[year.schoolOfClass[$0]] }
-        case .fewestThreeWay: 0
-        case .points, .worstDifference, .leximinDifference: nil
-        }
+            bound: [bound, year.plainBound(at: priority, candidates, only: chosen)].compactMap { $0 }.min())
     }
 }

@@ -1,17 +1,16 @@
 public import Linking
 public import Proving
 
-/// What matching found.
+/// The result of matching.
 public struct MatchingAnswer: Hashable, Sendable {
-    /// The links, sorted; nil where the time ran out before any choice of links kept all rules, and where there is
-    /// none.
+    /// The links, sorted. Nil if time ran out before any choice kept all rules, or if no such choice exists.
     public let links: [Link]?
-    /// What is known of them.
+    /// What is known about them.
     public let outcome: ProgramOutcome
-    /// How many pairs could be chosen.
+    /// The number of candidate pairs.
     public let pairs: Int
-    /// How many three-way links could be chosen; nil where they were not counted.
+    /// The number of candidate three-way links; nil if they were not counted.
     public let threeWay: Int?
-    /// What proves ``outcome``, as far as it is proved; nil where there are no links.
+    /// Proves ``outcome``, as far as it is proved; nil if there are no links.
     public let certificate: Certificate?
 }

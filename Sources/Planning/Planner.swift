@@ -105,7 +105,10 @@ public struct Planner: Sendable {
             certificate: proof.certificate, isProofChecked: proof.isChecked, eligible: proof.candidates,
             timetableCertificate: meetings?.certificate,
             capacity: meetings.map {
-                CapacityReport(priorities: year.policy.schedule.priorities, another: $0.another(year))
+                CapacityReport(
+                    priorities: year.policy.schedule.priorities,
+                    another: TimetableBounds(year, links: links).moreSessions(
+                        $0.certificate, values: $0.outcome.priorities.map(\.value)))
             }, conflict: [], stages: stages.times)
     }
 

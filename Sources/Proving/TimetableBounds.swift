@@ -3,7 +3,7 @@ public import Linking
 /// What duals prove of the timetables of a year's links, worked out from the year alone, in exact arithmetic and
 /// without a solver.
 public struct TimetableBounds: Sendable {
-    private let year: LinkingYear
+    let year: LinkingYear
     private let links: [Link]
     /// The meetings that may use each session: link, round, cost.
     private let options: [[(link: Int, round: Int, cost: Int)]]
@@ -35,15 +35,20 @@ public struct TimetableBounds: Sendable {
 
     private func sense(_ priority: SchedulePriority) -> Int { priority == .cost ? -1 : 1 }
 
+    /// Whether any meeting may use the session.
+    func isUsable(_ session: Int) -> Bool { !options[session].isEmpty }
+
     /// The bound that the duals of `proof` prove, if what is wrong with them is nothing: no timetable that is as good
     /// as `values` at the priorities that the proof calls earlier passes it.
     ///
-    /// The value of the duals is, in units of the scale, Σ meetings' duals + Σ rounds' duals × their limits + Σ dates'
-    /// and gaps' duals − Σ earlier duals × values; each session adds the most that a set of meetings could have there
-    /// over the duals of its rows.
-    ///
     /// - Parameter values: What the timetable reaches at each priority of the policy.
     public func bound(_ proof: TimetableCertificate.PriorityProof, values: [Int]) -> Int {
+        value(proof, values: values).bound()
+    }
+
+    /// What the duals of `proof` are worth: of the rows Σ meetings' duals + Σ rounds' duals × their limits + Σ dates' and
+    /// gaps' duals − Σ earlier duals × values; and what each session adds.
+    func value(_ proof: TimetableCertificate.PriorityProof, values: [Int]) -> DualValue {
         var total: Int128 = 0
         var ofMeeting = [Int128](repeating: 0, count: links.count * year.rounds.count)
         for entry in proof.meetings {
@@ -67,7 +72,7 @@ public struct TimetableBounds: Sendable {
         for entry in proof.dates { dates[entry.link].append(entry) }
         var gaps = [[TimetableCertificate.GapDual]](repeating: [], count: links.count)
         for entry in proof.gaps { gaps[entry.link].append(entry) }
-        for session in year.sessions.indices {
+        let sessions = year.sessions.indices.map { session in
             let date = year.sessions[session].date
             let items = options[session].map { option in
                 var value: Int128 = -ofMeeting[option.link * year.rounds.count + option.round]
@@ -84,14 +89,11 @@ public struct TimetableBounds: Sendable {
             }
             let fee = Int128(year.fee(session: session))
             let use = multipliers.reduce(0) { $0 - ($1.0 == .cost ? $1.1 * fee : 0) }
-            total += BestPattern.value(
+            return BestPattern.value(
                 items, use: use, charges: charges, pupils: year.capacityPupils(session: session),
                 links: year.sessions[session].capacityLinks)
         }
-        // Values are whole numbers, so what is left of a unit is nothing.
-        let scale = Int128(proof.scale)
-        let whole = total >= 0 ? total / scale : -((-total + scale - 1) / scale)
-        return Int(clamping: whole * Int128(sense(proof.priority)))
+        return DualValue(priority: proof.priority, scale: proof.scale, rows: total, sessions: sessions)
     }
 
     /// Whether the row of a gap counts the link's meeting of `round` on `date`. The meetings of a link are never on one

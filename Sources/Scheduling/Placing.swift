@@ -1,37 +1,36 @@
 import GLPK
 public import Linking
 
-/// What a timetable is that must have a certain meeting.
+/// A timetable that must include a certain meeting.
 public struct PlacingAnswer: Hashable, Sendable {
-    /// The meetings that are placed, sorted; nil where the meeting can't be placed, or was not in the time that there was.
+    /// The meetings placed, sorted; nil if the meeting can't be placed, or was not placed in the time available.
     public let meetings: [Meeting]?
-    /// What is known of them; `infeasible` where the meeting can't be placed at all.
+    /// What is known about them; `infeasible` if the meeting can't be placed at all.
     public let outcome: ProgramOutcome
 }
 
 extension Scheduling {
-    /// Places meetings within `control` so that `wanted`, which may use its session, is one of them: that it is comes
-    /// before all priorities.
+    /// Places meetings within `control` so that `wanted` is one of them. This comes before all priorities.
     ///
-    /// - Parameter known: Meetings to begin with, such as those of an earlier plan.
-    /// - Throws: `SolverFailure` where GLPK breaks down.
+    /// - Parameter known: Meetings to start from, such as those of an earlier plan.
+    /// - Throws: `SolverFailure` if GLPK fails.
     public func solve(_ control: SolveControl, placing wanted: Meeting, from known: [Meeting] = [])
         throws(SolverFailure) -> PlacingAnswer
     {
         let program = TimetableProgram(year, links: links)
         let priorities = year.policy.schedule.priorities
-        let place = program.meetings.firstIndex { $0.link == wanted.link && $0.round == wanted.round }
+        let index = program.meetings.firstIndex { $0.link == wanted.link && $0.round == wanted.round }
         let none = priorities.map { PriorityOutcome(name: $0.rawValue, value: 0, bound: nil) }
-        guard let place, program.rooms[wanted.session].options.contains(where: { $0.meeting == place }) else {
+        guard let index, program.rooms[wanted.session].options.contains(where: { $0.meeting == index }) else {
             return PlacingAnswer(
                 meetings: nil, outcome: ProgramOutcome(status: .infeasible, priorities: none))
         }
-        let demanding = program.demanding(place, in: wanted.session)
+        let demanding = program.demanding(index, in: wanted.session)
         let answer: TimetableAnswer
         do {
             var solver = try TimetableSolver(
                 demanding, names: ["the meeting"] + priorities.map(\.rawValue),
-                from: demanding.patterns(known, placing: wanted, place),
+                from: demanding.patterns(known, placing: wanted, index),
                 effort: .whole(threads: control.threads), control)
             answer = try solver.solve()
         } catch {
@@ -59,13 +58,13 @@ extension Scheduling {
 }
 
 extension TimetableProgram {
-    /// The program with one priority more, before all others: that a meeting is in a certain session, the only one that it
-    /// may use now.
+    /// The program with an additional first priority: that a meeting is in a given session, now the only one that
+    /// it may use.
     fileprivate func demanding(_ meeting: Int, in wanted: Int) -> TimetableProgram {
         TimetableProgram(
             meetings: meetings, meetingsOfLink: meetingsOfLink, pupils: pupils,
-            rooms: rooms.enumerated().map { place, room in
-                let options = room.options.filter { $0.meeting != meeting || place == wanted }
+            rooms: rooms.enumerated().map { index, room in
+                let options = room.options.filter { $0.meeting != meeting || index == wanted }
                 return Room(
                     date: room.date, venue: room.venue, capacityPupils: room.capacityPupils,
                     capacityLinks: room.capacityLinks, weights: [0] + room.weights,
@@ -75,12 +74,12 @@ extension TimetableProgram {
             }, rounds: rounds, priorityCount: priorityCount + 1)
     }
 
-    /// Patterns to begin with: the wanted meeting, and then those of a plan in which it was elsewhere or nowhere.
-    fileprivate func patterns(_ known: [Meeting], placing wanted: Meeting, _ place: Int) -> [Pattern] {
+    /// Patterns to start from: the wanted meeting, then those of a plan that had it elsewhere or nowhere.
+    fileprivate func patterns(_ known: [Meeting], placing wanted: Meeting, _ index: Int) -> [Pattern] {
         var numbers: [TimetableProgram.Item: Int] = [:]
         for (number, item) in meetings.enumerated() { numbers[item] = number }
         let others = known.sorted().filter { $0.link != wanted.link || $0.round != wanted.round }
-        return [Pattern(room: wanted.session, meetings: [place])]
+        return [Pattern(room: wanted.session, meetings: [index])]
             + others.compactMap { meeting in
                 numbers[Item(link: meeting.link, round: meeting.round)].map {
                     Pattern(room: meeting.session, meetings: [$0])

@@ -2,18 +2,23 @@ import GLPK
 public import Linking
 import Proving
 
-/// The timetable program of a year's links: places their meetings in sessions, and says what is known of the choice.
+/// The timetable program of a year's links: it places their meetings in sessions and states what is known about the
+/// choice.
 public struct Scheduling: Sendable {
     let year: LinkingYear
     let links: [Link]
 
-    /// The program for these links, which must be sorted and keep the rules of the year.
+    /// The program for these links. They must be sorted and keep the rules of the year.
     public init(_ year: LinkingYear, links: [Link]) { (self.year, self.links) = (year, links) }
 
     /// Places meetings within `control`.
     ///
+    /// - Parameter isWorthWanted: Whether to say what each session is worth by the duals. It takes a while, and only who is
+    ///   to choose changes needs to know.
     /// - Throws: `SolverFailure` where GLPK breaks down.
-    public func solve(_ control: SolveControl) throws(SolverFailure) -> SchedulingAnswer {
+    public func solve(_ control: SolveControl, isWorthWanted: Bool = false) throws(SolverFailure)
+        -> SchedulingAnswer
+    {
         let program = TimetableProgram(year, links: links)
         let priorities = year.policy.schedule.priorities
         let answer: TimetableAnswer
@@ -26,36 +31,42 @@ public struct Scheduling: Sendable {
         } catch {
             throw SolverFailure(stage: "timetable", message: error.description)
         }
-        let meetings = answer.meetings(of: program)
-        let plan = Plan(links: links, meetings: meetings)
-        let outcomes = zip(priorities, answer.bounds).map { priority, bound in
-            // The program makes all priorities large; cost is small for people.
-            PriorityOutcome(
-                name: priority.rawValue, value: year.value(of: plan, at: priority),
-                bound: priority == .cost
-                    ? bound.map { -$0 } : [bound, plainBound(priority, program)].compactMap { $0 }.min())
-        }
+        let plan = Plan(links: links, meetings: answer.meetings(of: program))
+        let values = priorities.map { year.value(of: plan, at: $0) }
         let certificate = CertificateMaking(
             program: program, priorities: priorities, bounds: TimetableBounds(year, links: links),
-            values: outcomes.map(\.value)
+            values: values
         ).certificate(answer.duals)
+        let outcomes = priorities.indices.map { place in
+            let priority = priorities[place]
+            return PriorityOutcome(
+                name: priority.rawValue, value: values[place],
+                bound: priority.tightest([
+                    // The program makes all priorities large; cost is small for people.
+                    answer.bounds[place].map { priority == .cost ? -$0 : $0 },
+                    certificate.priorities.indices.contains(place)
+                        ? certificate.priorities[place].bound : nil,
+                    plainBound(priority, program),
+                ]))
+        }
         let isOptimal = outcomes.allSatisfy(\.isProved)
         let status: SolveStatus = isOptimal ? .optimal : control.stop.isRaised ? .interrupted : .feasible
+        // Who stopped it does not want to wait for what more room would be worth.
+        let isWorthKnown = isWorthWanted && !control.stop.isRaised
         return SchedulingAnswer(
             meetings: plan.meetings, outcome: ProgramOutcome(status: status, priorities: outcomes),
             certificate: certificate,
-            // Who stopped it does not want to wait for what more room would be worth.
-            worth: control.stop.isRaised
-                ? outcomes.map { _ in nil } : worth(answer.duals, values: outcomes.map(\.value), program))
+            worth: isWorthKnown
+                ? worth(answer.duals, values: values, program) : priorities.map { _ in nil })
     }
 
-    /// What more or less room would do at most, at each priority.
+    /// The most that more or less room would change, at each priority.
     private func worth(_ duals: [DualBound?], values: [Int], _ program: TimetableProgram)
         -> [SessionWorth?]
     {
         let priorities = year.policy.schedule.priorities
         let upward = zip(priorities, values).map { $0 == .cost ? -$1 : $1 }
-        let enlarged = [(Change.triedPlaces, 0), (0, 1)].compactMap { pupils, more in
+        let enlarged = [(Change.placesTried, 0), (0, 1)].compactMap { pupils, more in
             let changes = year.sessions.indices.compactMap {
                 year.moreRoom(session: $0, pupils: pupils, links: more)
             }
@@ -71,7 +82,8 @@ public struct Scheduling: Sendable {
         }
     }
 
-    /// What no timetable can pass, whatever the solver says: every meeting that has a session to use is placed.
+    /// An obvious bound on any timetable, whatever the solver says: every meeting that may use some session is
+    /// placed.
     private func plainBound(_ priority: SchedulePriority, _ program: TimetableProgram) -> Int? {
         let isUsable = Set(program.rooms.flatMap { $0.options.map(\.meeting) })
         let placeable = program.meetings.indices.filter(isUsable.contains).map {
@@ -84,7 +96,8 @@ public struct Scheduling: Sendable {
         }
     }
 
-    /// The program makes all priorities large, and cost in hundredths; people hear of cost as it is.
+    /// Converts progress to people's units: the program maximises every priority and counts cost in hundredths, but
+    /// people expect cost as it is.
     private func inPeoplesUnits(_ control: SolveControl) -> SolveControl {
         SolveControl(deadline: control.deadline, threads: control.threads, stop: control.stop) { progress in
             let isCost = progress.stage.hasSuffix(SchedulePriority.cost.rawValue)

@@ -1,19 +1,19 @@
 public import Linking
 public import Proving
 
-/// What timetabling found.
+/// The result of scheduling.
 public struct SchedulingAnswer: Hashable, Sendable {
-    /// The meetings that are placed, sorted.
+    /// The meetings placed, sorted.
     public let meetings: [Meeting]
-    /// What is known of them. A timetable is never infeasible: a meeting may stay without a place.
+    /// What is known about them. A timetable is never infeasible, because a meeting may stay without a session.
     public let outcome: ProgramOutcome
-    /// What proves the outcome, as far as duals can.
+    /// Proves the outcome, as far as duals can.
     public let certificate: TimetableCertificate
-    /// What more or less room would do at most, at each priority of the policy, in its order; nil where no linear
-    /// program was solved. Cost counts below zero here, so that more is better throughout.
+    /// What more or less room is worth, at each priority of the policy, in its order; nil where nobody asked, and where no
+    /// linear program was solved. Cost counts below zero here, so that more is better throughout.
     public let worth: [SessionWorth?]
 
-    /// An answer.
+    /// Creates an answer.
     public init(
         meetings: [Meeting], outcome: ProgramOutcome, certificate: TimetableCertificate,
         worth: [SessionWorth?] = []

@@ -72,7 +72,7 @@ struct PlanRun {
             capacity: result.capacity.map { Summary.Capacity(read.year, result.plan, $0) },
             status: result.status,
             seconds: seconds.mapValues { ($0 * 1000).rounded() / 1000 }, threads: options.effort.threadCount,
-            warnings: read.warnings.map(\.text) + result.conflictText)
+            warnings: read.warningsInAnyOrder + result.conflictText)
         var files = try PlanFolder.files(
             tables.all(), result.certificate,
             timetable: result.timetableCertificate.map { ($0, result.plan.links) }, summary, of: read.year)
@@ -89,7 +89,9 @@ struct PlanRun {
         if options.speech.json {
             Terminal.say(try JSONText.bytes(summary))
         } else if !options.speech.quiet {
-            for line in summary.lines(folder: options.out, files: files.map(\.name)) { Terminal.say(line) }
+            let warnings = read.warnings.map(\.text) + result.conflictText
+            let lines = summary.lines(folder: options.out, files: files.map(\.name), warnings: warnings)
+            for line in lines { Terminal.say(line) }
         }
     }
 }

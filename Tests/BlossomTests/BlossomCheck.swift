@@ -1,6 +1,6 @@
 import Blossom
 
-/// Reads a solution by its definition alone.
+/// Checks a solution against its definition alone.
 struct BlossomCheck<Weight: FixedWidthInteger & SignedInteger & Sendable & BitwiseCopyable> {
     let vertexCount: Int
     let edges: [BlossomEdge<Weight>]
@@ -9,7 +9,7 @@ struct BlossomCheck<Weight: FixedWidthInteger & SignedInteger & Sendable & Bitwi
         (self.vertexCount, self.edges) = (vertexCount, edges)
     }
 
-    /// The sum of the weights of the edges of the matching; of several between two vertices the best.
+    /// The total weight of the matching's edges. Between two vertices with several edges, the best one counts.
     func weight(of answer: BlossomSolution<Weight>) -> Weight {
         var best: [Int32: Weight] = [:]
         for edge in edges where answer.mates[Int(edge.u)] == edge.v {
@@ -19,12 +19,12 @@ struct BlossomCheck<Weight: FixedWidthInteger & SignedInteger & Sendable & Bitwi
         return best.values.reduce(0, +)
     }
 
-    /// What is wrong: with the matching, the duals, or their sum, which must be twice the matching's weight.
+    /// Lists what is wrong with the matching, with the duals, or with their sum, which must be twice the weight.
     func faults(of answer: BlossomSolution<Weight>) -> [String] {
         var faults: [String] = []
         for (vertex, mate) in answer.mates.enumerated() where mate >= 0 {
             if answer.mates[Int(mate)] != Int32(vertex) {
-                faults.append("\(vertex) and \(mate) do not agree")
+                faults.append("\(vertex) and \(mate) disagree")
             }
             if !edges.contains(where: {
                 ($0.u, $0.v) == (Int32(vertex), mate) || ($0.v, $0.u) == (Int32(vertex), mate)

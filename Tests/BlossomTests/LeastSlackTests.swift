@@ -2,9 +2,9 @@ import Blossom
 import TestSupport
 import Testing
 
-@Suite("What a solution tells whoever goes on")
+@Suite("What a solution hands to a larger program")
 struct LeastSlackTests {
-    @Test("edges that no other of either end has less slack than are told, those of the matching among them")
+    @Test("it names each vertex's two edges with the least slack, among them those of the matching")
     func leastSlack() {
         for seed in 0..<500 {
             let graph = TinyGraph(seed: UInt64(seed))
@@ -29,7 +29,7 @@ struct LeastSlackTests {
         }
     }
 
-    @Test("a set has its own vertices and those of its parts")
+    @Test("a set contains its own vertices and those of its children")
     func wholeSets() {
         var nested = 0
         for seed in 0..<300 as Range<UInt64> {

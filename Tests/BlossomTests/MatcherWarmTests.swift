@@ -3,9 +3,10 @@ import Testing
 
 @testable import Blossom
 
-@Suite("A matcher that is given more edges")
+@Suite("A matcher that receives more edges")
 struct MatcherWarmTests {
-    @Test("ends where one that had them all from the beginning ends, with duals that prove it")
+    @Test(
+        "ends with the same result as a matcher that had all edges from the start, with duals that prove it")
     func warm() {
         for seed in 0..<3000 {
             let graph = TinyGraph(seed: UInt64(seed))
@@ -20,7 +21,7 @@ struct MatcherWarmTests {
                 known += joining
                 matcher.replaceGraph(
                     SparseGraph(vertexCount: graph.vertexCount, edges: graph.edges, chosen: known))
-                for place in joining { matcher.cover(graph.edges[Int(place)]) }
+                for index in joining { matcher.cover(graph.edges[Int(index)]) }
                 _ = matcher.run(mostNodes: seed % 3 == 0 ? 4 : .max) { _ in false }
                 #expect(matcher.run { _ in false })
                 let check = BlossomCheck(graph.vertexCount, known.map { graph.edges[Int($0)] })
@@ -31,7 +32,7 @@ struct MatcherWarmTests {
         }
     }
 
-    @Test("does so in larger graphs, too, where sets nest")
+    @Test("also does so in larger graphs, where sets nest")
     func warmLarger() {
         for seed in 0..<400 {
             var random = SeededGenerator(seed: UInt64(seed))
@@ -50,7 +51,7 @@ struct MatcherWarmTests {
                 let joining = max(0, last - 3 * n)..<last
                 let known = Array(0..<Int32(last))
                 matcher.replaceGraph(SparseGraph(vertexCount: n, edges: edges, chosen: known))
-                for place in joining { matcher.cover(edges[place]) }
+                for index in joining { matcher.cover(edges[index]) }
                 _ = matcher.run(mostNodes: seed % 3 == 0 ? 4 : .max) { _ in false }
                 #expect(matcher.run { _ in false })
                 let faults = BlossomCheck(n, Array(edges[..<last])).faults(of: matcher.solution())

@@ -2,9 +2,9 @@ import Blossom
 import TestSupport
 import Testing
 
-@Suite("The matching of the largest weight")
+@Suite("A matching of maximum weight")
 struct MaximumWeightMatchingTests {
-    @Test("is the one that trying all of them finds, on random small graphs")
+    @Test("weighs as much as the best found by trying all matchings, on small random graphs")
     func exhaustive() {
         for seed in 0..<4000 {
             let graph = TinyGraph(seed: UInt64(seed))
@@ -17,7 +17,7 @@ struct MaximumWeightMatchingTests {
         }
     }
 
-    @Test("is proved by duals that cover every edge, also those that the search never worked on")
+    @Test("is proved by duals that cover every edge, including those that the search never worked on")
     func priced() {
         for seed in 0..<60 {
             var random = SeededGenerator(seed: UInt64(seed))
@@ -35,7 +35,7 @@ struct MaximumWeightMatchingTests {
         }
     }
 
-    @Test("is worth the same in wide integers as in plain ones")
+    @Test("weighs the same in wide integers as in plain ones")
     func wide() {
         for seed in 0..<200 {
             let graph = TinyGraph(seed: UInt64(seed))
@@ -47,7 +47,7 @@ struct MaximumWeightMatchingTests {
         }
     }
 
-    @Test("holds whatever has been found when somebody stops it: a matching, and duals that cover every edge")
+    @Test("after a stop, is still a matching with duals that cover every edge")
     func stopped() {
         for seed in 0..<300 {
             let graph = TinyGraph(seed: UInt64(seed))

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The surface node of each vertex")
 struct SurfaceNodesTests {
-    @Test("is the same as writing it to every vertex would give, while sets are made and opened at random")
+    @Test("is the same as if it were written to every vertex, while sets are made and opened at random")
     func random() {
         for seed in 0..<40 as Range<UInt64> {
             var generator = SeededGenerator(seed: seed)

@@ -1,12 +1,12 @@
 import Blossom
 import TestSupport
 
-/// A random graph of a few vertices, small enough to try every matching.
+/// A random graph so small that every matching can be tried.
 struct TinyGraph {
     let vertexCount: Int
     let edges: [BlossomEdge<Int>]
 
-    /// From nearly no edges to all of them; weights of either sign, and often equal.
+    /// From almost no edges to all of them; weights may be negative and are often equal.
     init(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         vertexCount = Int.random(in: 1...10, using: &random)
@@ -23,7 +23,7 @@ struct TinyGraph {
         self.edges = edges.shuffled(using: &random)
     }
 
-    /// The largest weight of a matching, by trying all of them.
+    /// The largest weight of any matching, found by trying all of them.
     var bestWeight: Int {
         var weights = [Int](repeating: 0, count: vertexCount * vertexCount)
         for edge in edges {

@@ -54,6 +54,48 @@ struct SameBytesTests {
         #expect(try plan(area) == plan(shuffled))
     }
 
+    @Test(
+        "with the rows in another order where there are warnings, in the page and in what the summary says of them"
+    )
+    func warnings() throws {
+        let area = try Linkwright.area("--classes", "10", "--seed", "2")
+        // Needs that no venue meets, each of another class: a warning each.
+        let needy = try copy(area) { name, text in
+            guard name == "classes.csv" else { return text }
+            let lines = text.split(separator: "\r\n").map(String.init)
+            let needs = lines[0].split(separator: ",", omittingEmptySubsequences: false).firstIndex(
+                of: "needs")
+            return lines.enumerated().map { number, line in
+                var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+                if let needs, number % 3 == 1, cells.indices.contains(needs) {
+                    cells[needs] = "nobody_has_\(number)"
+                }
+                return cells.joined(separator: ",")
+            }.joined(separator: "\r\n")
+        }
+        let reversed = try copy(needy) { name, text in
+            guard name.hasSuffix(".csv"), name != "rounds.csv" else { return text }
+            let lines = text.split(separator: "\r\n")
+            return ([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\r\n")
+        }
+        func files(_ folder: TemporaryFolder) throws -> (said: String, page: String?, warnings: Substring) {
+            let out = try TemporaryFolder()
+            let run = try Linkwright.run("plan", folder.path, "--out", out.path)
+            #expect(run.code == 0, "\(run.err)")
+            let summary = try Linkwright.text("\(out.path)/summary.json")
+            let start = try #require(summary.firstRange(of: "\"warnings\""))
+            return (run.out, try Linkwright.plan(out.path)["report.html"], summary[start.lowerBound...])
+        }
+        let (one, other) = (try files(needy), try files(reversed))
+        // On the terminal each has its line.
+        #expect(one.said.contains(/classes\.csv:2:\d+: needs: found "nobody_has_1"/))
+        #expect(one.warnings.contains("classes.csv, class "))
+        #expect(one.warnings.matches(of: /nobody_has_/).count > 1)
+        #expect(one.page?.contains("nobody_has_1") == true)
+        #expect(one.page == other.page)
+        #expect(one.warnings == other.warnings)
+    }
+
     @Test("with other ids in the same order, but for the ids")
     func ids() throws {
         // School ids are P01 to P09 or so; a Q in the place of each P keeps their order, and that of the classes.

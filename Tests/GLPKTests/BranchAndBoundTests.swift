@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Branch and bound")
 struct BranchAndBoundTests {
-    /// The options that must not change what is found.
+    /// Options that must not change the result.
     private static let ways = [
         IntegerOptions(),
         IntegerOptions(presolve: true),
@@ -16,7 +16,7 @@ struct BranchAndBoundTests {
         IntegerOptions(branching: .mostFractional, backtracking: .bestProjection),
     ]
 
-    @Test("agrees with exhaustive search on random programs", arguments: ways.indices)
+    @Test("agrees with exhaustive search on random programs, whatever the options", arguments: ways.indices)
     func enumeration(way: Int) throws {
         var random = SplitMix64(seed: 11)
         var infeasible = 0
@@ -44,10 +44,10 @@ struct BranchAndBoundTests {
     }
 
     @Test(
-        "stopped by its observer has both an incumbent and a bound, with the optimum between",
+        "stopped by its observer, it has an incumbent and a bound with the optimum between them",
         arguments: [1, 2, 3])
     func stopped(seed: UInt64) throws {
-        let knapsack = Knapsack(items: 50, seed: seed)
+        let knapsack = KnapsackProgram(items: 50, seed: seed)
         let optimum = Double(knapsack.optimum())
         var problem = try knapsack.problem()
         var bounds: [Double] = []
@@ -66,16 +66,16 @@ struct BranchAndBoundTests {
         #expect(bound > incumbent.objective)
         let weight = zip(knapsack.weights, incumbent.values).reduce(0.0) { $0 + Double($1.0) * $1.1 }
         #expect(weight <= Double(knapsack.capacity))
-        // Bounds fall and incumbents rise, each past the other never.
+        // Bounds fall, incumbents rise, and they never cross.
         #expect(bounds == bounds.sorted(by: >))
         #expect(incumbents == incumbents.sorted())
         #expect(incumbents.last == incumbent.objective)
         #expect(outcome.nodes >= 40)
     }
 
-    @Test("stopped before its root is solved bounds by the relaxation, if that was solved")
+    @Test("stopped before its root is solved, it takes its bound from the relaxation, if that was solved")
     func stoppedAtOnce() throws {
-        let knapsack = Knapsack(items: 50, seed: 4)
+        let knapsack = KnapsackProgram(items: 50, seed: 4)
         var problem = try knapsack.problem()
         let relaxation = try problem.solve().objective
         let outcome = try problem.solveInteger { _ in .stop }
@@ -97,9 +97,9 @@ struct BranchAndBoundTests {
         #expect(none.bound == nil)
     }
 
-    @Test("tells its observer each better incumbent with its values", arguments: [false, true])
+    @Test("shows its observer each better incumbent and its values", arguments: [false, true])
     func incumbents(presolve: Bool) throws {
-        let knapsack = Knapsack(items: 14, seed: 5)
+        let knapsack = KnapsackProgram(items: 14, seed: 5)
         var problem = try knapsack.problem()
         var told: [(objective: Double, values: [Double])] = []
         let outcome = try problem.solveInteger(IntegerOptions(presolve: presolve)) { search in
@@ -119,9 +119,9 @@ struct BranchAndBoundTests {
         #expect(outcome.incumbent?.objective == Double(knapsack.optimum()))
     }
 
-    @Test("begins with a solution that it is given, if that holds")
+    @Test("starts from a given solution, if that is feasible")
     func start() throws {
-        let knapsack = Knapsack(items: 50, seed: 6)
+        let knapsack = KnapsackProgram(items: 50, seed: 6)
         // As many of the first items as fit.
         var room = knapsack.capacity
         let start = knapsack.weights.map { weight -> Double in
@@ -137,7 +137,7 @@ struct BranchAndBoundTests {
         #expect(outcome.incumbent?.values == start)
         #expect(try #require(outcome.bound) >= profit)
 
-        // All items are too heavy; half an item is no item.
+        // All items together are too heavy, and a fraction of an item is not allowed.
         for wrong in [1.0, 0.25] {
             let dropped = try problem.solveInteger(
                 IntegerOptions(start: Array(repeating: wrong, count: 50))
@@ -146,15 +146,15 @@ struct BranchAndBoundTests {
         }
     }
 
-    @Test("takes a heuristic's solution from its observer")
+    @Test("accepts a heuristic solution from its observer")
     func offer() throws {
-        let knapsack = Knapsack(items: 50, seed: 7)
+        let knapsack = KnapsackProgram(items: 50, seed: 7)
         var problem = try knapsack.problem()
         var accepted: [Bool] = []
         let outcome = try problem.solveInteger(IntegerOptions(heuristics: [])) { search in
             do throws(GLPKError) {
                 guard accepted.isEmpty, let relaxed = try search.relaxationValues() else { return .proceed }
-                // Rounding down keeps within the capacity, rounding up does not.
+                // Rounding down stays within the capacity; rounding up exceeds it.
                 accepted.append(try search.offer(relaxed.map { $0.rounded(.up) }))
                 accepted.append(try search.offer(relaxed.map { $0.rounded(.down) }))
             } catch {
@@ -167,9 +167,9 @@ struct BranchAndBoundTests {
         #expect(outcome.incumbent != nil)
     }
 
-    @Test("ends within the gap that it is given")
+    @Test("ends within the gap asked for")
     func gap() throws {
-        let knapsack = Knapsack(items: 50, seed: 8)
+        let knapsack = KnapsackProgram(items: 50, seed: 8)
         var problem = try knapsack.problem()
         let outcome = try problem.solveInteger(IntegerOptions(relativeGap: 0.05))
         #expect(outcome.stop == .gap)
@@ -180,7 +180,7 @@ struct BranchAndBoundTests {
         #expect((bound - incumbent) / incumbent <= 0.05)
     }
 
-    @Test("says of an unbounded or infeasible relaxation what it is", arguments: [false, true])
+    @Test("reports an unbounded or an infeasible relaxation as such", arguments: [false, true])
     func relaxations(presolve: Bool) throws {
         var unbounded = try Problem(.maximize)
         try unbounded.add(columns: [Column(objective: 1, kind: .integer), Column(kind: .integer)])
@@ -197,15 +197,15 @@ struct BranchAndBoundTests {
         #expect(second.known == .infeasible)
     }
 
-    @Test("takes columns without rows, and nothing at all")
+    @Test("accepts columns without rows, and an empty problem")
     func noRows() throws {
-        // max 3x where x is whole and at most 2.
+        // max 3x with x integer and at most 2.
         var problem = try Problem(.maximize)
         try problem.add(Column(.between(0, 2), objective: 3, kind: .integer))
         let outcome = try problem.solveInteger()
         #expect(outcome.incumbent?.objective == 6)
         #expect(outcome.incumbent?.values == [2])
-        // Nothing at all has one solution, worth nothing.
+        // The empty problem has one solution, of value 0.
         for presolve in [false, true] {
             var nothing = try Problem(.maximize)
             let none = try nothing.solveInteger(IntegerOptions(presolve: presolve, cuts: .all))
@@ -214,9 +214,9 @@ struct BranchAndBoundTests {
         }
     }
 
-    @Test("leaves the problem as it was, for a warm simplex")
+    @Test("leaves the problem unchanged, so a later simplex is warm")
     func afterwards() throws {
-        let knapsack = Knapsack(items: 14, seed: 9)
+        let knapsack = KnapsackProgram(items: 14, seed: 9)
         var problem = try knapsack.problem()
         let before = try problem.solve()
         _ = try problem.solveInteger(IntegerOptions(cuts: .all))
@@ -228,7 +228,7 @@ struct BranchAndBoundTests {
         #expect(try #require(relaxed.incumbent).objective >= Double(knapsack.optimum()))
     }
 
-    @Test("refuses a fractional bound of a whole-number column")
+    @Test("refuses a fractional bound on an integer column")
     func fractionalBound() throws {
         var problem = try Problem(.maximize)
         try problem.add(Column(.between(0, 1.5), objective: 1, kind: .integer))

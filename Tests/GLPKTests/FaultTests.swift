@@ -1,9 +1,9 @@
 import GLPK
 import Testing
 
-@Suite("A fault of GLPK's")
+@Suite("A fault in GLPK")
 struct FaultTests {
-    /// max x where x <= 3.
+    /// max x with x <= 3.
     private func small() throws(GLPKError) -> Problem {
         var problem = try Problem(.maximize)
         let column = try problem.add(Column(.free, objective: 1))
@@ -25,21 +25,21 @@ struct FaultTests {
         return words
     }
 
-    @Test("in a malformed matrix is an error with GLPK's own words, and the process lives on")
+    @Test("from a malformed matrix becomes an error with GLPK's own words, and the process survives")
     func malformedMatrix() throws {
         var old = try small()
         let oldRun = try old.solve()
         #expect(oldRun.objective == 3)
 
         var bad = try small()
-        // There is no row 7; GLPK counts from one and calls it 8.
+        // There is no row 7, which GLPK calls 8 because it counts from one.
         let error = failure { () throws(GLPKError) in _ = try bad.add(Column(entries: [Entry(7, 1)])) }
         let told = try #require(words(error))
         #expect(told.contains("glp_set_mat_col"))
         #expect(told.contains("row index out of range"))
         #expect(told.contains("8"))
 
-        // Every problem of the thread is gone, the bystander too, and says so whatever it is asked.
+        // Every problem of the thread is gone, even one that was not involved, and every call on it says so.
         #expect(failure { () throws(GLPKError) in _ = try bad.solve() } == .gone)
         #expect(failure { () throws(GLPKError) in _ = try old.solve() } == .gone)
         #expect(failure { () throws(GLPKError) in _ = try old.read(.values) } == .gone)
@@ -50,7 +50,7 @@ struct FaultTests {
         #expect(newRun.objective == 3)
     }
 
-    @Test("is told by its words, whatever it is in")
+    @Test("is described in GLPK's words, whichever call it comes from")
     func words() throws {
         var twice = try small()
         try twice.add(Column())
@@ -78,7 +78,7 @@ struct FaultTests {
         #expect(words(tolerantError)?.contains("tol_bnd = 2; invalid parameter") == true)
     }
 
-    @Test("comes again and again without harm")
+    @Test("does no harm however often it happens")
     func manyTimes() throws {
         for _ in 0..<200 {
             var bad = try small()
@@ -89,9 +89,9 @@ struct FaultTests {
         }
     }
 
-    @Test("within an observer ends the search, which throws it too")
+    @Test("within an observer ends the search, which throws the same fault")
     func withinObserver() throws {
-        var search = try Knapsack(items: 30, seed: 1).problem()
+        var search = try KnapsackProgram(items: 30, seed: 1).problem()
         var within: [GLPKError?] = []
         let error = failure { () throws(GLPKError) in
             _ = try search.solveInteger { search in
@@ -101,7 +101,7 @@ struct FaultTests {
                         var inner = try small()
                         try inner.setBounds(row: 9, .free)
                     })
-                // The environment is spoilt until the search has unwound.
+                // The environment stays corrupted until the search has unwound.
                 within.append(failure { () throws(GLPKError) in _ = try small() })
                 return .proceed
             }
@@ -116,9 +116,9 @@ struct FaultTests {
         #expect(run.objective == 3)
     }
 
-    @Test("does not come of another problem's honest use within an observer")
+    @Test("does not arise when an observer uses another problem correctly")
     func nestedUse() throws {
-        let knapsack = Knapsack(items: 12, seed: 2)
+        let knapsack = KnapsackProgram(items: 12, seed: 2)
         var search = try knapsack.problem()
         var inner: [Double] = []
         let outcome = try search.solveInteger { _ in
@@ -135,7 +135,7 @@ struct FaultTests {
         #expect(outcome.incumbent?.objective == Double(knapsack.optimum()))
     }
 
-    @Test("is not left to numbers that GLPK would compute nonsense with")
+    @Test("is not risked for infinities and NaNs: they are refused first")
     func notFinite() throws {
         var problem = try small()
         for number in [Double.infinity, -.infinity, .nan] {

@@ -2,9 +2,9 @@ import Foundation
 import GLPK
 import Testing
 
-@Suite("Files")
+@Suite("Files written by GLPK")
 struct FileTests {
-    /// Why the solver program gave no value.
+    /// Why the solver returned no value.
     private struct NoValue: Error, CustomStringConvertible {
         let description: String
     }
@@ -29,20 +29,20 @@ struct FileTests {
         process.waitUntilExit()
         if process.terminationStatus == 127 {
             throw NoValue(
-                description: "glpsol was not found. Maybe install Debian's glpk-utils, which has it.")
+                description: "glpsol was not found. Maybe install Debian's package glpk-utils.")
         }
-        // The line of the solution's kind, size, status and value: "s mip 1 30 o 12345".
+        // The line with the solution's kind, size, status and value: "s mip 1 30 o 12345".
         let text = try String(contentsOf: solution, encoding: .utf8)
         let line = text.split(separator: "\n").first { $0.hasPrefix("s ") }
         guard process.terminationStatus == 0,
             let value = line?.split(separator: " ").last.flatMap({ Double($0) })
-        else { throw NoValue(description: "glpsol \(options) gave no value:\n\(text)") }
+        else { throw NoValue(description: "glpsol \(options) returned no value:\n\(text)") }
         return value
     }
 
-    @Test("of an integer program are solved by glpsol to the same value")
+    @Test("of an integer program give the same value in glpsol")
     func integer() throws {
-        let knapsack = Knapsack(items: 14, seed: 31)
+        let knapsack = KnapsackProgram(items: 14, seed: 31)
         try inFolder { folder in
             var problem = try knapsack.problem()
             let lp = folder.appendingPathComponent("knapsack.lp")
@@ -57,10 +57,10 @@ struct FileTests {
         }
     }
 
-    @Test("of a linear program with every kind of bounds are solved by glpsol to the same value")
+    @Test("of a linear program with every kind of bounds give the same value in glpsol")
     func linear() throws {
-        // min x + 2y - z + u + v where x + y >= 2, y - z = 1, u + v is from -3 to 4, x - v <= 7;
-        // x >= 0, y free, z <= 5, u from -1 to 1, v at least -2.
+        // min x + 2y - z + u + v with x + y >= 2, y - z = 1, -3 <= u + v <= 4, x - v <= 7;
+        // x >= 0, y free, z <= 5, -1 <= u <= 1, v >= -2.
         var problem = try Problem(.minimize, name: "bounds")
         try problem.add(columns: [
             Column(objective: 1, name: "x"), Column(.free, objective: 2, name: "y"),
@@ -72,7 +72,7 @@ struct FileTests {
             Row(.between(-3, 4), [Entry(3, 1), Entry(4, 1)]), Row(.atMost(7), [Entry(0, 1), Entry(4, -1)]),
             Row(.free, [Entry(0, 1)]),
         ])
-        // z = y - 1, so the objective is x + y + 1 + u + v, at least 2 + 1 - 3 = 0.
+        // z = y - 1, so the objective is x + y + 1 + u + v, which is at least 2 + 1 - 3 = 0.
         let run = try problem.solve()
         #expect(abs(run.objective) < 1e-9)
         try inFolder { folder in
@@ -85,13 +85,13 @@ struct FileTests {
         }
     }
 
-    @Test("that cannot be written are refused with GLPK's words")
+    @Test("that cannot be written are refused in GLPK's words")
     func unwritable() throws {
         try inFolder { folder in
             let problem = try Problem(.minimize)
             do throws(GLPKError) {
                 try problem.write(.lp, to: folder.path)
-                Issue.record("a folder was written to")
+                Issue.record("writing over a folder succeeded")
             } catch {
                 guard case .refused(_, let words) = error else {
                     Issue.record(error)

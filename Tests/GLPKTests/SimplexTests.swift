@@ -3,10 +3,10 @@ import Testing
 
 @Suite("The simplex")
 struct SimplexTests {
-    @Test("finds the optimum of either direction, with duals of the right signs")
+    @Test("finds the optimum in both directions, with duals of the right sign")
     func signs() throws {
-        // min 2x + 3y where x + y >= 4, x <= 3: x = 3, y = 1, in all 9. One more unit of the row is one more y: 3.
-        // One more unit of x saves a y: 2 - 3 = -1.
+        // min 2x + 3y with x + y >= 4, x <= 3: x = 3, y = 1, total 9. One more unit of the row adds one y: 3.
+        // One more unit of x replaces one y: 2 - 3 = -1.
         var least = try Problem(.minimize)
         try least.add(columns: [Column(.between(0, 3), objective: 2), Column(objective: 3)])
         try least.add(Row(.atLeast(4), [Entry(0, 1), Entry(1, 1)]))
@@ -17,8 +17,8 @@ struct SimplexTests {
         let leastRead = try [least.read(.values), least.read(.reducedCosts), least.read(.duals)]
         #expect(leastRead == [[3, 1], [-1, 0], [3]])
 
-        // max 3x + 2y where x + y <= 4, x <= 3: x = 3, y = 1, in all 11. One more unit of the row is one more y: 2.
-        // One more unit of x takes a y: 3 - 2 = 1.
+        // max 3x + 2y with x + y <= 4, x <= 3: x = 3, y = 1, total 11. One more unit of the row adds one y: 2.
+        // One more unit of x replaces one y: 3 - 2 = 1.
         var most = try Problem(.maximize)
         try most.add(columns: [Column(.between(0, 3), objective: 3), Column(objective: 2)])
         try most.add(Row(.atMost(4), [Entry(0, 1), Entry(1, 1)]))
@@ -32,7 +32,7 @@ struct SimplexTests {
             most.read(.values, at: 1), most.read(.reducedCosts, at: 0), most.read(.duals, at: 0)
         )
         #expect(single == (1, 1, 2))
-        // Both of x + y = 4 is said by the column y alone: x is at its bound, the row at its limit.
+        // Only the column y is basic: x is at its bound, and the row is at its limit.
         let basic = try (most.read(.basicColumns), most.read(.basicRows))
         #expect(basic == ([0, 1], [0]))
     }
@@ -67,7 +67,7 @@ struct SimplexTests {
         #expect(abs(dualObjective - run.objective) < 1e-6)
     }
 
-    @Test("goes on warm after rows and columns were added")
+    @Test("stays warm when rows and columns are added")
     func warm() throws {
         let program = LinearProgram(rows: 60, columns: 90, seed: 7)
         var cold = try program.problem(rows: 60, columns: 90)
@@ -83,7 +83,7 @@ struct SimplexTests {
         let afterColumns = try warm.solve()
 
         #expect([coldRun, first, afterRows, afterColumns].allSatisfy { $0.known == .optimal })
-        // More rows can only take away from the optimum, more columns only add to it.
+        // More rows can only lower the optimum; more columns can only raise it.
         #expect(afterRows.objective <= first.objective)
         #expect(afterColumns.objective >= afterRows.objective)
         #expect(abs(afterColumns.objective - coldRun.objective) < 1e-6)
@@ -93,7 +93,7 @@ struct SimplexTests {
         #expect(again.iterations == 0)
     }
 
-    @Test("comes to the same value by every method, and with presolve", arguments: UInt64(1)...5)
+    @Test("finds the same value with every method, and with presolve", arguments: UInt64(1)...5)
     func methods(seed: UInt64) throws {
         let program = LinearProgram(rows: 20, columns: 30, seed: seed)
         var values: [Double] = []
@@ -110,7 +110,7 @@ struct SimplexTests {
         #expect(values.allSatisfy { abs($0 - values[0]) < 1e-6 })
     }
 
-    @Test("goes on from the standard basis when its own has become none")
+    @Test("restarts from the standard basis when its own basis is destroyed")
     func lostBasis() throws {
         let program = LinearProgram(rows: 20, columns: 30, seed: 3)
         var problem = try program.problem(rows: 20, columns: 30)
@@ -144,9 +144,9 @@ struct SimplexTests {
         #expect(abs(after.objective - before.objective) < 1e-9)
     }
 
-    @Test("takes changed bounds and objectives")
+    @Test("follows changes of bounds and objective")
     func changes() throws {
-        // max x + y + 10 where x <= 2, y <= 5, x + y <= 6: 16. Then x <= 1: 16. Then 4x: x = 1, y = 5: 19.
+        // max x + y + 10 with x <= 2, y <= 5, x + y <= 6: 16. Then x <= 1: 16. Then 4x: x = 1, y = 5: 19.
         var problem = try Problem(.maximize)
         try problem.add(columns: [Column(.between(0, 2), objective: 1), Column(.between(0, 5), objective: 1)])
         let row = try problem.add(Row(.atMost(6), [Entry(0, 1), Entry(1, 1)]))
@@ -156,7 +156,7 @@ struct SimplexTests {
         let second = try problem.solve().objective
         try problem.setObjective(column: 0, 4)
         let third = try problem.solve().objective
-        // x + y = 3: x = 1, y = 2, in all 4 + 2 + 10.
+        // x + y = 3: x = 1, y = 2, total 4 + 2 + 10.
         try problem.setBounds(row: row, .equal(3))
         let fourth = try problem.solve().objective
         #expect([first, second, third, fourth] == [16, 16, 19, 16])

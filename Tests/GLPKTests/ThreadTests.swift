@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Threads")
 struct ThreadTests {
-    /// Runs two bodies at once, each on a thread of its own, and returns what each found wrong.
+    /// Runs two bodies at once, each on its own thread, and returns what went wrong in each.
     private func together(
         _ first: @escaping @Sendable () throws -> [String],
         _ second: @escaping @Sendable () throws -> [String]
@@ -43,13 +43,13 @@ struct ThreadTests {
         return wrong
     }
 
-    @Test("two solve at once, many times, and both are right")
+    @Test("two threads solve at the same time, many times, and both are right")
     func twoAtOnce() async {
         let wrong = await together({ try Self.solveMany(seed: 21) }, { try Self.solveMany(seed: 22) })
         #expect(wrong.isEmpty, "\(wrong.joined(separator: "\n"))")
     }
 
-    @Test("a fault on one leaves the other be")
+    @Test("a fault on one thread does not affect the other")
     func faultBeside() async {
         let wrong = await together(
             { try Self.solveMany(seed: 23) },
@@ -60,7 +60,7 @@ struct ThreadTests {
                         var problem = try Problem(.minimize)
                         try problem.add(Column())
                         try problem.add(Row(.free, [Entry(1 + round, 1)]))
-                        wrong.append("round \(round): a column that is not there was accepted")
+                        wrong.append("round \(round): a missing column was accepted")
                     } catch {
                         guard case .fault(let words) = error, words.contains("column index out of range")
                         else {

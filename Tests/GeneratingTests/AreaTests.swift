@@ -4,7 +4,7 @@ import Linking
 import Testing
 
 @Suite struct AreaTests {
-    /// Specifications all over the ranges, each knob drawn by itself.
+    /// Specifications across all ranges; each knob is drawn on its own.
     static func anySpecification(_ number: Int) -> AreaSpecification {
         var random = SplitMix64(seed: UInt64(number))
         var specification = AreaSpecification()
@@ -13,7 +13,7 @@ import Testing
             switch knob.value {
             case .count(let path, let range): specification[keyPath: path] = random.within(range)
             case .amount(let path, let range):
-                // Hundredths, and both ends.
+                // Hundredths, including both ends.
                 let share = Double(random.within(0...100)) / 100
                 specification[keyPath: path] =
                     range.lowerBound + share * (range.upperBound - range.lowerBound)
@@ -25,7 +25,7 @@ import Testing
         return specification
     }
 
-    @Test("any specification in range makes a valid year with as many classes", arguments: 0..<150)
+    @Test("any specification within the ranges makes a valid year with that many classes", arguments: 0..<150)
     func valid(number: Int) throws {
         let specification = Self.anySpecification(number)
         let draft = try specification.draft()
@@ -38,14 +38,14 @@ import Testing
         #expect(Set(draft.venues.map(\.name)).count == draft.venues.count)
     }
 
-    @Test("the default area has nothing to warn of, whatever its seed", arguments: 1...30)
+    @Test("the default area causes no warnings, whatever its seed", arguments: 1...30)
     func quiet(seed: UInt64) throws {
         var specification = AreaSpecification()
         specification.seed = seed
         #expect(try LinkingYear(specification.draft()).warnings.isEmpty)
     }
 
-    @Test("the same specification makes the same area, another seed another")
+    @Test("the same specification makes the same area; another seed makes another")
     func repeatable() throws {
         var specification = AreaSpecification()
         let first = try specification.draft()
@@ -54,7 +54,7 @@ import Testing
         #expect(try specification.draft() != first)
     }
 
-    @Test("other sessions leave the schools, the classes and the past as they were")
+    @Test("changing the sessions leaves the schools, the classes and the past alone")
     func apart() throws {
         var specification = AreaSpecification()
         let first = try specification.draft()
@@ -86,7 +86,7 @@ import Testing
         #expect(classes.allSatisfy { $0.maxKm != nil })
     }
 
-    @Test("isolated classes have no candidate, and most of the others have")
+    @Test("isolated classes have no candidates; most others do")
     func isolated() throws {
         var specification = AreaSpecification()
         specification.classes = 40
@@ -105,7 +105,8 @@ import Testing
         #expect(metres.filter { $0 > 15_000 }.count > 4 * 36)
     }
 
-    @Test("online sessions have slack times the places that the links need", arguments: [0.5, 1.0, 1.4, 3.0])
+    @Test(
+        "online sessions offer slack times as many places as the links need", arguments: [0.5, 1.0, 1.4, 3.0])
     func slack(slack: Double) throws {
         var specification = AreaSpecification()
         specification.classes = 20
@@ -113,13 +114,13 @@ import Testing
         specification.inPersonOnly = 0
         specification.slack = slack
         let draft = try specification.draft()
-        // Twenty classes that can all meet online are ten links.
+        // Twenty classes that can all meet online make ten links.
         let places = (draft.sessions ?? []).filter { $0.round == "online" }.compactMap(\.capacityLinks)
             .reduce(0, +)
         #expect(places == Int(slack * 10))
     }
 
-    @Test("sessions lie in the window of their round, on school days")
+    @Test("sessions are within the window of their round and on school days")
     func windows() throws {
         let draft = try AreaSpecification().draft()
         for session in draft.sessions ?? [] {
@@ -129,14 +130,14 @@ import Testing
         }
     }
 
-    @Test("no session is at a venue and date that another has")
+    @Test("no two sessions share a venue and a date")
     func noClash() throws {
         let sessions = try AreaSpecification().draft().sessions ?? []
         let used = sessions.compactMap { session in session.venue.map { "\($0) \(session.date)" } }
         #expect(Set(used).count == used.count)
     }
 
-    @Test("neighbours are more alike than strangers")
+    @Test("nearby schools are more alike than distant ones")
     func correlated() throws {
         var specification = AreaSpecification()
         specification.classes = 120
@@ -156,7 +157,7 @@ import Testing
         #expect(nearSum * far.count < farSum * near.count)
     }
 
-    @Test("ethnic groups are tenths of a percent that sum to a hundred")
+    @Test("ethnic groups are in tenths of a percent and add up to a hundred")
     func composition() throws {
         var specification = AreaSpecification()
         specification.missing = 0

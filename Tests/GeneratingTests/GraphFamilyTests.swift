@@ -4,14 +4,14 @@ import Testing
 
 @Suite("Families of graphs")
 struct GraphFamilyTests {
-    @Test("the same seed gives the same graph, another seed another", arguments: GraphFamily.allCases)
+    @Test("the same seed gives the same graph; another seed gives another", arguments: GraphFamily.allCases)
     func seeds(_ family: GraphFamily) throws {
         let graph = try family.graph(vertices: 60, seed: 5)
         #expect(try family.graph(vertices: 60, seed: 5) == graph)
         #expect(try family.graph(vertices: 60, seed: 6) != graph)
     }
 
-    @Test("no number of vertices is too small, and none is passed", arguments: GraphFamily.allCases)
+    @Test("no number of vertices is too small, and none is exceeded", arguments: GraphFamily.allCases)
     func sizes(_ family: GraphFamily) throws {
         for vertices in 0...40 {
             let graph = try family.graph(vertices: vertices, seed: 1)
@@ -20,7 +20,7 @@ struct GraphFamilyTests {
         }
     }
 
-    @Test("the first edges are what they have always been, so that old seeds keep their graphs")
+    @Test("the first edges never change, so that old seeds keep their graphs")
     func pinned() throws {
         let first = try GraphFamily.allCases.map { family in
             let edge = try family.graph(vertices: 50, seed: 7).edges.first

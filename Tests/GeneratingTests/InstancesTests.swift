@@ -4,12 +4,12 @@ import Linking
 import LinkingFiles
 import Testing
 
-/// `scripts/instances` says how each area of `Instances/` is made; here the library follows it.
+/// `scripts/instances` says how to make each area of `Instances/`; these tests follow it with the library.
 @Suite struct InstancesTests {
     private static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
-    /// The name and the options of each line `area NAME --option value …`.
+    /// The name and the options from each line `area NAME --option value …`.
     private static func recipes() throws -> [(name: String, options: [String])] {
         try String(contentsOfFile: "\(root)/scripts/instances", encoding: .utf8).split(separator: "\n")
             .filter { $0.hasPrefix("area ") }
@@ -35,7 +35,7 @@ import Testing
         return specification
     }
 
-    @Test("each area of Instances has the bytes that its recipe makes, and a README")
+    @Test("each area of Instances has exactly the bytes that its recipe makes, and a README")
     func bytes() throws {
         let recipes = try Self.recipes()
         #expect(recipes.map(\.name) == ["harbour-10", "vale-24", "moor-40", "city-80", "metro-130"])
@@ -61,17 +61,17 @@ import Testing
         }
     }
 
-    @Test("six classes of moor-40 can't be linked, and all others have a candidate")
+    @Test("six classes of moor-40 can't be linked; all others have a candidate")
     func moor() throws {
         let year = try InputFolder.read("\(Self.root)/Instances/moor-40").year
         let candidates = Candidates(year)
         #expect(year.classes.indices.filter { candidates.partners(of: $0).isEmpty }.count == 6)
     }
 
-    @Test("the venues of city-80 can't hold a meeting of every link in both rounds in person")
+    @Test("the venues of city-80 have too few places for every link to meet in both in-person rounds")
     func city() throws {
         let year = try InputFolder.read("\(Self.root)/Instances/city-80").year
-        // Even if every link were as small as the two smallest classes.
+        // Even if every link were as small as the two smallest classes together.
         let smallest = year.classes.map(\.pupils).sorted().prefix(2).reduce(0, +)
         let places = year.sessions.indices.filter { year.sessions[$0].format == .inPerson }
             .compactMap { year.capacityPupils(session: $0) }.reduce(0) { $0 + $1 / smallest }

@@ -3,7 +3,7 @@ import LinkingFiles
 import Testing
 
 @Suite struct PinnedBytesTests {
-    /// FNV-1a (Fowler, Noll and Vo) with 64 bits: enough to notice a change, which nobody makes on purpose.
+    /// FNV-1a (Fowler, Noll and Vo) with 64 bits: enough to notice an accidental change.
     private func fingerprint(_ bytes: [UInt8]) -> UInt64 {
         bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
     }
@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test(
-        "the default area with seed 1 has these bytes on every machine; who changes them makes Instances again"
+        "the default area with seed 1 has these bytes on every machine; if you change them, regenerate Instances"
     )
     func pinned() throws {
         let files = InputFolderWriter.files(try AreaSpecification().draft())

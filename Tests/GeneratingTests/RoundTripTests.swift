@@ -5,7 +5,7 @@ import LinkingFiles
 import Testing
 
 @Suite struct RoundTripTests {
-    @Test("an area that is written and read back is the same area", arguments: 0..<60)
+    @Test("an area survives being written and read back", arguments: 0..<60)
     func roundTrip(number: Int) throws {
         let draft = try AreaTests.anySpecification(1000 + number).draft()
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("area-\(UUID())").path
@@ -13,7 +13,7 @@ import Testing
         try InputFolderWriter.write(draft, to: path)
         let read = try InputFolder.read(path)
         #expect(read.draft == draft)
-        // Reading notices no more than the year itself does.
+        // Reading gives no more warnings than the year itself.
         #expect(read.warnings.count == read.year.warnings.count)
     }
 }

@@ -4,7 +4,7 @@ import LinkingFiles
 import Testing
 
 @Suite("Synthetic timetables") struct TimetableTests {
-    @Test("a specification gives a valid year with the links, venues and rounds that it asks for")
+    @Test("a specification gives a valid year with the links, venues and rounds it asks for")
     func valid() throws {
         for (links, venues, rounds) in [(20, 4, 1), (50, 6, 3), (1, 1, 2)] {
             let draft = try TimetableSpecification(
@@ -14,13 +14,13 @@ import Testing
             #expect(year.venues.count == venues)
             #expect(year.rounds.count == rounds)
             #expect(year.classes.count == 2 * links)
-            // Classes that are left over are of one school, or meet in other ways.
+            // The remaining classes are of one school, or have no format in common.
             #expect((links - max(1, links / 10)...links).contains(year.pins.classes.count))
             #expect(year.policy.match.threeWay == .never)
         }
     }
 
-    @Test("the same seed gives the same bytes, and another seed another year")
+    @Test("the same seed gives the same bytes; another seed gives another year")
     func seeds() throws {
         func bytes(_ seed: UInt64) throws -> [[UInt8]] {
             InputFolderWriter.files(
@@ -31,7 +31,7 @@ import Testing
         #expect(try bytes(1) != bytes(2))
     }
 
-    @Test("places follow the slack: three times as many links fit at 3.0 as at 1.0")
+    @Test("places follow the slack: at 3.0, three times as many links fit as at 1.0")
     func slack() throws {
         func places(_ slack: Double) throws -> Int {
             let draft = try TimetableSpecification(links: 100, venues: 12, slack: slack, seed: 3).draft()
@@ -45,7 +45,7 @@ import Testing
         #expect((2.4...3.6).contains(ratio), "\(ratio)")
     }
 
-    @Test("numbers out of their ranges are named, and no year is made")
+    @Test("numbers out of range are named, and no year is made")
     func faults() {
         #expect(throws: ImpossibleArea.self) { try TimetableSpecification(links: 0, venues: 0).draft() }
         #expect(throws: ImpossibleArea.self) {

@@ -1,9 +1,9 @@
 import Graphs
 
-/// The answers for a graph of at most a dozen vertices, from all of its matchings and all sets of its vertices.
+/// Finds the answers for a graph of at most a dozen vertices by trying all matchings and all sets of vertices.
 struct ExhaustiveMatching {
     private let count: Int
-    /// The parallel edges between two vertices, from 0.
+    /// The weights of the parallel edges between two vertices, from 0.
     private let weights: [[[Int]]]
 
     init(_ graph: PlainGraph) {
@@ -16,10 +16,10 @@ struct ExhaustiveMatching {
         self.weights = weights
     }
 
-    /// The best weight; nil where no matching is perfect and one should be.
+    /// The best weight; nil if a perfect matching is asked for and none exists.
     func best(_ objective: GraphObjective) -> Int? {
         let sign = objective == .minWeightPerfect ? -1 : 1
-        // For each set of vertices that are done, the best sum.
+        // For each set of vertices already decided, the best total.
         var best = [Int?](repeating: nil, count: 1 << count)
         best[0] = 0
         for done in 0..<(1 << count) - 1 {
@@ -37,8 +37,8 @@ struct ExhaustiveMatching {
         return best[(1 << count) - 1].map { sign * $0 }
     }
 
-    /// The largest surplus of odd components over removed vertices, over all sets of vertices: by Berge's formula the least
-    /// number of vertices that stay alone.
+    /// The largest excess of odd components over removed vertices, over all sets of removed vertices. By Berge's
+    /// formula, this is the smallest number of vertices that any matching leaves unmatched.
     var deficiency: Int {
         (0..<1 << count).map { oddComponents(without: $0) - $0.nonzeroBitCount }.max() ?? 0
     }

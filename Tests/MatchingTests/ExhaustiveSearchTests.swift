@@ -7,7 +7,7 @@ import Testing
 @Suite("The pairing program against exhaustive search")
 struct ExhaustiveSearchTests {
     @Test(
-        "reaches the best values at every priority and proves it, on hundreds of random years with all rules on"
+        "reaches the best values at every priority and proves it, on hundreds of random years with all rules"
     )
     func agrees() throws {
         var (solved, threeWay, pinned, mixed) = (0, 0, 0, 0)
@@ -37,14 +37,14 @@ struct ExhaustiveSearchTests {
             threeWay += links.contains(where: \.isThreeWay) ? 1 : 0
             pinned += year.pins.classes.isEmpty && year.pins.schools.isEmpty ? 0 : 1
         }
-        // The years must be what the test claims to try.
+        // The years must cover what the test claims to try.
         #expect(solved > 500)
         #expect(threeWay > 30)
         #expect(pinned > 100)
         #expect(mixed > 0)
     }
 
-    @Test("reaches and proves the same where three-way links are priced and not listed")
+    @Test("reaches and proves the same when three-way links are priced rather than listed")
     func unlisted() throws {
         var (solved, threeWay, pinned, limited) = (0, 0, 0, 0)
         for seed in 2000..<3000 as Range<UInt64> {

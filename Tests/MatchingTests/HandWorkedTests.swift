@@ -3,12 +3,12 @@ import Matching
 import TestSupport
 import Testing
 
-/// Years whose best links are worked out by hand: schools on a line a kilometre apart, one class each, all of one
-/// year group, free all week, and differing only by their share of free school meals.
+/// Years whose best links are worked out by hand. The schools are on a line, a kilometre apart, with one class
+/// each. All classes are in one year group, free all week, and differ only in their share of free school meals.
 @Suite("Links worked out by hand")
 struct HandWorkedTests {
-    /// One class a school, with these percentages of free school meals; points are 100 for each percentage point of
-    /// difference, and nothing else counts.
+    /// One class per school, with these percentages of free school meals. Each percentage point of difference is
+    /// worth 100 points, and nothing else counts.
     private func draft(_ meals: [Double], _ change: (inout MatchPolicy) -> Void = { _ in }) -> YearDraft {
         var match = MatchPolicy(difference: [Measure("meals", .share, weight: 1, columns: ["fsm"])])
         match.points.distance = 0
@@ -33,40 +33,41 @@ struct HandWorkedTests {
         return try Matching(year, Candidates(year)).solve(SolveControl())
     }
 
-    @Test("pairs four classes so that the differences add up to the most")
+    @Test("pairs four classes so that their differences add up to the most")
     func four() throws {
-        // 0, 10, 50, 60: {0-50, 10-60} and {0-60, 10-50} both make 100 points of percentage, {0-10, 50-60} only 20.
+        // 0, 10, 50, 60: {0-50, 10-60} and {0-60, 10-50} both make 100 percentage points, {0-10, 50-60} only 20.
         let answer = try solve(draft([0, 10, 50, 60]))
         #expect(answer.outcome.status == .optimal)
         #expect(answer.outcome.priorities.map(\.value) == [4, 0, 0, 10_000])
     }
 
-    @Test("links five classes by one three-way link, and counts it half its pairs")
+    @Test("links five classes with one three-way link, which counts half its pairs")
     func five() throws {
-        // One three-way link is needed. Of 0, 0, 0, 100, 100 the best is {0, 0, 100} and {0, 100}:
+        // One three-way link is needed. For 0, 0, 0, 100, 100 the best is {0, 0, 100} and {0, 100}:
         // (0 + 10000 + 10000) / 2 + 10000 = 20000.
         let answer = try solve(draft([0, 0, 0, 100, 100]))
         #expect(answer.outcome.priorities.map(\.value) == [5, 0, -1, 20_000])
         #expect(answer.outcome.priorities.map(\.bound) == [5, 0, -1, 20_000])
     }
 
-    @Test("leaves one of five out where three may not share a link")
+    @Test("leaves one of five out if three may not share a link")
     func odd() throws {
         let answer = try solve(draft([0, 0, 0, 100, 100]) { $0.threeWay = .never })
         #expect(answer.outcome.priorities.map(\.value) == [4, 0, 0, 20_000])
         #expect(answer.outcome.status == .optimal)
     }
 
-    @Test("prefers the class whose school was left out last year, before any points")
+    @Test("prefers a class whose school was left out last year to any points")
     func history() throws {
-        // Three classes, pairs only: 0-100 would be worth most, but s1 sat out, so its class goes with either.
+        // Three classes, pairs only: 0-100 would be worth most, but s1 sat out, so its class is linked with one of
+        // the others.
         var draft = draft([0, 40, 100]) { $0.threeWay = .never }
         draft.history = [HistoryEntry(linkingYear: "2023-24", schoolA: "s1")]
         let answer = try solve(draft)
         #expect(answer.outcome.priorities.map(\.value) == [2, 1, 0, 6000])
     }
 
-    @Test("proves that rules which no choice of links can keep are too many")
+    @Test("proves that no choice of links can keep all the rules")
     func infeasible() throws {
         // The one class of s0 can't be in two pairs.
         var draft = draft([0, 50, 100]) { $0.threeWay = .never }
@@ -74,26 +75,26 @@ struct HandWorkedTests {
         let answer = try solve(draft)
         #expect(answer.outcome.status == .infeasible)
         #expect(answer.links == nil)
-        // With three-way links it can.
+        // With a three-way link it can.
         draft.policy.match.threeWay = .whenNeeded
         #expect(try solve(draft).links?.count == 1)
     }
 
-    @Test("keeps two schools to their limit of links")
+    @Test("keeps to the limit of links between two schools")
     func limit() throws {
         var draft = draft([0, 100])
         draft.classes += ["d0", "d1"].enumerated().map {
             LinkingClass(id: ID($0.element), school: ID("s\($0.offset)"), yearGroups: [5], pupils: 30)
         }
         draft.background[0].classes = []
-        // Two pairs would join the same two schools: one link is all there may be, and a three-way link of c0, c1
-        // and one more is not allowed inside a school.
+        // Two pairs would join the same two schools, but only one link is allowed. A three-way link of c0, c1 and
+        // another class is not allowed within a school.
         #expect(try solve(draft).outcome.priorities.map(\.value) == [2, 0, 0, 10_000])
         draft.policy.match.maxLinksBetweenSchools = 2
         #expect(try solve(draft).outcome.priorities.map(\.value) == [4, 0, 0, 20_000])
     }
 
-    @Test("stops at once when told to, with links that keep all rules and say that they were interrupted")
+    @Test("stops at once when told to, with links that keep all rules and the status interrupted")
     func stopped() throws {
         let year = try LinkingYear(draft([0, 10, 20, 30, 40, 50, 60, 70, 80]))
         let stop = StopSignal()

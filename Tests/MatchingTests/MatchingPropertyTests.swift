@@ -4,9 +4,9 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("What holds of every choice of links")
+@Suite("Properties of every choice of links")
 struct MatchingPropertyTests {
-    /// A year of `count` classes that no rule contradicts, in two areas where asked for.
+    /// A year of `count` classes whose rules do not contradict each other, in one area or two.
     private func draft(seed: UInt64, classes count: Int, areas: Int = 1) -> YearDraft {
         var draft = TinyYears.draft(seed: seed, classes: count)
         draft.rules = []
@@ -22,10 +22,10 @@ struct MatchingPropertyTests {
         try Matching(year, Candidates(year)).solve(control)
     }
 
-    /// Bounds that are claimed are true and on the right side, and the links keep all rules.
+    /// Checks that claimed bounds are valid and on the right side, and that the links keep all rules.
     private func check(_ answer: MatchingAnswer, _ year: LinkingYear, optimum: [Int], _ what: Comment) {
         guard let links = answer.links else {
-            // Without links nothing is claimed but bounds.
+            // Without links, only bounds are claimed.
             for (outcome, best) in zip(answer.outcome.priorities, optimum) {
                 guard let bound = outcome.bound else { return }
                 #expect(bound >= best, what)
@@ -45,13 +45,13 @@ struct MatchingPropertyTests {
         for (outcome, best) in zip(answer.outcome.priorities, optimum) {
             guard let bound = outcome.bound else { return }
             #expect(bound >= outcome.value, what)
-            // A bound speaks of plans that are as good at the priorities before, and those were proved.
+            // A bound applies to plans that are as good at the earlier priorities, and those were proved.
             #expect(bound >= best, what)
             guard outcome.value == best else { return }
         }
     }
 
-    @Test("the bound of a run that is stopped after a few reports is a true one")
+    @Test("a run that is stopped after a few reports gives a valid bound")
     func stopped() throws {
         var (bounded, open) = (0, 0)
         for seed in 0..<12 as Range<UInt64> {
@@ -77,7 +77,7 @@ struct MatchingPropertyTests {
         #expect(open > 10)
     }
 
-    @Test("a run whose time is over before it begins claims nothing that is not so")
+    @Test("a run whose time is up before it begins claims nothing false")
     func late() throws {
         for seed in 0..<12 as Range<UInt64> {
             let year = try LinkingYear(draft(seed: 40 + seed, classes: 40))
@@ -88,14 +88,14 @@ struct MatchingPropertyTests {
         }
     }
 
-    @Test("a run with enough time ends as one without a limit")
+    @Test("a run with enough time gives the same result as one without a limit")
     func enough() throws {
         let year = try LinkingYear(draft(seed: 3, classes: 30))
         let answer = try solve(year, SolveControl(deadline: .now + .seconds(600)))
         #expect(answer == (try solve(year)))
     }
 
-    @Test("two threads choose the same links as one, in years of two areas")
+    @Test("two threads choose the same links as one thread, in years of two areas")
     func threads() throws {
         for seed in 0..<15 as Range<UInt64> {
             let year = try LinkingYear(draft(seed: 70 + seed, classes: 30, areas: 2))
@@ -110,7 +110,7 @@ struct MatchingPropertyTests {
         }
     }
 
-    @Test("a class that may link with nobody changes nothing")
+    @Test("a class without candidates changes nothing")
     func useless() throws {
         for seed in 0..<15 as Range<UInt64> {
             let small = draft(seed: 100 + seed, classes: 24)
@@ -130,7 +130,7 @@ struct MatchingPropertyTests {
             let (before, after) = (try LinkingYear(small), try LinkingYear(larger))
             let (one, other) = (try solve(before), try solve(after))
             #expect(one.outcome == other.outcome, "seed \(seed)")
-            // Its id comes first, so that all others have moved on by one.
+            // Its id comes first, so all other classes have moved up by one.
             let moved = try #require(one.links).compactMap { Link($0.map { $0 + 1 }) }
             #expect(moved == other.links, "seed \(seed)")
         }
@@ -153,10 +153,10 @@ struct MatchingPropertyTests {
         }
     }
 
-    @Test("parts that only a pair of schools ties together keep its limit")
+    @Test("parts that are connected only through a pair of schools keep its limit")
     func tiedBySchools() throws {
         // Schools s and t each have a class of year 1 and one of year 6, so that no candidate joins the two ages;
-        // both pairs join s and t. With a limit of 1 the better pair is taken: 0.6 before 0.2.
+        // both pairs join s and t. With a limit of 1, the better pair is taken: 0.6 before 0.2.
         var match = MatchPolicy(difference: [Measure("meals", .share, weight: 1, columns: ["fsm"])])
         match.points.distance = 0
         match.points.sharedDates = 0
@@ -179,15 +179,15 @@ struct MatchingPropertyTests {
         #expect(one.outcome.priorities.map(\.value) == [2, 0, 0, 6000])
         draft.policy.match.maxLinksBetweenSchools = 2
         #expect(try solve(LinkingYear(draft)).outcome.priorities.map(\.value) == [4, 0, 0, 8000])
-        // A third school takes what the limit leaves over: year 1 of t goes with it.
+        // A third school takes what the limit leaves over: the year 1 class of t is linked with it.
         draft.policy.match.maxLinksBetweenSchools = 1
         draft.schools.append(
             School(id: "u", name: "School", place: .grid(easting: 401_000, northing: 200_000)))
         draft.classes.append(LinkingClass(id: "e", school: "u", yearGroups: [1], pupils: 30))
         draft.background[0].classes.append(.number(35))
         let three = try solve(LinkingYear(draft))
-        // Everybody but one of year 1 in pairs, or those three in one link, which joins s and t as c-d does: four
-        // classes; of them c-d and the better of a-e (0.25) and b-e (0.05).
+        // Either all but one of year 1 are in pairs, or those three are in one link, which joins s and t as c-d
+        // does. So four classes are linked: c-d and the better of a-e (0.25) and b-e (0.05).
         #expect(three.outcome.priorities.map(\.value) == [4, 0, 0, 6000 + 2500])
         #expect(three.links == [Link(0, 4), Link(2, 3)].compactMap { $0 })
     }

@@ -1,3 +1,4 @@
+import Proving
 import Explaining
 import Linking
 import Planning
@@ -69,7 +70,8 @@ struct CapacityTests {
         #expect(without.isProved)
         #expect(report.trials.count == 3)
         // The duals say as much beforehand: one more meeting, in hundredths.
-        #expect(report.another[0].first == 100)
+        #expect(report.another.sessions[0].first == 100)
+        #expect(report.another.venues[0].first == 100)
     }
 
     @Test("where both have a place, no more room is promising, and one session fewer costs nothing")
@@ -80,7 +82,7 @@ struct CapacityTests {
         let without = report.trials.filter { $0.kind == .withoutSession }
         #expect(!without.isEmpty)
         #expect(without.allSatisfy { $0.differences == [0, 0, 0] && $0.isProved })
-        #expect(report.another.allSatisfy { $0.allSatisfy { $0 ?? 0 == 0 } })
+        #expect(report.another.sessions.allSatisfy { $0.allSatisfy { $0 ?? 0 == 0 } })
     }
 
     @Test("where room for both saves a fee, ten more places lower the cost")

@@ -1,16 +1,17 @@
+import Proving
 import Linking
 import Scheduling
 import Testing
 
-/// Timetables whose best is worked out by hand. All places are on one line, in kilometres from the west; each link is
-/// of two schools, each with a class of 30; all are free all week. Day 0 is a Monday.
+/// Timetables whose best is worked out by hand. All schools and venues are on one line, in kilometres from the
+/// west. Each link joins two schools, each with a class of 30, and all are free all week. Day 0 is a Monday.
 @Suite("Timetables worked out by hand")
 struct HandWorkedTests {
     private let monday = Day(iso: "2025-02-03") ?? Day(number: 0)
 
     private func place(_ km: Double) -> Place { .grid(easting: 400_000 + 1000 * km, northing: 200_000) }
 
-    /// Links whose schools are at these kilometres; venues at those, each for 120 pupils.
+    /// A draft with links whose schools are at these kilometres, and venues for 120 pupils at those.
     private func draft(links: [(Double, Double)], venues: [Double]) -> YearDraft {
         var match = MatchPolicy(difference: [Measure("meals", .share, weight: 1, columns: ["fsm"])])
         match.minSharedDates = 0
@@ -52,8 +53,8 @@ struct HandWorkedTests {
             end: try #require(ClockTime("12:00")), capacityPupils: pupils, capacityLinks: links, fee: fee)
     }
 
-    /// The answer for the links c0-c1, c2-c3 and so on, audited, and the sessions by link and round.
-    private func solve(_ draft: YearDraft) throws -> (answer: SchedulingAnswer, places: [String]) {
+    /// The answer for the links c0-c1, c2-c3 and so on, audited, and its meetings as texts: link, round, session.
+    private func solve(_ draft: YearDraft) throws -> (answer: SchedulingAnswer, meetings: [String]) {
         let year = try LinkingYear(draft)
         let links = stride(from: 0, to: year.classes.count, by: 2).compactMap { Link($0, $0 + 1) }
         let answer = try Scheduling(year, links: links).solve(SolveControl())
@@ -68,34 +69,35 @@ struct HandWorkedTests {
 
     private func values(_ answer: SchedulingAnswer) -> [Int] { answer.outcome.priorities.map(\.value) }
 
-    @Test("of two links and one place the one that travels less has it")
+    @Test("of two links, the one that travels less gets the only place")
     func onePlace() throws {
-        // To the gallery at 0 the first link goes 2 + 3 km and 1 km apart: 600; the second 1 + 2 and 1: 400.
+        // Link 0 travels 2 + 3 km to the gallery at 0, with an imbalance of 1 km: 600. Link 1 travels 1 + 2 km,
+        // with 1 km: 400.
         var draft = draft(links: [(2, 3), (1, 2)], venues: [0])
         draft.rounds = [try round("r")]
         draft.sessions = [try session("x", "v0", 0, links: 1)]
-        let (answer, places) = try solve(draft)
-        #expect(places == ["1 r x"])
+        let (answer, meetings) = try solve(draft)
+        #expect(meetings == ["1 r x"])
         #expect(values(answer) == [1, 0, 400])
-        // For 119 pupils it is the same, for 120 both come.
+        // With 119 pupils nothing changes; with 120, both links come.
         draft.sessions = [try session("x", "v0", 0, pupils: 119)]
-        #expect(try solve(draft).places == ["1 r x"])
+        #expect(try solve(draft).meetings == ["1 r x"])
         draft.sessions = [try session("x", "v0", 0, pupils: 120)]
         #expect(try values(solve(draft).answer) == [2, 0, 1000])
     }
 
     @Test(
-        "a second session is opened where its fee is less than the way to the first, and not where it is more"
+        "a second session is opened if its fee is lower than the cost of travelling to the first, and not if it is higher"
     )
     func fees() throws {
-        // Link 0 lives at 0 and link 1 at 10. The gallery at 0 costs link 1 10 + 10 km: 2000. A session at 10 costs
-        // 100 · 0.1 · fee: 1990 for 199, 2010 for 201.
+        // Link 0 is at 0, link 1 at 10. The gallery at 0 costs link 1 10 + 10 km: 2000. A session at 10 costs 100 ·
+        // 0.1 · fee: 1990 for a fee of 199, 2010 for 201.
         for (fee, sessions, cost) in [(199.0, ["0 r x", "1 r y"], 1990), (201, ["0 r x", "1 r x"], 2000)] {
             var draft = draft(links: [(0, 0), (10, 10)], venues: [0, 10])
             draft.rounds = [try round("r")]
             draft.sessions = [try session("x", "v0", 0), try session("y", "v1", 1, fee: fee)]
-            let (answer, places) = try solve(draft)
-            #expect(places == sessions)
+            let (answer, meetings) = try solve(draft)
+            #expect(meetings == sessions)
             #expect(values(answer) == [2, 0, cost])
         }
     }
@@ -105,58 +107,93 @@ struct HandWorkedTests {
         var draft = draft(links: [(0, 14)], venues: [0])
         draft.rounds = [try round("r")]
         draft.sessions = [try session("x", "v0", 0, fee: 5000)]
-        // 14 km and 14 apart: 2800; the fee: 50,000.
+        // 14 km, with an imbalance of 14 km: 2800; the fee: 50,000.
         #expect(try values(solve(draft).answer) == [1, 0, 52_800])
         draft.policy.schedule.priorities = [.cost, .requiredRounds]
         #expect(try values(solve(draft).answer) == [0, 0])
     }
 
-    @Test("required rounds come before optional ones, however many of those there could be")
+    @Test("required rounds come before optional ones, however many of the latter there could be")
     func required() throws {
-        // One date for all: a link can have one meeting. The optional rounds come first in the file.
+        // There is only one date, so a link can have one meeting. The optional round comes first in the file.
         var draft = draft(links: [(0, 0)], venues: [0])
         draft.rounds = [try round("a", required: false), try round("b", required: true)]
         draft.sessions = [try session("x", "v0", 0)]
-        #expect(try solve(draft).places == ["0 b x"])
+        #expect(try solve(draft).meetings == ["0 b x"])
         draft.policy.schedule.priorities = [.optionalRounds, .requiredRounds, .cost]
-        #expect(try solve(draft).places == ["0 a x"])
+        #expect(try solve(draft).meetings == ["0 a x"])
     }
 
-    @Test("the nearer of two sessions is not taken where it comes too soon after the round before")
+    @Test("what an earlier priority has paid for is not half sold for a later one")
+    func costInTheMiddle() throws {
+        // One link has the free session, which holds one; the other needs the one for 100 · 0.1 · 10,000. Half of each link
+        // in either would spare half of the fee, and pay for the ways to the gallery: 1 + 1 km, and 1 + 0.9 and 0.1 apart.
+        var draft = draft(links: [(1, 1), (1, 0.9)], venues: [0])
+        draft.rounds = [try round("a", .online, from: 4, required: false), try round("b", gap: 2)]
+        draft.sessions = [
+            try session("v", "v0", 2, pupils: 120), try session("w", "v0", 21, pupils: 90),
+            try session("x", nil, 8, pupils: 90), try session("y", nil, 4, fee: 10_000),
+            try session("z", "v0", 25, pupils: 90),
+        ]
+        draft.policy.schedule.priorities = [.optionalRounds, .cost, .requiredRounds]
+        #expect(try values(solve(draft).answer) == [2, 100_000, 0])
+        draft.policy.schedule.priorities = [.optionalRounds, .requiredRounds, .cost]
+        #expect(try values(solve(draft).answer) == [2, 2, 100_400])
+    }
+
+    @Test("that no meeting comes for nothing is proved, however dear it is")
+    func dear() throws {
+        // The one session costs 100 · 1000 · 10,000: a meeting is worth a thousand-millionth of that.
+        var draft = draft(links: [(0, 0)], venues: [0])
+        draft.rounds = [try round("r")]
+        draft.sessions = [try session("x", "v0", 0, fee: 10_000)]
+        draft.policy.schedule.cost.fee = 1000
+        draft.policy.schedule.priorities = [.cost, .requiredRounds]
+        let answer = try solve(draft).answer
+        #expect(values(answer) == [0, 0])
+        let year = try LinkingYear(draft)
+        let bounds = TimetableBounds(year, links: [Link(0, 1)].compactMap { $0 })
+        #expect(bounds.verdict(answer.certificate, values: [0, 0]).isProved)
+        draft.policy.schedule.priorities = [.requiredRounds, .cost]
+        #expect(try values(solve(draft).answer) == [1, 1_000_000_000])
+    }
+
+    @Test("the nearer of two sessions is not used if it comes too soon after the previous round")
     func gap() throws {
-        // Round a can only be on day 1; round b seven days later. Day 7 is at 0, day 8 at 5: 2 · 5 km.
+        // Round a can only be on day 1, and round b is at least seven days later. Day 7 is at 0, day 8 at 5: 2 · 5
+        // km.
         var draft = draft(links: [(0, 0)], venues: [0, 5])
         draft.rounds = [try round("a", from: 1, to: 1), try round("b", from: 2, gap: 7)]
         draft.sessions = [
             try session("x", "v0", 1), try session("y", "v0", 7), try session("z", "v1", 8),
         ]
-        let (answer, places) = try solve(draft)
-        #expect(places == ["0 a x", "0 b z"])
+        let (answer, meetings) = try solve(draft)
+        #expect(meetings == ["0 a x", "0 b z"])
         #expect(values(answer) == [2, 0, 1000])
         draft.rounds[1].gapDays = 6
-        #expect(try solve(draft).places == ["0 a x", "0 b y"])
+        #expect(try solve(draft).meetings == ["0 a x", "0 b y"])
         draft.sessions?.removeLast()
         draft.rounds[1].gapDays = 7
         #expect(try values(solve(draft).answer) == [1, 0, 0])
     }
 
     @Test(
-        "an earlier round of the file may be placed later, unless the later one asks for a gap, even of none")
+        "an earlier round of the file may take place later, unless the later one has a gap, even of 0")
     func laterFirst() throws {
         var draft = draft(links: [(0, 0)], venues: [0])
         draft.rounds = [try round("a", from: 10), try round("b", to: 5)]
         draft.sessions = [try session("x", "v0", 3), try session("y", "v0", 14)]
-        #expect(try solve(draft).places == ["0 a y", "0 b x"])
+        #expect(try solve(draft).meetings == ["0 a y", "0 b x"])
         draft.rounds[1].gapDays = 0
         #expect(try values(solve(draft).answer) == [1, 0, 0])
-        // A gap of the first round asks nothing.
+        // A gap of the first round has no effect.
         (draft.rounds[0].gapDays, draft.rounds[1].gapDays) = (30, nil)
         #expect(try values(solve(draft).answer) == [2, 0, 0])
     }
 
-    @Test("a gap is counted from the latest of all earlier rounds, wherever the one just before is")
+    @Test("a gap counts from the latest meeting of all earlier rounds, whenever the previous round is")
     func latest() throws {
-        // a on day 10, b on day 2; c, at least 5 days after both, on day 7 or 15.
+        // a is on day 10, b on day 2; c is at least 5 days after both, on day 7 or 15.
         var draft = draft(links: [(0, 0)], venues: [0, 3])
         draft.rounds = [
             try round("a", from: 10, to: 10), try round("b", to: 2), try round("c", from: 7, gap: 5),
@@ -165,22 +202,22 @@ struct HandWorkedTests {
             try session("w", "v0", 2), try session("x", "v0", 7), try session("y", "v0", 10),
             try session("z", "v1", 15),
         ]
-        #expect(try solve(draft).places == ["0 a y", "0 b w", "0 c z"])
+        #expect(try solve(draft).meetings == ["0 a y", "0 b w", "0 c z"])
     }
 
-    @Test("nobody meets twice on a date, in different rounds and sessions")
+    @Test("no link meets twice on a date, even in different rounds and sessions")
     func sameDate() throws {
         var draft = draft(links: [(0, 0)], venues: [0])
         draft.rounds = [try round("a"), try round("b", .online)]
         draft.sessions = [try session("x", "v0", 0), try session("y", nil, 0)]
         #expect(try values(solve(draft).answer) == [1, 0, 0])
         draft.sessions?.append(try session("z", nil, 1))
-        #expect(try solve(draft).places == ["0 a x", "0 b z"])
+        #expect(try solve(draft).meetings == ["0 a x", "0 b z"])
     }
 
-    @Test("a round uses no more sessions than it may, so links share one though it is further")
+    @Test("a round keeps to its limit of sessions, so links share one although it is further away")
     func maxSessions() throws {
-        // Galleries at 0 and 10; one link at each, and at most one session: one of them goes 10 + 10 km.
+        // Galleries at 0 and 10, with one link at each; with at most one session, one link travels 10 + 10 km.
         var draft = draft(links: [(0, 0), (10, 10)], venues: [0, 10])
         draft.rounds = [try round("r", maxSessions: 1)]
         draft.sessions = [try session("x", "v0", 0), try session("y", "v1", 0)]
@@ -193,34 +230,36 @@ struct HandWorkedTests {
 
     @Test("a session without a round of its own counts for each round that uses it")
     func sharedSession() throws {
-        // Two links, rounds a and b; sessions x and y on two dates. Each link has both meetings where each round may
-        // use both sessions; with one for b, only one link can have b in a session that is not its a's.
+        // Two links, rounds a and b, sessions x and y on two dates. Each link has both meetings if each round may
+        // use both sessions. If b may use only one session, only one link can have b in a session that does not
+        // clash with its a.
         var draft = draft(links: [(0, 0), (0, 0)], venues: [0])
         draft.rounds = [try round("a"), try round("b")]
         draft.sessions = [try session("x", "v0", 0), try session("y", "v0", 1)]
         #expect(try values(solve(draft).answer) == [4, 0, 0])
-        // All of a in one session and all of b in the other.
+        // All of a is in one session, and all of b in the other.
         (draft.rounds[0].maxSessions, draft.rounds[1].maxSessions) = (1, 1)
         #expect(try values(solve(draft).answer) == [4, 0, 0])
-        // A session of one link each: a needs both for two links, and so does b; with one each there is one of each.
+        // With one link per session, two links need both sessions for a, and both for b; if each round may use one,
+        // each has one meeting.
         draft.sessions = [try session("x", "v0", 0, links: 1), try session("y", "v0", 1, links: 1)]
         #expect(try values(solve(draft).answer) == [2, 0, 0])
         draft.rounds[0].maxSessions = nil
         #expect(try values(solve(draft).answer) == [2, 0, 0])
-        // Two rounds in one session, a date apart from the other: link 0 has a and link 1 has b in x, say, so x counts
-        // for both rounds, and with two links a session all four meetings need each session for both rounds.
+        // Each session serves two rounds: say, link 0 has a and link 1 has b in x. Then x counts for both rounds.
+        // With two links per session, all four meetings need each session for both rounds.
         draft.sessions = [
             try session("x", "v0", 0, pupils: 60), try session("y", "v0", 1, pupils: 60),
             try session("z", "v0", 2, pupils: 60),
         ]
-        // Three sessions of one link: three meetings; with none left for b those of a are two.
+        // Three sessions for one link each: three meetings. If b may use none, the two of a remain.
         draft.rounds[1].maxSessions = nil
         #expect(try values(solve(draft).answer) == [3, 0, 0])
         draft.rounds[1].maxSessions = 0
         #expect(try values(solve(draft).answer) == [2, 0, 0])
     }
 
-    @Test("an online session takes as many links as it may, and any number where it does not say")
+    @Test("an online session takes as many links as its limit allows, and any number without a limit")
     func online() throws {
         var draft = draft(links: [(0, 0), (10, 10), (20, 20)], venues: [])
         draft.rounds = [try round("o", .online)]
@@ -228,22 +267,22 @@ struct HandWorkedTests {
         #expect(try values(solve(draft).answer) == [2, 0, 0])
         draft.sessions = [try session("x", nil, 0)]
         #expect(try values(solve(draft).answer) == [3, 0, 0])
-        // A second one is used for the third link, and its fee of 100 · 0.1 · 5 once.
+        // The second session is used for the third link, and its fee of 100 · 0.1 · 5 counts once.
         draft.sessions = [try session("x", nil, 0, links: 2), try session("y", nil, 1, fee: 5)]
         #expect(try values(solve(draft).answer) == [3, 0, 50])
     }
 
     @Test(
-        "a venue half-way is better than one that is home to one class, by what the policy makes of imbalance"
+        "a venue half-way is better than one next to one class, by the policy's weight for imbalance"
     )
     func imbalance() throws {
-        // Schools at 0 and 10. At 0: 10 km in all and 10 apart; at 5: 10 in all and none apart; at 4.5 by a road of
-        // 12 km for the first: 12 + 5.5 in all and 6.5 apart.
+        // Schools at 0 and 10. A venue at 0: 10 km in total, 10 apart. At 5: 10 in total, none apart. At 4.5, with
+        // a road of 12 km for the first school: 12 + 5.5 in total, 6.5 apart.
         var draft = draft(links: [(0, 10)], venues: [0, 5])
         draft.rounds = [try round("r")]
         draft.sessions = [try session("x", "v0", 0), try session("y", "v1", 1)]
-        let (answer, places) = try solve(draft)
-        #expect(places == ["0 r y"])
+        let (answer, meetings) = try solve(draft)
+        #expect(meetings == ["0 r y"])
         #expect(values(answer) == [1, 0, 1000])
         draft.sessions?.removeLast()
         #expect(try values(solve(draft).answer) == [1, 0, 2000])
@@ -251,7 +290,7 @@ struct HandWorkedTests {
         #expect(try values(solve(draft).answer) == [1, 0, 1250])
     }
 
-    @Test("links that nothing can place have no meeting, and that is the best")
+    @Test("links that can't be placed have no meeting, and that is optimal")
     func nothing() throws {
         var draft = draft(links: [(0, 1)], venues: [0])
         draft.rounds = [try round("r")]

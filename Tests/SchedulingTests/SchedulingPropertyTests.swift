@@ -4,9 +4,9 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("What holds of every timetable")
+@Suite("Properties of every timetable")
 struct SchedulingPropertyTests {
-    /// A year with a timetable, and its classes linked two by two.
+    /// A year with a timetable, whose classes are linked in pairs.
     private func draft(seed: UInt64, classes count: Int) -> YearDraft {
         var draft = TinyYears.draft(seed: seed, classes: count, timetable: true)
         draft.rules = []
@@ -31,7 +31,7 @@ struct SchedulingPropertyTests {
         try Scheduling(year, links: links(year)).solve(control)
     }
 
-    /// Bounds that are claimed are true and on the right side, and the meetings keep all rules.
+    /// Checks that claimed bounds are valid and on the right side, and that the meetings keep all rules.
     private func check(_ answer: SchedulingAnswer, _ year: LinkingYear, optimum: [Int], _ what: Comment) {
         let plan = Plan(links: links(year), meetings: answer.meetings)
         #expect(Audit(year).meetingFindings(plan).isEmpty, what)
@@ -39,13 +39,13 @@ struct SchedulingPropertyTests {
             let sense = outcome.name == "cost" ? -1 : 1
             guard let bound = outcome.bound else { return }
             #expect((bound - outcome.value) * sense >= 0, what)
-            // A bound speaks of timetables that are as good at the priorities before, and those were proved.
+            // A bound applies to timetables that are as good at the earlier priorities, and those were proved.
             #expect((bound - best) * sense >= 0, what)
             guard outcome.value == best else { return }
         }
     }
 
-    @Test("the bound of a run that is stopped after a few reports, or late before it begins, is a true one")
+    @Test("a run that is stopped after a few reports, or has no time left to begin, gives a valid bound")
     func stopped() throws {
         var (bounded, open) = (0, 0)
         for seed in 0..<25 as Range<UInt64> {
@@ -72,7 +72,7 @@ struct SchedulingPropertyTests {
         #expect(open > 20)
     }
 
-    @Test("the order of rows in the input changes nothing; rounds keep theirs, which has a meaning")
+    @Test("the order of rows in the input changes nothing, except for rounds, whose order has a meaning")
     func rowOrder() throws {
         var (years, meetings) = (0, 0)
         for seed in 0..<25 as Range<UInt64> {

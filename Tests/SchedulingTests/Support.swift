@@ -1,6 +1,6 @@
 import Linking
 
-/// The first links that come, whoever may link: the timetable does not ask where links come from.
+/// The first links possible, whatever the rules: a timetable does not depend on where links come from.
 func firstLinks(_ year: LinkingYear) -> [Link] {
     var links: [Link] = []
     var used: Set<Int> = []

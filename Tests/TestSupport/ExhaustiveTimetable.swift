@@ -2,8 +2,9 @@ public import Linking
 
 /// The best timetable of a tiny year's links by trying all choices: the oracle of the timetable program.
 public struct ExhaustiveTimetable {
-    /// The values at the policy's priorities of the best choice.
-    public private(set) var best: [Int] = []
+    /// The values at all priorities, in the order of `SchedulePriority.allCases`, that some choice reaches; more is better,
+    /// so a cost counts below 0.
+    private var reached: Set<[Int]> = []
     /// How many choices keep all rules.
     public private(set) var count = 0
     private let year: LinkingYear
@@ -39,9 +40,17 @@ public struct ExhaustiveTimetable {
     private mutating func judge(_ plan: Plan) {
         guard isWanted(plan) else { return }
         count += 1
-        let values = year.policy.schedule.priorities.map {
-            year.value(of: plan, at: $0) * ($0 == .cost ? -1 : 1)
-        }
-        if best.isEmpty || best.lexicographicallyPrecedes(values) { best = values }
+        reached.insert(
+            SchedulePriority.allCases.map { year.value(of: plan, at: $0) * ($0 == .cost ? -1 : 1) })
+    }
+
+    /// The values at the policy's priorities of the best choice.
+    public var best: [Int] { best(by: year.policy.schedule.priorities) }
+
+    /// The values at other priorities of the choice that is best by those.
+    public func best(by priorities: [SchedulePriority]) -> [Int] {
+        let places = priorities.compactMap { SchedulePriority.allCases.firstIndex(of: $0) }
+        return reached.map { values in places.map { values[$0] } }
+            .max { $0.lexicographicallyPrecedes($1) } ?? []
     }
 }

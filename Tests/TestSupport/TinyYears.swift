@@ -1,8 +1,21 @@
+import Foundation
 public import Linking
 
 /// Random linking years of a few classes, with every rule of the contract on somewhere: small enough that all
 /// plans can be tried.
 public enum TinyYears {
+    /// The seeds of the years that a test tries: as many as it says, from 0 on, or what `LINKWRIGHT_TINY_YEARS` says, which is
+    /// a number of years or two seeds, as in `5000..6000`, the latter left out.
+    public static func seeds(_ count: UInt64) -> Range<UInt64> {
+        let wish = ProcessInfo.processInfo.environment["LINKWRIGHT_TINY_YEARS"] ?? ""
+        let ends = wish.split(separator: ".").compactMap { UInt64($0) }
+        switch ends.count {
+        case 1: return 0..<ends[0]
+        case 2 where ends[0] <= ends[1]: return ends[0]..<ends[1]
+        default: return 0..<count
+        }
+    }
+
     /// A draft of `classes` classes. Some drafts contradict themselves and are no year.
     public static func draft(seed: UInt64, classes count: Int, timetable: Bool = false) -> YearDraft {
         var random = SeededGenerator(seed: seed)
@@ -34,6 +47,42 @@ public enum TinyYears {
         draft.classes = draft.classes.map {
             LinkingClass(
                 id: $0.id, school: $0.school, yearGroups: [5], pupils: $0.pupils, threeWay: $0.threeWay)
+        }
+        return draft
+    }
+
+    /// A year with a timetable in which links of 60 pupils, free whenever there is something on, compete for sessions that
+    /// hold one or two of them, or any number for a fee: years that take branching.
+    public static func tight(seed: UInt64, classes count: Int) -> YearDraft {
+        var random = SeededGenerator(seed: seed)
+        var draft = draft(seed: seed, classes: count, timetable: true)
+        draft.rules = []
+        draft.classes = draft.classes.map {
+            LinkingClass(id: $0.id, school: $0.school, yearGroups: [5], pupils: 30)
+        }
+        for number in draft.venues.indices {
+            (draft.venues[number].homeOf, draft.venues[number].capacityPupils) = (
+                [], random.pick([60, 90, 120])
+            )
+        }
+        draft.rounds = (0..<random.int(1...2)).map { number in
+            Round(
+                id: ID("r\(number)"), name: "Round \(number)",
+                format: random.chance(50) ? .inPerson : .online,
+                window: Days(from: day(0), to: day(13)) ?? Days(day(0)),
+                gapDays: random.chance(50) ? random.int(0...5) : nil, required: random.chance(50),
+                maxSessions: random.chance(20) ? random.int(1...2) : nil)
+        }
+        guard let start = ClockTime("09:30"), let end = ClockTime("15:00") else { return draft }
+        draft.sessions = (0..<random.int(3...6)).map { number in
+            let isFree = random.chance(50)
+            return Session(
+                id: ID("x\(number)"), round: nil,
+                venue: random.chance(50) ? random.pick(draft.venues).id : nil,
+                date: day(random.int(0...13)), start: start, end: end,
+                capacityPupils: isFree || random.chance(50) ? random.pick([60, 90, 90, 120]) : nil,
+                capacityLinks: random.chance(10) ? random.int(1...2) : nil,
+                fee: isFree ? 0 : random.pick([50, 1000]))
         }
         return draft
     }

@@ -4,12 +4,14 @@ import Linking
 import LinkingFiles
 import Matching
 
-/// What the comparison with other solvers needs of Linkwright: the instance, as files that others read, and Linkwright's own
-/// times on it. Prints a line of JSON.
+/// What the comparison with other solvers needs from Linkwright: the instance, as files that the others can read,
+/// and Linkwright's own times on it. Prints one line of JSON.
 ///
-///     matching-peer instance AREA FOLDER [N]   writes graph.gr and program.mps to FOLDER, of the N classes in the middle
+///     matching-peer instance AREA FOLDER [N]   writes graph.gr and program.mps to FOLDER
 ///     matching-peer graph GRAPH [RUNS]         the matching core alone, on that graph
-///     matching-peer links AREA SECONDS         candidates and links, with all that a plan has
+///     matching-peer links AREA SECONDS [N]     candidates and links, with everything a plan needs
+///
+/// With N, only the N classes nearest to the centre are used.
 @main
 enum MatchingPeer {
     static func main() throws {
@@ -44,14 +46,14 @@ enum MatchingPeer {
         return (result, (ContinuousClock.now - start) / .seconds(1))
     }
 
-    private static func instance(_ pairs: PairsOnly, _ folder: String) throws -> [String: Double] {
+    private static func instance(_ pairs: PairsOnly, _ path: String) throws -> [String: Double] {
         let (candidates, building) = seconds { Candidates(pairs.year) }
         let problem = try PackedPairs(candidates, classes: pairs.year.classes.count)
         let best = try problem.solved()
-        let place = URL(filePath: folder)
-        try Data(DimacsText.bytes(problem.graph)).write(to: place.appending(path: "graph.gr"))
-        try Data(PlainProgram.mps(candidates, classes: pairs.year.classes.count, links: best.links))
-            .write(to: place.appending(path: "program.mps"))
+        let folder = URL(filePath: path)
+        try Data(DimacsText.bytes(problem.graph)).write(to: folder.appending(path: "graph.gr"))
+        try Data(PairsProgram.mps(candidates, classes: pairs.year.classes.count, links: best.links))
+            .write(to: folder.appending(path: "program.mps"))
         return [
             "classes": Double(pairs.year.classes.count), "pairs": Double(candidates.pairs.count),
             "candidates_seconds": building, "links": Double(best.links), "points": Double(best.points),
@@ -93,5 +95,5 @@ enum MatchingPeer {
     }
 }
 
-/// What is thrown where something is not proved that was to be.
+/// Thrown if something should be proved but is not.
 struct Unproved: Error {}

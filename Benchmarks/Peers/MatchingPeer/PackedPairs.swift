@@ -1,15 +1,16 @@
 import Graphs
 import Linking
 
-/// The pairs of a year as a plain graph whose largest matching has the most links and, among those, the most points.
+/// The pairs of a year as a plain graph whose maximum-weight matching has the most links and, among those, the most
+/// points.
 struct PackedPairs {
-    /// The graph: vertex 1 is the first class.
+    /// The graph; vertex 1 is the first class.
     let graph: PlainGraph
-    /// What a link counts beside its points.
+    /// What a link counts in addition to its points.
     let packing: Int
 
-    /// One link more outweighs whatever points can differ by, as in `CardinalityFirst` of the room Graphs; written anew, for
-    /// here it must fit into 64 bits, and the other solvers get the same numbers.
+    /// One more link outweighs any difference in points, as in `CardinalityFirst` of Graphs. This is a separate
+    /// implementation, because the weights must fit into 64 bits here, and the other solvers get the same numbers.
     init(_ candidates: Candidates, classes: Int) throws {
         let points = candidates.pairs.map { Int($0.points) }
         let (low, high) = (points.min() ?? 0, points.max() ?? 0)

@@ -1,12 +1,13 @@
 import Linking
 import LinkingFiles
 
-/// A year of which only pairs are asked, without rules about schools or earlier years: what every peer can express.
+/// A year reduced to pairs, without rules about schools or earlier years: what every peer can express.
 struct PairsOnly {
     /// The year.
     let year: LinkingYear
 
-    /// The area in the folder `area`; with `nearest` that many of its classes, those nearest the middle of its schools.
+    /// The area in the folder `area`; with `nearest`, only that many classes, those nearest to the centre of its
+    /// schools.
     init(area: String, nearest: Int?) throws {
         var draft = try InputFolder.read(area).draft
         draft.policy.match.threeWay = .never
@@ -17,7 +18,7 @@ struct PairsOnly {
         if let nearest {
             let kept = Self.nearest(nearest, draft)
             let rows = draft.classes.indices.filter { kept.contains(draft.classes[$0].id) }
-            // A column's values stand in the order of the classes.
+            // A column's values are in the order of the classes.
             for column in draft.background.indices where !draft.background[column].classes.isEmpty {
                 draft.background[column].classes = rows.map { draft.background[column].classes[$0] }
             }
@@ -34,7 +35,7 @@ struct PairsOnly {
             case .degrees(let latitude, let longitude): places[school.id] = (longitude, latitude)
             }
         }
-        // Each coordinate has a middle of its own: a place where there are schools all around.
+        // The median of each coordinate: a point with schools all around.
         let all = draft.schools.compactMap { places[$0.id] }
         let middle = (all.map(\.x).sorted()[all.count / 2], all.map(\.y).sorted()[all.count / 2])
         func distance(_ linkingClass: LinkingClass) -> Double {

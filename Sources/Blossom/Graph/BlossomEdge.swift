@@ -1,11 +1,11 @@
-/// What weights can be: whole numbers of a fixed width, such as `Int` and `Int128`.
+/// The type of a weight: whole numbers of a fixed width, such as `Int` and `Int128`.
 public typealias MatchingWeight = FixedWidthInteger & SignedInteger & Sendable & BitwiseCopyable
 
-/// An edge of the graph whose matching is sought.
+/// An edge of the graph to be matched.
 public struct BlossomEdge<Weight: MatchingWeight>: Sendable {
-    /// Its ends.
+    /// Its end vertices.
     public let u, v: Int32
-    /// What it is worth.
+    /// The edge's weight.
     public let weight: Weight
 
     /// An edge between two different vertices.

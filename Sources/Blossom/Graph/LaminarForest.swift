@@ -1,21 +1,22 @@
-/// The sets of a laminar family with their duals, as a forest above the vertices, in which the sum of the duals of all
-/// sets that hold two vertices costs the logarithm of their depth.
+/// A laminar family of sets with duals, stored as a forest above the vertices. The sum of the duals of all sets
+/// that contain two given vertices takes time logarithmic in their depth.
 ///
-/// - Source: ancestors by skew-binary jumps, Myers (1983).
+/// - Source: skew-binary jump pointers to ancestors, Myers (1983).
 struct LaminarForest<Weight: MatchingWeight>: ~Copyable {
-    /// For each vertex its own dual.
+    /// For each vertex, its own dual.
     let duals: FlatArray<Weight>
-    /// For each vertex the smallest set that holds it; -1 where none does.
+    /// For each vertex, the smallest set that contains it; -1 if none does.
     private let setOfVertex: FlatArray<Int32>
     private let parents: FlatArray<Int32>
     private let jumps: FlatArray<Int32>
     private let depths: FlatArray<Int32>
-    /// For each set the sum of the duals of all sets that hold it, its own among them.
+    /// For each set, the sum of its own dual and the duals of all sets that contain it.
     private let sums: FlatArray<Weight>
-    /// For each vertex the largest set that holds it; below 0 and different for each where none does.
+    /// For each vertex, the largest set that contains it. If none does, a negative number, different for each
+    /// vertex.
     private let roots: FlatArray<Int32>
 
-    /// The family that a solution has.
+    /// The laminar family of a solution.
     init(vertexDuals: [Weight], sets: [BlossomSolution<Weight>.LaminarSet]) {
         let n = vertexDuals.count
         var duals = FlatArray<Weight>(repeating: 0, count: n)
@@ -30,7 +31,7 @@ struct LaminarForest<Weight: MatchingWeight>: ~Copyable {
             for vertex in set.vertices { setOfVertex[vertex] = Int32(number) }
             for child in set.children { parents[child] = Int32(number) }
         }
-        // Parts come before what holds them.
+        // A set comes after its subsets, so going backwards visits parents first.
         for number in sets.indices.reversed() {
             let parent = parents[number]
             guard parent >= 0 else {
@@ -59,7 +60,7 @@ struct LaminarForest<Weight: MatchingWeight>: ~Copyable {
         self.roots = roots
     }
 
-    /// The sum of the duals of the sets that hold both vertices. O(log depth).
+    /// The sum of the duals of the sets that contain both vertices. O(log depth).
     @inline(__always)
     func sharedSum(_ u: Int32, _ v: Int32) -> Weight {
         guard roots[u] == roots[v] else { return 0 }
@@ -82,9 +83,9 @@ struct LaminarForest<Weight: MatchingWeight>: ~Copyable {
 }
 
 extension LaminarForest {
-    /// The duals of a triple's vertices, and of the sets that hold two or three of them.
+    /// The sum of the duals of a triple's vertices and of the sets that contain two or three of them.
     func cover(_ triple: VertexTriple) -> Weight {
-        // Of the three sums two are equal, and the third is no smaller: it is that of all such sets.
+        // Two of the three sums are equal, and the third is at least as large: it counts all such sets.
         let shared = max(
             sharedSum(triple.a, triple.b), sharedSum(triple.a, triple.c), sharedSum(triple.b, triple.c))
         return duals[triple.a] + duals[triple.b] + duals[triple.c] + shared

@@ -1,13 +1,13 @@
-/// How far a search for a matching has come.
+/// The progress of a search for a matching.
 public struct SearchProgress<Weight: MatchingWeight>: Sendable {
-    /// How many vertices have a mate, or are known to do best without one as things stand.
+    /// The number of vertices that are matched or, under the current duals, best left unmatched.
     public let settled: Int
-    /// How many vertices there are.
+    /// The number of vertices in the graph.
     public let vertexCount: Int
-    /// How many single triples were tried, once it has come to that.
+    /// The number of triples tried so far; nil until the search gets to triples.
     public var tried: Int?
-    /// The weight of the best plan; nil before there is one.
+    /// The weight of the best plan so far; nil before the first.
     public var best: Weight?
-    /// What no plan weighs more than, whatever becomes of the search.
+    /// An upper bound on the weight of any plan, however the search continues.
     public let bound: Weight
 }

@@ -1,9 +1,9 @@
-/// Where the duals come from that a search begins with.
+/// How the duals that a search starts from are made.
 public enum DualStart: Sendable {
-    /// A few sweeps over the edges: near the best, and the search is short.
+    /// By a few sweeps over the edges. They are close to optimal, so the search is short.
     case sweeps
-    /// For each vertex the largest weight of its edges. All duals are then sums of few weights, each counted to either
-    /// side, so that weights which are several numbers in one leave duals that are.
+    /// Each vertex takes the largest weight of its edges. All later duals are then sums of few weights, with either
+    /// sign. So if one weight packs several numbers, the duals can be unpacked too.
     case weights
 
     /// Duals that cover every edge, in halves.

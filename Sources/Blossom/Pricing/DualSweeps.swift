@@ -1,11 +1,12 @@
-/// Duals that cover every edge, near the best of those without odd sets, for the search to begin with.
+/// Starting duals for the search: they cover every edge and are close to the best duals without odd sets.
 ///
-/// On the graph that holds every vertex twice, with every edge in both directions, vertices bid for partners: who is
-/// without one raises the price of the partner that leaves it most, by as much as makes it no better than the second
-/// best, and a little more; who had that partner bids again. What a vertex can get at the prices, and its own price,
-/// together cover all of its edges, in halves.
+/// Take the bipartite graph that holds every vertex twice and every edge in both directions. Vertices bid for
+/// partners. A vertex without a partner picks the one that leaves it most and raises that partner's price until it
+/// is no better than the second best, and a little more. The vertex that had the partner before bids again. The
+/// most that a vertex can get at the final prices, plus its own price, covers all its edges, in halves.
 ///
-/// - Source: the auction algorithm, Bertsekas (1988), ended early: nobody relies on how good the duals are.
+/// - Source: the auction algorithm, Bertsekas (1988), stopped early. Correctness does not depend on how good the
+///   duals are.
 struct DualSweeps<Weight: MatchingWeight>: ~Copyable {
     private let n: Int
     private let starts: FlatArray<Int32>
@@ -13,7 +14,7 @@ struct DualSweeps<Weight: MatchingWeight>: ~Copyable {
     private let weights: FlatArray<Weight>
     private var prices: FlatArray<Weight>
 
-    /// So many bids are made for each vertex, on average.
+    /// The average number of bids per vertex.
     private static var bids: Int { 12 }
 
     /// Duals that cover every edge, in halves.
@@ -25,22 +26,23 @@ struct DualSweeps<Weight: MatchingWeight>: ~Copyable {
     private init(vertexCount: Int, edges: [BlossomEdge<Weight>]) {
         n = vertexCount
         let chosen = edges.indices.filter { edges[$0].weight > 0 }.map(Int32.init)
-        var places = ArcPlaces(vertexCount: n, edges: edges, chosen: chosen)
-        var heads = FlatArray<Int32>(repeating: 0, count: places.count)
-        var weights = FlatArray<Weight>(repeating: 0, count: places.count)
-        for place in chosen {
-            let edge = edges[Int(place)]
-            let (there, back) = places.take(edge)
+        var layout = ArcLayout(vertexCount: n, edges: edges, chosen: chosen)
+        var heads = FlatArray<Int32>(repeating: 0, count: layout.count)
+        var weights = FlatArray<Weight>(repeating: 0, count: layout.count)
+        for index in chosen {
+            let edge = edges[Int(index)]
+            let (there, back) = layout.take(edge)
             (heads[there], weights[there]) = (edge.v, edge.weight)
             (heads[back], weights[back]) = (edge.u, edge.weight)
         }
-        starts = places.starts
+        starts = layout.starts
         self.heads = heads
         self.weights = weights
         prices = FlatArray(repeating: 0, count: n)
     }
 
-    /// The best and the second best that a vertex can get at the prices, and the partner of the best.
+    /// The best and second-best values that a vertex can get at the current prices, and the partner that gives the
+    /// best.
     @inline(__always)
     private func look(_ vertex: Int) -> (best: Weight, second: Weight, partner: Int32) {
         var (best, second, partner): (Weight, Weight, Int32) = (0, 0, -1)
@@ -55,7 +57,7 @@ struct DualSweeps<Weight: MatchingWeight>: ~Copyable {
         return (best, second, partner)
     }
 
-    /// Bids, and then reads the duals.
+    /// Runs the bidding and reads off the duals.
     private mutating func duals() -> [Weight] {
         let step = self.step()
         var owner = FlatArray<Int32>(repeating: -1, count: n)
@@ -65,7 +67,7 @@ struct DualSweeps<Weight: MatchingWeight>: ~Copyable {
             left -= 1
             let (best, second, partner) = look(Int(vertex))
             guard partner >= 0 else { continue }
-            // Who has one partner only would else bid all that it has.
+            // Without this limit, a vertex with only one partner would bid everything it has.
             prices[partner] += min(best - second, 64 * step) + step
             if owner[partner] >= 0 { waiting.append(owner[partner]) }
             owner[partner] = vertex
@@ -73,7 +75,7 @@ struct DualSweeps<Weight: MatchingWeight>: ~Copyable {
         return (0..<n).map { max(0, look($0).best) + prices[$0] }
     }
 
-    /// The least raise: about as much as the best and the second best of a vertex differ.
+    /// The smallest raise: about the average difference between a vertex's best and second-best values.
     private func step() -> Weight {
         var sum: Weight = 0
         var count: Weight = 0

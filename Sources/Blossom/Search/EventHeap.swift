@@ -1,16 +1,16 @@
-/// What happens when the duals of a search have moved so far: an edge becomes tight, or a set's dual becomes 0.
+/// What happens once the duals of a search have moved by ``key``: an edge becomes tight, or a set's dual reaches 0.
 struct Event<Weight: MatchingWeight> {
-    /// How far the duals have moved by then.
+    /// How far the duals have moved when the event happens.
     let key: Weight
-    /// The edge, as an arc; or, below 0, the set whose dual becomes 0, as its bitwise complement.
+    /// The edge, as an arc; if negative, the bitwise complement of the set whose dual reaches 0.
     let what: Int32
 
-    /// Events at the same moment come in the order of what they are, so that a search is the same every time.
+    /// Breaks ties by what happens, so that every run of a search is the same.
     @inline(__always)
     func precedes(_ other: Event) -> Bool { key < other.key || key == other.key && what < other.what }
 }
 
-/// A heap of events, the next one first; of four children a node, which touches less memory than two.
+/// A heap of events, earliest first. Each node has four children, which touches less memory than two.
 struct EventHeap<Weight: MatchingWeight> {
     private var events: [Event<Weight>] = []
 
@@ -22,23 +22,23 @@ struct EventHeap<Weight: MatchingWeight> {
     mutating func insert(_ event: Event<Weight>) {
         events.append(event)
         events.withUnsafeMutableBufferPointer { events in
-            var place = events.count - 1
-            while place > 0 {
-                let above = (place - 1) >> 2
+            var index = events.count - 1
+            while index > 0 {
+                let above = (index - 1) >> 2
                 guard event.precedes(events[above]) else { break }
-                events[place] = events[above]
-                place = above
+                events[index] = events[above]
+                index = above
             }
-            events[place] = event
+            events[index] = event
         }
     }
 
     mutating func removeFirst() {
         guard let last = events.popLast(), !events.isEmpty else { return }
         events.withUnsafeMutableBufferPointer { events in
-            var place = 0
+            var index = 0
             while true {
-                let begin = 4 * place + 1
+                let begin = 4 * index + 1
                 guard begin < events.count else { break }
                 var least = begin
                 for child in (begin + 1)..<max(begin + 1, min(begin + 4, events.count))
@@ -46,10 +46,10 @@ struct EventHeap<Weight: MatchingWeight> {
                     least = child
                 }
                 guard events[least].precedes(last) else { break }
-                events[place] = events[least]
-                place = least
+                events[index] = events[least]
+                index = least
             }
-            events[place] = last
+            events[index] = last
         }
     }
 }

@@ -1,6 +1,6 @@
-/// A fixed number of plain values in memory of their own, without the checks that an array makes at every access.
+/// A fixed number of plain values in its own memory, without an array's checks on every access.
 ///
-/// The inner loops of the search spend their time on nothing else. Positions are checked in debug builds.
+/// The search's inner loops spend most of their time on such accesses. Debug builds check positions.
 struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
     private let memory: UnsafeMutablePointer<Element>
     let count: Int
@@ -11,7 +11,7 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
         self.count = count
     }
 
-    /// The same values once more.
+    /// A copy of the other's values.
     init(copying other: borrowing FlatArray) {
         memory = .allocate(capacity: max(1, other.count))
         memory.initialize(from: other.memory, count: other.count)
@@ -38,6 +38,6 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
         set { self[Int(position)] = newValue }
     }
 
-    /// A copy as an array of the first `number` values.
+    /// The first `number` values, copied into an array.
     func array(_ number: Int) -> [Element] { Array(UnsafeBufferPointer(start: memory, count: number)) }
 }

@@ -1,12 +1,12 @@
 extension Matcher {
-    /// Grows a tree from a free vertex until that vertex is matched, or some vertex of dual 0 is free in its place.
+    /// Grows a tree from a free vertex until that vertex is matched, or a vertex of dual 0 stays free instead.
     ///
-    /// A search that would go beyond a limit is given up: the duals stay where they have come to, and cover every edge
-    /// as before.
+    /// The search gives up before it exceeds a limit. The duals then stay where they are, and still cover every
+    /// edge.
     ///
     /// - Parameters:
-    ///   - mostNodes: How many nodes the tree may have.
-    ///   - furthest: By how much the root's dual may fall.
+    ///   - mostNodes: The largest size of the tree, in nodes.
+    ///   - furthest: The largest fall of the root's dual.
     @discardableResult
     mutating func search(from root: Int32, mostNodes: Int = .max, furthest: Weight = .max) -> SearchEnd {
         delta = 0
@@ -49,12 +49,12 @@ extension Matcher {
         }
     }
 
-    /// What an arc from a plus vertex does when it becomes tight.
+    /// Handles an arc from a plus vertex that has become tight.
     private mutating func meet(_ arc: Int32) {
         let (u, v) = (graph.tails[arc], graph.heads[arc])
         let (from, to) = (top[u], top[v])
         guard from != to else { return }
-        // What has changed its place in the tree since the event was noted has other events.
+        // If the head has moved in the tree since the event was noted, the event is stale; others replace it.
         let sum = dual[u] + dual[v] - graph.weights[arc]
         switch label[to] {
         case Label.none where sum == delta: grow(arc)
@@ -63,7 +63,7 @@ extension Matcher {
         }
     }
 
-    /// Takes in the node at the arc's head, which becomes minus, and its mate, which becomes plus.
+    /// Adds the node at the arc's head as a minus node, and its mate as a plus node.
     private mutating func grow(_ arc: Int32) {
         let node = top[graph.heads[arc]]
         makeMinus(node, entry: arc)
@@ -81,7 +81,7 @@ extension Matcher {
         tree.append(node)
     }
 
-    /// Notes when the dual of a minus set will be 0.
+    /// Notes when the dual of a minus set will reach 0.
     mutating func noteExpansion(of set: Int32) {
         let key = setDual[set] / 2
         if key < limit { heap.insert(Event(key: key, what: ~set)) }
@@ -106,7 +106,7 @@ extension Matcher {
         }
     }
 
-    /// Notes the events of every vertex of a node that has just become plus, or that is part of one.
+    /// Notes the events of every vertex of a node that has just become plus, alone or as part of a set.
     mutating func scan(_ node: Int32) {
         var vertex = head[node]
         let last = tail[node]
@@ -147,7 +147,7 @@ extension Matcher {
         }
     }
 
-    /// Notes that an arc will become tight, unless another takes in the same vertex before.
+    /// Notes that an arc will become tight, unless another arc reaches the same vertex earlier.
     @inline(__always)
     private mutating func noteGrowth(_ arc: Int32, to vertex: Int32, key: Weight) {
         if seen[vertex] == round, least[vertex] <= key { return }
@@ -156,7 +156,7 @@ extension Matcher {
         heap.insert(Event(key: key, what: arc))
     }
 
-    /// Notes the events by which the tree would take in the vertices of a node that has left it.
+    /// Notes the events that would bring the vertices of a node that left the tree back in.
     mutating func rescan(_ node: Int32) {
         var vertex = head[node]
         let last = tail[node]
@@ -174,7 +174,7 @@ extension Matcher {
         }
     }
 
-    /// Gives what the tree holds its duals, and takes the tree away.
+    /// Writes the moved duals back to the nodes of the tree, and clears the tree.
     private mutating func settle() {
         for node in tree where parent[node] == Self.surface && label[node] != Label.none {
             let isPlus = label[node] == Label.plus

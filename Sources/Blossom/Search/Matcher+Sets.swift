@@ -1,7 +1,7 @@
 extension Matcher {
     // MARK: - Shrinking
 
-    /// Makes a set of the odd cycle that an arc between two plus nodes closes.
+    /// Shrinks the odd cycle that an arc between two plus nodes closes into a set.
     mutating func shrink(_ arc: Int32) {
         let (u, v) = (graph.tails[arc], graph.heads[arc])
         let meeting = commonAncestor(top[u], top[v])
@@ -15,7 +15,7 @@ extension Matcher {
             if isSet(child) { setDual[child] += wasMinus ? -2 * delta : 2 * delta }
             if wasMinus { forEachVertexMoving(of: child, by: 2 * delta) }
             parent[child] = set
-            place[child] = Int32(number)
+            cycleIndex[child] = Int32(number)
             if last >= 0 { next[last] = head[child] }
             last = tail[child]
         }
@@ -23,7 +23,7 @@ extension Matcher {
         tail[set] = last
         parent[set] = Self.surface
         base[set] = base[meeting]
-        basePlace[set] = 0
+        baseIndex[set] = 0
         setDual[set] = -2 * delta
         label[set] = Label.plus
         cycles[Int(set) - n] = links
@@ -36,7 +36,7 @@ extension Matcher {
         }
     }
 
-    /// The plus node nearest to both from which the tree leads to them.
+    /// The nearest common ancestor of two plus nodes; it is a plus node too.
     private mutating func commonAncestor(_ one: Int32, _ other: Int32) -> Int32 {
         markRound += 1
         var (x, y) = (one, other)
@@ -50,17 +50,17 @@ extension Matcher {
         }
     }
 
-    /// The plus node two steps nearer to the root; -1 from the root.
+    /// The plus node two steps nearer to the root; -1 above the root.
     private func plusAbove(_ node: Int32) -> Int32 {
         let mate = mate[base[node]]
         return mate < 0 ? -1 : top[graph.tails[entry[top[mate]]]]
     }
 
-    /// The cycle from `meeting` to the node of `u`, over the edge from `u` to `v`, and back.
+    /// The cycle from `meeting` to the node of `u`, along the edge from `u` to `v`, and back.
     private func cycle(_ u: Int32, _ v: Int32, _ meeting: Int32) -> [CycleLink] {
         var links: [CycleLink] = []
         var node = top[u]
-        // Upwards from `u`, to be turned round.
+        // Climb from `u`; the links are reversed afterwards.
         var (exit, entered) = (u, v)
         while true {
             links.append(CycleLink(child: node, exit: exit, entry: entered))
@@ -89,17 +89,17 @@ extension Matcher {
 
     // MARK: - Expanding
 
-    /// Opens a minus set whose dual has become 0; the tree goes on through an even number of its cycle's edges.
+    /// Opens a minus set whose dual has reached 0. The tree continues along the even path around its cycle.
     mutating func expandIfDue(_ set: Int32) {
         guard parent[set] == Self.surface, label[set] == Label.minus, setDual[set] == 2 * delta else {
             return
         }
         let links = surfaceChildren(of: set)
         let arc = entry[set]
-        let entered = Int(place[top[graph.heads[arc]]])
-        let end = Int(basePlace[set])
+        let entered = Int(cycleIndex[top[graph.heads[arc]]])
+        let end = Int(baseIndex[set])
         let count = links.count
-        // The way round on which the first edge is in the matching has an even number of edges.
+        // In the direction whose first edge is matched, the path has an even number of edges.
         let isForward = ((end - entered + count) % count) % 2 == 0
         var position = entered
         var isMinus = true
@@ -137,7 +137,7 @@ extension Matcher {
         for child in plus { scan(child) }
     }
 
-    /// Takes a set away, so that its children are on the surface, without labels.
+    /// Removes a set, so that its children are on the surface, without labels.
     @discardableResult
     mutating func surfaceChildren(of set: Int32) -> [CycleLink] {
         let links = cycles[Int(set) - n]
@@ -153,7 +153,7 @@ extension Matcher {
         return links
     }
 
-    /// The arc from `u` to `v`, the tight one where there are several.
+    /// The arc from `u` to `v`; if there are several, the tight one.
     private func arc(_ u: Int32, _ v: Int32) -> Int32 {
         var best: Int32 = -1
         for arc in graph.starts[u]..<graph.starts[Int(u) + 1] where graph.heads[arc] == v {

@@ -1,6 +1,6 @@
 extension Matcher {
-    /// Takes over duals that cover every edge; lowers them vertex by vertex as far as they go, and takes tight edges
-    /// wherever both ends are free.
+    /// Starts from duals that cover every edge: lowers each vertex's dual as far as possible, then matches along
+    /// tight edges whose ends are both free.
     mutating func start(_ duals: [Weight]) {
         for vertex in 0..<n { dual[vertex] = duals[vertex] }
         for vertex in 0..<n where mate[vertex] < 0 {
@@ -21,13 +21,13 @@ extension Matcher {
         }
     }
 
-    /// Searches from every free vertex whose dual is above 0, in order.
+    /// Searches from every free vertex with a positive dual, in order.
     ///
     /// - Parameters:
-    ///   - mostNodes: Searches that would go further are given up.
-    ///   - shouldStop: Asked before each search, and told how many vertices are not settled, that is free and with a dual
-    ///     above 0; true ends it with what there is, a matching and duals that cover all edges.
-    /// - Returns: Whether it came to its end.
+    ///   - mostNodes: A search whose tree would grow larger gives up.
+    ///   - shouldStop: Called before each search with the number of unsettled vertices: those that are free and
+    ///     have a positive dual. Return true to stop; what remains is a matching and duals that cover all edges.
+    /// - Returns: Whether it ran to the end.
     mutating func run(mostNodes: Int = .max, _ shouldStop: (_ unsettled: Int) -> Bool) -> Bool {
         let free = freeVertices
         unsettled = free.count
@@ -39,6 +39,6 @@ extension Matcher {
         return true
     }
 
-    /// The vertices without a mate whose dual is above 0.
+    /// The vertices without a mate and with a positive dual.
     var freeVertices: [Int32] { (0..<Int32(n)).filter { mate[$0] < 0 && dual[$0] > 0 } }
 }

@@ -1,11 +1,11 @@
 extension Matcher {
-    /// Goes on with more edges than before; each of them must then be covered.
+    /// Continues with a graph that has more edges. Each new edge must then be covered.
     mutating func replaceGraph(_ other: consuming SparseGraph<Weight>) { graph = other }
 
-    /// Raises a dual so that `edge` is covered, leaving free whom that parts from their mates.
+    /// Raises a dual so that `edge` is covered, and unmatches the vertices that this separates from their mates.
     mutating func cover(_ edge: BlossomEdge<Weight>) {
         func isCovered() -> Bool { dual[edge.u] + dual[edge.v] >= 2 * edge.weight }
-        // Sets that hold both ends may cover the edge.
+        // Sets that contain both ends may cover the edge.
         if top[edge.u] == top[edge.v], isSet(top[edge.u]) {
             var sum = dual[edge.u] + dual[edge.v]
             var holder = smallestSet(of: edge.u, and: edge.v)
@@ -18,13 +18,13 @@ extension Matcher {
         if isCovered() { return }
         let raised = depth(of: edge.u) <= depth(of: edge.v) ? edge.u : edge.v
         while top[raised] != raised, !isCovered() { dissolve(top[raised]) }
-        // As its dual rises, none of the vertex's edges is tight.
+        // Once its dual rises, none of the vertex's edges stays tight, so it loses its mate.
         if isCovered() { return }
         part(raised)
         dual[raised] = 2 * edge.weight - dual[raised == edge.u ? edge.v : edge.u]
     }
 
-    /// Takes a vertex out of all sets and leaves it free, and its mate.
+    /// Takes a vertex out of all sets, and leaves it and its mate free.
     mutating func isolate(_ vertex: Int32) {
         while top[vertex] != vertex { dissolve(top[vertex]) }
         part(vertex)
@@ -36,7 +36,7 @@ extension Matcher {
         return depth
     }
 
-    /// The smallest set that holds both vertices, which one on the surface does.
+    /// The smallest set that contains both vertices. Some surface node must contain both.
     private mutating func smallestSet(of u: Int32, and v: Int32) -> Int32 {
         markRound += 1
         var node = u
@@ -49,8 +49,8 @@ extension Matcher {
         return node
     }
 
-    /// Takes a set on the surface away: half its dual goes to each of its vertices, which keeps what is inside it
-    /// tight, and parts it from its mate.
+    /// Dissolves a set on the surface. Half its dual goes to each of its vertices, which keeps the edges inside it
+    /// tight and separates it from its mate.
     private mutating func dissolve(_ set: Int32) {
         let half = setDual[set] / 2
         if half > 0 {
@@ -60,7 +60,7 @@ extension Matcher {
         surfaceChildren(of: set)
     }
 
-    /// Leaves a vertex and its mate free.
+    /// Unmatches a vertex and its mate.
     private mutating func part(_ vertex: Int32) {
         let other = mate[vertex]
         guard other >= 0 else { return }
@@ -69,7 +69,7 @@ extension Matcher {
 
     /// The matching and the duals, between searches.
     func solution() -> BlossomSolution<Weight> {
-        // Sets without a dual are left out, and their parts go to what holds them.
+        // Sets with dual 0 are left out; their children move up to the set that contains them.
         var order: [Int32] = []
         var stack = (0..<Int32(n)).map { top[$0] }.enumerated().filter {
             isSet($0.element) && Int(head[$0.element]) == $0.offset
@@ -101,6 +101,6 @@ extension Matcher {
             }
         }
         return BlossomSolution(
-            mates: mate.array(n), vertexDuals: dual.array(n), sets: sets, onTheWay: onTheWay)
+            mates: mate.array(n), vertexDuals: dual.array(n), sets: sets, snapshots: snapshots)
     }
 }

@@ -1,13 +1,13 @@
-/// Where a surface node stands in the tree.
+/// The role of a surface node in the tree.
 enum Label {
     static let none: UInt8 = 0
-    /// At an even distance from the root.
+    /// Even distance from the root.
     static let plus: UInt8 = 1
-    /// At an odd distance.
+    /// Odd distance from the root.
     static let minus: UInt8 = 2
 }
 
-/// A child of a set, and the edge of the set's cycle to the next one.
+/// One child of a set, and the edge of the set's cycle that leads to the next child.
 struct CycleLink: BitwiseCopyable {
     let child: Int32
     /// The edge's end in this child.
@@ -18,43 +18,44 @@ struct CycleLink: BitwiseCopyable {
 
 /// How a search ends.
 enum SearchEnd {
-    /// Its root is matched, and with it another vertex that was free.
+    /// Its root has been matched with another free vertex.
     case matched
-    /// Its root, or another vertex in its place, is free and has a dual of 0.
+    /// Its root, or another vertex instead of it, stays free with dual 0.
     case freed
-    /// It went as far as it was allowed to; its root is as free as before.
+    /// It reached a limit; its root is still free.
     case givenUp
 }
 
-/// A primal-dual search for the matching of the largest weight in a sparse graph.
+/// A primal-dual search for a matching of maximum weight in a sparse graph.
 ///
-/// - Statement: choose edges, no two at one vertex, whose weights have the largest sum.
-/// - Dual: a number `y` ≥ 0 for each vertex and `z` ≥ 0 for each odd set of a laminar family, so that for each edge
-///   the `y` of both ends and the `z` of all sets that hold both reach twice its weight; as small a sum as possible
-///   (Edmonds 1965).
-/// - Method: from each free vertex whose dual is above 0 an alternating tree grows over tight edges, the duals of the
-///   tree moving as far as the next event each time; odd cycles shrink into sets, and sets whose dual becomes 0 are
-///   opened again, until the tree meets another free vertex or a vertex whose dual is 0. Every edge of the matching and
-///   of a set's cycle is tight throughout, and every free vertex ends with a dual of 0: complementary slackness.
-/// - Source: Edmonds (1965); a single tree at a time, so that the work stays near the free vertex: Applegate and Cook
-///   (1993); duals in whole numbers: Cunningham and Marsh (1978); events in a heap: Galil, Micali and Gabow (1986).
+/// - Statement: choose edges, no two at one vertex, with the largest total weight.
+/// - Dual: find `y` ≥ 0 for each vertex and `z` ≥ 0 for each odd set of a laminar family, with the smallest sum,
+///   such that for each edge the `y` of both ends and the `z` of all sets that contain both add up to at least
+///   twice its weight (Edmonds 1965).
+/// - Method: from each free vertex with a positive dual, grow an alternating tree over tight edges. The duals of
+///   the tree move as far as the next event. Odd cycles shrink into sets, and sets whose dual reaches 0 are opened
+///   again. The search ends when the tree meets another free vertex or a vertex of dual 0. Throughout, every edge
+///   of the matching and of a set's cycle is tight; in the end, every free vertex has dual 0. That is complementary
+///   slackness.
+/// - Source: Edmonds (1965). One tree at a time, so that the work stays near the free vertex: Applegate and Cook
+///   (1993). Whole-number duals: Cunningham and Marsh (1978). Events in a heap: Galil, Micali and Gabow (1986).
 ///
-/// *Nodes* are vertices (below `n`) and sets of them (from `n` on). A node that is in no set is on the surface. While a
-/// search moves the duals by `delta`, what is in the tree is stored so that nothing needs to be touched: for a vertex of
-/// a plus node `dual` is `y + delta`, for one of a minus node `y − delta`; for a plus set `setDual` is `z − 2 delta`,
-/// for a minus set `z + 2 delta`.
+/// *Nodes* are vertices (below `n`) and sets of them (from `n` on). A node that is in no set is on the surface.
+/// While a search moves the duals by `delta`, the tree's duals are stored with an offset, so that none needs
+/// updating: for a vertex of a plus node `dual` is `y + delta`, for one of a minus node `y − delta`; for a plus set
+/// `setDual` is `z − 2 delta`, for a minus set `z + 2 delta`.
 struct Matcher<Weight: MatchingWeight>: ~Copyable {
     /// What ends a search.
     enum Goal {
         /// An edge to a free node becomes tight.
         case edge(arc: Int32)
-        /// The dual of this plus vertex becomes 0: it can stay free in place of the root.
+        /// The dual of this plus vertex reaches 0: it can stay free instead of the root.
         case zero(vertex: Int32)
     }
 
-    /// What a node has that is in no set.
+    /// The parent of a node that is in no set.
     static var surface: Int32 { -1 }
-    /// What a set has that is not in use.
+    /// The parent of a set that is not in use.
     static var unused: Int32 { -2 }
 
     let n: Int
@@ -64,40 +65,40 @@ struct Matcher<Weight: MatchingWeight>: ~Copyable {
     var mate: FlatArray<Int32>
     var dual: FlatArray<Weight>
     var setDual: FlatArray<Weight>
-    /// While a run goes on, how many vertices are free and have a dual above 0.
+    /// During a run, the number of free vertices with a positive dual.
     var unsettled = 0
-    /// How many searches were about to begin, and the mates of all vertices before the 1st, 2nd, 4th, 8th and so on.
+    /// How many searches have begun, and the mates of all vertices before the 1st, 2nd, 4th, 8th and so on.
     private var begun = 0
-    private(set) var onTheWay: [[Int32]] = []
+    private(set) var snapshots: [[Int32]] = []
 
     // The laminar family.
     var parent: FlatArray<Int32>
-    /// For each vertex the surface node that holds it.
+    /// For each vertex, the surface node that contains it.
     var top: SurfaceNodes
-    /// For each node the vertex whose mate is outside of it, if any is.
+    /// For each node, the vertex whose mate is outside the node, if any.
     var base: FlatArray<Int32>
-    /// The place of the base's child in a set's cycle.
-    var basePlace: FlatArray<Int32>
-    /// The place of a node in its parent's cycle.
-    var place: FlatArray<Int32>
+    /// For each set, the index of the base's child in its cycle.
+    var baseIndex: FlatArray<Int32>
+    /// For each node, its index in its parent's cycle.
+    var cycleIndex: FlatArray<Int32>
     var cycles: [[CycleLink]]
     var unusedSets: [Int32]
-    // The vertices of a node as a chain; the chain of a set is those of its children, one after the other.
+    // The vertices of each node as a chain; a set's chain joins those of its children.
     var next: FlatArray<Int32>
     var head: FlatArray<Int32>
     var tail: FlatArray<Int32>
 
     // The tree of the search.
     var label: FlatArray<UInt8>
-    /// For a minus node the arc by which the tree entered it.
+    /// For each minus node, the arc by which the tree entered it.
     var entry: FlatArray<Int32>
     var delta: Weight = 0
     var limit: Weight = 0
     var goal = Goal.zero(vertex: 0)
     var heap = EventHeap<Weight>()
-    /// Nodes that were labelled, some of them no longer on the surface.
+    /// All nodes labelled so far; some may have left the surface since.
     var tree: [Int32] = []
-    /// The least key of an event that would take in a vertex, where `seen` says that there is one in this search.
+    /// The smallest key of an event that would add a vertex; valid if `seen` holds this search's round.
     var least: FlatArray<Weight>
     var seen: FlatArray<Int32>
     var round: Int32 = 0
@@ -114,8 +115,8 @@ struct Matcher<Weight: MatchingWeight>: ~Copyable {
         parent = FlatArray(repeating: Self.surface, count: nodes)
         top = SurfaceNodes(vertexCount: n)
         base = FlatArray(repeating: 0, count: nodes)
-        basePlace = FlatArray(repeating: 0, count: nodes)
-        place = FlatArray(repeating: 0, count: nodes)
+        baseIndex = FlatArray(repeating: 0, count: nodes)
+        cycleIndex = FlatArray(repeating: 0, count: nodes)
         cycles = Array(repeating: [], count: n)
         unusedSets = (n..<nodes).reversed().map(Int32.init)
         next = FlatArray(repeating: -1, count: n)
@@ -133,7 +134,7 @@ struct Matcher<Weight: MatchingWeight>: ~Copyable {
         }
     }
 
-    /// The same matching and duals once more, to try something with.
+    /// A copy of a matching and its duals, to try something on.
     init(copying other: borrowing Matcher, _ graph: consuming SparseGraph<Weight>) {
         n = other.n
         self.graph = graph
@@ -143,8 +144,8 @@ struct Matcher<Weight: MatchingWeight>: ~Copyable {
         parent = FlatArray(copying: other.parent)
         top = SurfaceNodes(copying: other.top)
         base = FlatArray(copying: other.base)
-        basePlace = FlatArray(copying: other.basePlace)
-        place = FlatArray(copying: other.place)
+        baseIndex = FlatArray(copying: other.baseIndex)
+        cycleIndex = FlatArray(copying: other.cycleIndex)
         cycles = other.cycles
         unusedSets = other.unusedSets
         next = FlatArray(copying: other.next)
@@ -157,10 +158,10 @@ struct Matcher<Weight: MatchingWeight>: ~Copyable {
         mark = FlatArray(repeating: 0, count: 2 * n)
     }
 
-    /// Notes that a search is about to begin.
+    /// Records that a search is about to begin.
     mutating func begin() {
         begun += 1
-        if begun & (begun - 1) == 0 { onTheWay.append(mate.array(n)) }
+        if begun & (begun - 1) == 0 { snapshots.append(mate.array(n)) }
     }
 
     @inline(__always)

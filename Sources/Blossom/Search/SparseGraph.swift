@@ -1,27 +1,27 @@
-/// The edges that the search works on, as arcs: two an edge, those of each vertex side by side.
+/// The edges that the search works on, as arcs: two per edge, those leaving a vertex side by side.
 ///
-/// Weights are doubled, so that all duals of the search are whole numbers (Cunningham and Marsh 1978).
+/// Weights are doubled, so that all duals of the search stay whole numbers (Cunningham and Marsh 1978).
 struct SparseGraph<Weight: MatchingWeight>: ~Copyable {
     let vertexCount: Int
-    /// For each vertex the place of its first arc; one more at the end.
+    /// For each vertex, the index of its first arc; one extra entry at the end.
     let starts: FlatArray<Int32>
     let tails: FlatArray<Int32>
     let heads: FlatArray<Int32>
-    /// Twice the weight of each arc's edge.
+    /// For each arc, twice the weight of its edge.
     let weights: FlatArray<Weight>
-    /// The same edge's other arc.
+    /// For each arc, the opposite arc of the same edge.
     let reverses: FlatArray<Int32>
 
-    /// The graph of those edges that `chosen` names, by their places.
+    /// The graph of the edges that `chosen` names by index.
     init(vertexCount: Int, edges: [BlossomEdge<Weight>], chosen: [Int32]) {
-        var places = ArcPlaces(vertexCount: vertexCount, edges: edges, chosen: chosen)
-        var tails = FlatArray<Int32>(repeating: 0, count: places.count)
-        var heads = FlatArray<Int32>(repeating: 0, count: places.count)
-        var weights = FlatArray<Weight>(repeating: 0, count: places.count)
-        var reverses = FlatArray<Int32>(repeating: 0, count: places.count)
-        for place in chosen {
-            let edge = edges[Int(place)]
-            let (there, back) = places.take(edge)
+        var layout = ArcLayout(vertexCount: vertexCount, edges: edges, chosen: chosen)
+        var tails = FlatArray<Int32>(repeating: 0, count: layout.count)
+        var heads = FlatArray<Int32>(repeating: 0, count: layout.count)
+        var weights = FlatArray<Weight>(repeating: 0, count: layout.count)
+        var reverses = FlatArray<Int32>(repeating: 0, count: layout.count)
+        for index in chosen {
+            let edge = edges[Int(index)]
+            let (there, back) = layout.take(edge)
             (tails[there], heads[there]) = (edge.u, edge.v)
             (tails[back], heads[back]) = (edge.v, edge.u)
             weights[there] = 2 * edge.weight
@@ -29,7 +29,7 @@ struct SparseGraph<Weight: MatchingWeight>: ~Copyable {
             (reverses[there], reverses[back]) = (back, there)
         }
         self.vertexCount = vertexCount
-        starts = places.starts
+        starts = layout.starts
         self.tails = tails
         self.heads = heads
         self.weights = weights

@@ -1,16 +1,17 @@
-/// For each vertex the surface node that holds it.
+/// For each vertex, the surface node that contains it.
 ///
-/// A vertex carries a name, and the name stands for a node. When nodes become a set, the largest gives it its name, and
-/// only the vertices of the others are touched; when the set is opened, only theirs again. So a set that grows by two
-/// vertices a thousand times costs two vertices each time, where writing the set to each of its vertices would cost all
-/// of them. A node's name is the number of one of its vertices, so no two nodes on the surface have the same.
+/// Each vertex carries a name, and each name stands for a node. When nodes join into a set, the set takes the name
+/// of the largest, and only the vertices of the others are renamed; when the set opens, only those are renamed
+/// back. So a set that grows by two vertices a thousand times costs two renamings each time; writing the set to
+/// each of its vertices would cost all of them. A node's name is the number of one of its vertices, so no two
+/// surface nodes share a name.
 struct SurfaceNodes: ~Copyable {
     private var nameOfVertex: FlatArray<Int32>
     private var nodeOfName: FlatArray<Int32>
     private var nameOfNode: FlatArray<Int32>
     private var sizes: FlatArray<Int32>
 
-    /// Every vertex is a surface node.
+    /// Starts with every vertex as a surface node.
     init(vertexCount: Int) {
         nameOfVertex = FlatArray(repeating: 0, count: vertexCount)
         nodeOfName = FlatArray(repeating: 0, count: vertexCount)
@@ -22,7 +23,7 @@ struct SurfaceNodes: ~Copyable {
         }
     }
 
-    /// The same once more.
+    /// A copy.
     init(copying other: borrowing SurfaceNodes) {
         nameOfVertex = FlatArray(copying: other.nameOfVertex)
         nodeOfName = FlatArray(copying: other.nodeOfName)
@@ -30,11 +31,11 @@ struct SurfaceNodes: ~Copyable {
         sizes = FlatArray(copying: other.sizes)
     }
 
-    /// The surface node that holds a vertex.
+    /// The surface node that contains a vertex.
     @inline(__always)
     subscript(vertex: Int32) -> Int32 { nodeOfName[nameOfVertex[vertex]] }
 
-    /// Puts `set` in the place of its children.
+    /// Replaces the children of `set` by the set.
     mutating func join(
         _ links: [CycleLink], into set: Int32, next: borrowing FlatArray<Int32>,
         head: borrowing FlatArray<Int32>, tail: borrowing FlatArray<Int32>
@@ -51,7 +52,7 @@ struct SurfaceNodes: ~Copyable {
         }
     }
 
-    /// Puts the children of `set` back in its place.
+    /// Replaces `set` by its children.
     mutating func part(
         _ links: [CycleLink], of set: Int32, next: borrowing FlatArray<Int32>,
         head: borrowing FlatArray<Int32>, tail: borrowing FlatArray<Int32>

@@ -1,26 +1,28 @@
-/// The perfect matching of the largest weight of an odd number of vertices, in which one triple takes the place of an
-/// edge.
+/// Finds a perfect matching of maximum weight on an odd number of vertices, in which one triple replaces an edge.
 ///
-/// - Statement: choose a triple (three vertices with an edge between any two, worth half the sum of their weights,
-///   rounded down) and a perfect matching of all other vertices, so that the sum of the weights is as large as it can be.
-/// - Bound: for duals that cover all edges, with the value D, a plan with a triple of slack r weighs at most (D − r)/2.
-///   Let r* be the least slack. With r* taken from every vertex and twice that given to the set of all vertices, edges
-///   keep their slack, all triples are covered, and the value of the duals is D − r*.
-/// - Method: all vertices but one are matched; the duals then move with the tree of the free vertex as long as D − r*
-///   falls. The triples are tried in the order of their slack, until no other can weigh more: a try leaves its three
-///   vertices out and matches the others, from where the matcher is. Where the duals of a try prove more than those
-///   before, they take their place; where they prove enough of another triple, that one needs no try of its own.
-/// - Source: ours; it is a Lagrangian relaxation (Held and Karp 1971) over triples, with a matching for a subproblem.
+/// - Statement: choose a triple (three vertices with an edge between any two, worth half the sum of the three
+///   weights, rounded down) and a perfect matching of all other vertices, with the largest total weight.
+/// - Bound: for duals that cover all edges and have value D, a plan with a triple of slack r weighs at most (D −
+///   r)/2. Let r* be the smallest slack. Subtract r* from the dual of every vertex, and add 2r* to the dual of the
+///   set of all vertices. Edges then keep their slack, all triples are covered, and the duals have value D − r*.
+/// - Method: match all vertices but one. Then let the duals move with the tree of the free vertex as long as D − r*
+///   falls. Try the triples in order of slack until no remaining triple can weigh more: a try leaves the triple's
+///   vertices out and matches the others, starting from the matcher's current state. If a try's duals prove more
+///   than the earlier ones, they replace them. If they prove enough about another triple, that triple needs no try
+///   of its own.
+/// - Source: our own. It is a Lagrangian relaxation (Held and Karp 1971) over triples, with matching as the
+///   subproblem.
 ///
 /// - Parameters:
-///   - edges: At most one between two vertices; weights of any sign. `Weight` must hold 100 times the square of the
-///     number of vertices times the largest weight.
-///   - isAllowed: For each vertex whether it can be in the triple.
-///   - watch: Asked between searches, and told how far the work is; true ends it with what there is.
-/// - Returns: Nil where the number of vertices is even, or there is no such plan; or where more than `mostTried` triples would
-///   have to be tried, or one was that leaves others without a perfect matching: then there may be one, and another method
-///   must find it. Where somebody stopped, the best plan so far with what is proved of all, or, before there was any, a
-///   matching without a triple that leaves vertices alone.
+///   - edges: At most one between two vertices; weights may be negative. `Weight` must be able to hold 100 times
+///     the square of the number of vertices times the largest weight.
+///   - isAllowed: For each vertex, whether it may be in the triple.
+///   - watch: Called between searches with the progress so far. Return true to stop with what has been found.
+/// - Returns: Nil if the number of vertices is even, or if there is no such plan. Also nil if it gives up, because
+///   it would have to try more than `mostTried` triples, or because a try leaves vertices without a perfect
+///   matching; a plan may then exist, and another method must find it. After a stop: the best plan so far and what
+///   is proved about all plans or, if there is no plan yet, a matching without a triple that leaves vertices
+///   unmatched.
 @specialized(where Weight == Int)
 @specialized(where Weight == Int128)
 public func matchingWithTriple<Weight: MatchingWeight>(

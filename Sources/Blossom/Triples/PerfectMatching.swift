@@ -1,13 +1,13 @@
-/// The perfect matching of the largest weight, with the duals that prove it.
+/// Finds a perfect matching of maximum weight, with the duals that prove it.
 ///
 /// - Parameters:
-///   - edges: At most one between two vertices; weights of any sign. `Weight` must hold 100 times the square of the number
-///     of vertices times the largest weight.
-///   - watch: Asked between searches, and told how far the work is; true ends it with what there is.
-/// - Returns: The matching and its duals, those of vertices of either sign; nil where not all vertices can be matched. Where
-///   somebody stopped, some vertices are without a mate; the duals cover every edge all the same, and their value bounds
-///   what a perfect matching weighs.
-/// - Complexity: As that of ``maximumWeightMatching(vertexCount:edges:from:watch:)``.
+///   - edges: At most one between two vertices; weights may be negative. `Weight` must be able to hold 100 times
+///     the square of the number of vertices times the largest weight.
+///   - watch: Called between searches with the progress so far. Return true to stop with what has been found.
+/// - Returns: The matching and its duals; vertex duals may be negative. Nil if there is no perfect matching. After
+///   a stop, some vertices have no mate; the duals still cover every edge, and their value bounds the weight of a
+///   perfect matching.
+/// - Complexity: The same as ``maximumWeightMatching(vertexCount:edges:from:watch:)``.
 @specialized(where Weight == Int)
 @specialized(where Weight == Int128)
 public func perfectMatching<Weight: MatchingWeight>(
@@ -30,15 +30,15 @@ public func perfectMatching<Weight: MatchingWeight>(
     }
     return BlossomSolution(
         mates: solution.mates, vertexDuals: solution.vertexDuals.map { $0 - raised.offset },
-        sets: solution.sets, onTheWay: solution.onTheWay)
+        sets: solution.sets, snapshots: solution.snapshots)
 }
 
-/// The weights of a graph, all raised by the same even number, so that no dual comes to 0 while a matching of all
-/// vertices, or all but one, is made: those matchings are all raised alike.
+/// A graph's weights, all raised by the same even number, so that no dual reaches 0 while the search matches all
+/// vertices, or all but one. All such matchings gain the same weight.
 struct RaisedWeights<Weight: MatchingWeight> {
     let edges: [BlossomEdge<Weight>]
     let offset: Weight
-    /// By how much the weights differ.
+    /// The difference between the largest and the smallest weight.
     let spread: Weight
     private let vertexCount: Weight
 
@@ -53,6 +53,6 @@ struct RaisedWeights<Weight: MatchingWeight> {
         self.vertexCount = Weight(vertexCount)
     }
 
-    /// A value of duals without what all vertices have been raised by.
+    /// Subtracts from a dual value what raising the weights added to it.
     func lowered(_ value: Weight) -> Weight { value - vertexCount * offset }
 }

@@ -1,21 +1,21 @@
-/// A matcher, all edges that it can be given, and the way to a matching of all vertices but a few.
+/// A matcher with pricing over all edges, which matches all vertices but a given few.
 struct PerfectSearch<Weight: MatchingWeight>: ~Copyable {
     let edges: [BlossomEdge<Weight>]
     private(set) var pricing: EdgePricing<Weight>
     private(set) var matcher: Matcher<Weight>
-    /// Vertices that are left out, with all of their edges.
+    /// Vertices left out, with all their edges.
     private let without: [Int32]
     private(set) var bounds: Bounds
 
-    /// What the duals prove, the best of all rounds so far, in halves.
+    /// What the duals prove, in halves; the best of all rounds so far.
     struct Bounds {
-        /// No perfect matching weighs more than half of it.
+        /// No perfect matching weighs more than half of this.
         var perfect: Weight
-        /// Nor does one in which one triple takes the place of an edge.
+        /// No perfect matching with a triple weighs more than half of this.
         var withTriple: Weight
 
-        /// The bounds of duals of this value that cover every edge, of which the vertices' own leave over `least` of each:
-        /// half of that is left over of a triple; see ``TriplePricing``.
+        /// The bounds from duals of this value that cover every edge, if the vertex duals alone leave each edge a
+        /// slack of at least `least`. A triple then has at least half that slack; see ``TriplePricing``.
         init(value: Weight, least: Weight) { (perfect, withTriple) = (value, value - (least >> 1)) }
 
         mutating func improve(by other: Bounds) {
@@ -23,7 +23,7 @@ struct PerfectSearch<Weight: MatchingWeight>: ~Copyable {
         }
     }
 
-    /// A search at its beginning. All weights must be so large that no dual comes to 0 where a perfect matching exists.
+    /// A new search. All weights must be so large that no dual reaches 0 if a perfect matching exists.
     init(vertexCount: Int, edges: [BlossomEdge<Weight>]) {
         let duals = DualSweeps.duals(vertexCount: vertexCount, edges: edges)
         self.edges = edges
@@ -36,7 +36,7 @@ struct PerfectSearch<Weight: MatchingWeight>: ~Copyable {
             least: edges.reduce(.max) { min($0, duals[Int($1.u)] + duals[Int($1.v)] - 2 * $1.weight) })
     }
 
-    /// Another search that goes on from where this one is, without some vertices.
+    /// A search that continues from the state of another one, without some vertices.
     init(_ other: borrowing PerfectSearch, without: [Int32]) {
         edges = other.edges
         pricing = other.pricing
@@ -46,25 +46,25 @@ struct PerfectSearch<Weight: MatchingWeight>: ~Copyable {
         for vertex in without { matcher.isolate(vertex) }
     }
 
-    /// The matching and the duals as they are.
+    /// The current matching and duals.
     var solution: BlossomSolution<Weight> { matcher.solution() }
 
-    /// The vertices without a mate that are not left out.
+    /// The vertices without a mate, except those left out.
     var free: [Int32] {
         (0..<Int32(matcher.n)).filter { matcher.mate[$0] < 0 && !without.contains($0) }
     }
 
-    /// How a search for a matching ends.
+    /// The outcome of a search for a matching.
     enum End {
         case matched
-        /// There is none.
+        /// No such matching exists.
         case impossible
         case stopped
     }
 
-    /// Matches all vertices but `rest`, at the most weight, with duals that cover every edge.
+    /// Matches all vertices but `rest`, with maximum weight and duals that cover every edge.
     ///
-    /// - Parameter shouldStop: Asked between searches, and told how many vertices are free and what is proved.
+    /// - Parameter shouldStop: Called between searches with the number of free vertices and the bounds so far.
     mutating func match(allBut rest: Int, _ shouldStop: (_ free: Int, _ bounds: Bounds) -> Bool) -> End {
         while true {
             let known = bounds
@@ -76,12 +76,12 @@ struct PerfectSearch<Weight: MatchingWeight>: ~Copyable {
             bounds.improve(by: uncovered.bounds(of: solution))
             pricing.join(uncovered.worst)
             matcher.replaceGraph(pricing.graph(without: without))
-            for place in uncovered.worst { matcher.cover(edges[Int(place)]) }
+            for index in uncovered.worst { matcher.cover(edges[Int(index)]) }
         }
     }
 
     private mutating func matchOnChosen(allBut rest: Int, _ shouldStop: (Int) -> Bool) -> End {
-        // Those who go far go last: by then there may be somebody near.
+        // Vertices that need a large tree go last: by then a partner may be near.
         var mostNodes = 200
         var waiting = free
         while waiting.count > rest {
@@ -101,25 +101,25 @@ struct PerfectSearch<Weight: MatchingWeight>: ~Copyable {
         return .matched
     }
 
-    /// The matching as it is, with duals that cover every edge, and what they prove.
+    /// The current matching, with duals raised until they cover every edge, and what they prove.
     func covered() -> (solution: BlossomSolution<Weight>, bounds: Bounds) {
         let solution = self.solution
         let uncovered = pricing.uncovered(solution, without: without)
         return (solution.raised(by: uncovered.raises), uncovered.bounds(of: solution))
     }
 
-    /// Lowers the dual of the one free vertex, all others moving with it; false where it came to an end before.
+    /// Lowers the dual of the one free vertex; all other duals move with it. False if the search ended before that.
     mutating func lower(_ root: Int32, by distance: Weight, _ shouldStop: () -> Bool) -> Bool {
         guard matcher.search(from: root, furthest: distance) == .givenUp else { return false }
         return match(allBut: 1) { _, _ in shouldStop() } == .matched
     }
 
-    /// A copy to come back to.
+    /// A copy to return to.
     func copy() -> PerfectSearch { PerfectSearch(self, without: without) }
 }
 
 extension EdgePricing.Uncovered {
-    /// What the duals of a solution prove once they are raised.
+    /// What a solution's duals prove once they are raised to cover all edges.
     fileprivate func bounds(of solution: BlossomSolution<Weight>) -> PerfectSearch<Weight>.Bounds {
         .init(value: solution.dualValue + raises.reduce(0, +), least: least)
     }

@@ -1,7 +1,7 @@
 /// The state of ``matchingWithTriple(vertexCount:edges:isAllowed:mostTried:watch:)``.
 ///
-/// Every weight is raised by the same even number, so that no dual comes to 0 while the matcher makes a matching of all
-/// vertices but one. All plans are raised alike by that.
+/// Every weight is raised by the same even number, so that no dual reaches 0 while the matcher matches all vertices
+/// but one. All plans gain the same weight.
 struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
     private let n: Int
     private let edges: [BlossomEdge<Weight>]
@@ -9,7 +9,7 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
     private let raised: RaisedWeights<Weight>
     private var search: PerfectSearch<Weight>
     private var best: Plan?
-    /// Whether somebody has stopped the work.
+    /// Whether the caller has asked to stop.
     private var isStopped = false
 
     private struct Plan {
@@ -18,17 +18,17 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
         let doubledWeight: Weight
     }
 
-    /// Duals that cover every edge, and the least slack that they leave a triple.
+    /// Duals that cover every edge, with the smallest slack of any triple under them.
     private struct Base {
         let solution: BlossomSolution<Weight>
         let value: Weight
         let leastSlack: Weight
 
-        /// What twice a plan's weight cannot pass.
+        /// An upper bound on twice a plan's weight.
         var bound: Weight { value - leastSlack }
     }
 
-    /// The most triples that are listed at once.
+    /// The largest number of triples in one list.
     private static var longestList: Int { 100_000 }
 
     init(vertexCount: Int, edges: [BlossomEdge<Weight>], isAllowed: [Bool]) {
@@ -39,7 +39,7 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
         search = PerfectSearch(vertexCount: vertexCount, edges: self.edges)
     }
 
-    /// How far the work is when single triples are tried, or about to be.
+    /// The progress while triples are tried, or about to be.
     private func progress(_ base: Base?, tried: Int?) -> SearchProgress<Weight> {
         SearchProgress(
             settled: n, vertexCount: n, tried: tried,
@@ -63,7 +63,7 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
         while true {
             isStopped = isStopped || watch(progress(base, tried: tried.count))
             if isStopped, best != nil { return answer(base, nil) }
-            // Without a plan yet, those of nearly the least slack are looked at.
+            // Without a plan yet, take the triples whose slack is close to the smallest.
             let limit = best.map { base.value - $0.doubledWeight } ?? base.leastSlack + raised.spread / 64
             guard !isStopped,
                 let list = pricing.triples(base.solution.forest, below: limit, most: Self.longestList)
@@ -94,7 +94,7 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
         }
     }
 
-    /// What there is when somebody stops before there is a plan: a matching, and what its duals prove.
+    /// The result of a stop before the first plan: a matching, and what its duals prove.
     private func unfinished() -> TripleMatching<Weight> {
         let (solution, bounds) = search.covered()
         let base = Base(
@@ -106,10 +106,10 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
         }
         return TripleMatching(
             triple: nil, mates: solution.mates, weight: doubledWeight / 2, general: bound, unbranched: bound,
-            tried: [], onTheWay: solution.onTheWay)
+            tried: [], snapshots: solution.snapshots)
     }
 
-    /// The duals of the least bound on the way of the free vertex's tree.
+    /// The duals with the lowest bound among those that the free vertex's tree passes through.
     private mutating func descend(_ watch: (SearchProgress<Weight>) -> Bool) -> Base? {
         guard var lowest = base(search.solution) else { return nil }
         noteWithFreeVertex(lowest.solution)
@@ -132,7 +132,7 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
         return lowest
     }
 
-    /// Duals with their least slack; nil where too many triples have little.
+    /// The duals with their smallest triple slack; nil if too many triples have little slack.
     private func base(_ solution: BlossomSolution<Weight>) -> Base? {
         let value = solution.dualValue
         var limit = max(2, raised.spread / 256)
@@ -143,13 +143,13 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
             if let first = list.first {
                 return Base(solution: solution, value: value, leastSlack: first.slack)
             }
-            // No slack is larger: there is no triple at all, and any bound holds.
+            // No slack exceeds this, so there is no triple at all, and any bound holds.
             if limit > 64 * raised.offset { return Base(solution: solution, value: value, leastSlack: limit) }
             limit *= 4
         }
     }
 
-    /// The best plan in which the free vertex joins two that are matched with each other.
+    /// Notes the best plan in which the free vertex joins two vertices that are matched with each other.
     private mutating func noteWithFreeVertex(_ solution: BlossomSolution<Weight>) {
         guard let root = search.free.first else { return }
         var (ofRoot, ofMate) = ([Weight?](repeating: nil, count: n), [Weight?](repeating: nil, count: n))
@@ -179,7 +179,8 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
         }
     }
 
-    /// What earlier duals prove of a triple, where that is enough: those of one triple often serve for its neighbours.
+    /// A proof about a triple by the duals of earlier tries, if they suffice. The duals for one triple often serve
+    /// for its neighbours.
     private func proof(of triple: VertexTriple, by coverings: [BlossomSolution<Weight>])
         -> TripleMatching<Weight>.TriedTriple?
     {
@@ -197,8 +198,8 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
         return nil
     }
 
-    /// The best plan with a triple, its proof, and duals that cover every edge; nil where there is no such plan, or somebody
-    /// stopped.
+    /// The best plan with this triple, its proof, and duals that cover every edge. Nil if there is no such plan, or
+    /// after a stop.
     private mutating func attempt(
         _ triple: VertexTriple, _ progress: SearchProgress<Weight>, _ watch: (SearchProgress<Weight>) -> Bool
     ) -> (TripleMatching<Weight>.TriedTriple, BlossomSolution<Weight>)? {
@@ -209,7 +210,7 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
             return nil
         }
         let solution = trial.solution
-        // The triple's own vertices have no edge that is taken: their duals are what covers the others.
+        // No edge at the triple's own vertices is taken, so their duals only have to cover those edges.
         var duals = solution.vertexDuals
         for vertex in triple.vertices { duals[Int(vertex)] = 0 }
         var inside: Weight = 0
@@ -233,7 +234,7 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
         return (attempt, covering)
     }
 
-    /// The best plan, if there is any, and what is proved; `tried` is nil where triples were left untried.
+    /// The best plan, if there is one, and what is proved; `tried` is nil if triples remain untried.
     private func answer(_ base: Base, _ tried: [TripleMatching<Weight>.TriedTriple]?) -> TripleMatching<
         Weight
     >? {
@@ -241,13 +242,13 @@ struct TripleTrials<Weight: MatchingWeight>: ~Copyable {
         let unbranched = proof(base, slack: min(base.leastSlack, base.value - best.doubledWeight))
         return TripleMatching(
             triple: best.triple, mates: best.mates, weight: raised.lowered(best.doubledWeight) / 2,
-            // Every triple that was not tried has at least the slack that closes the gap.
+            // Every untried triple has at least the slack that closes the gap.
             general: tried == nil ? unbranched : proof(base, slack: base.value - best.doubledWeight),
-            unbranched: unbranched, tried: tried ?? [], onTheWay: base.solution.onTheWay)
+            unbranched: unbranched, tried: tried ?? [], snapshots: base.solution.snapshots)
     }
 
-    /// Duals that cover all triples of at least this slack: it is taken from every vertex, and the set of all vertices
-    /// has it twice.
+    /// Duals that cover all triples of at least this slack: every vertex's dual falls by it, and the dual of the
+    /// set of all vertices rises by twice as much.
     private func proof(_ base: Base, slack: Weight) -> TripleMatching<Weight>.GeneralProof {
         .init(
             vertexDuals: base.solution.vertexDuals.map { $0 - raised.offset - slack },

@@ -11,6 +11,6 @@ public struct VertexTriple: Hashable, Comparable, Sendable {
     /// The vertices, in ascending order.
     public var vertices: [Int32] { [a, b, c] }
 
-    /// Order by the smallest vertex, then the next.
+    /// Orders by the smallest vertex, then by the next.
     public static func < (x: VertexTriple, y: VertexTriple) -> Bool { (x.a, x.b, x.c) < (y.a, y.b, y.c) }
 }

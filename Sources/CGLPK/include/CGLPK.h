@@ -1,11 +1,11 @@
-// GLPK behind a guard. GLPK calls abort() on a fault unless an error hook leaves it by longjmp; every function
-// here runs GLPK under setjmp and returns a code instead, so that no jump ever crosses a caller's frames.
+// GLPK behind a guard. On a fault, GLPK calls abort() unless an error hook escapes by longjmp. So every function
+// here runs GLPK under setjmp and returns a code instead; no jump ever crosses a caller's frames.
 //
-// Codes: 0 and GLPK's own GLP_E... codes are GLPK's answers; the negative ones are the guard's.
-// Indices are zero-based. GLPK's own words, which quote them, count from one.
+// Codes: 0 and GLPK's own GLP_E... codes come from GLPK; negative ones come from the guard.
+// Indices count from zero. Indices quoted in GLPK's own messages count from one.
 //
-// GLPK's environment is thread-local: a problem is made, used and deleted on one thread. After a fault that
-// environment is released, and every problem made in it is gone.
+// GLPK's environment is thread-local: create, use and delete a problem on one thread. A fault releases the
+// environment, and every problem created in it is gone.
 
 #ifndef CGLPK_H
 #define CGLPK_H
@@ -13,17 +13,17 @@
 #include <glpk.h>
 
 enum {
-    CGLPK_FAULT = -1,      // GLPK found a fault; cglpk_words() says which
-    CGLPK_GONE = -2,       // the problem belongs to an environment that was released, or to another thread
+    CGLPK_FAULT = -1,      // GLPK met a fault; cglpk_words() describes it
+    CGLPK_GONE = -2,       // the problem's environment was released, or belongs to another thread
     CGLPK_NO_MEMORY = -3,  // no memory for a handle
 };
 
 typedef struct cglpk_problem cglpk_problem;
 
-// What a function that serves both rows and columns is about.
+// Selects rows or columns, in functions that serve both.
 enum cglpk_line { CGLPK_ROW, CGLPK_COLUMN };
 
-// What cglpk_read reads, one number a row or column.
+// What cglpk_read reads: one number per row or column.
 enum cglpk_quantity {
     CGLPK_COLUMN_VALUE,
     CGLPK_COLUMN_DUAL,
@@ -36,13 +36,13 @@ enum cglpk_quantity {
 
 enum cglpk_format { CGLPK_LP, CGLPK_MPS };
 
-// What is known of a solution.
+// What is known about a solution.
 typedef struct {
     int status;
     double objective;
 } cglpk_solution;
 
-// The search as an observer sees it. A bound or an incumbent that there is not is NaN.
+// A search as its observer sees it. A missing bound or incumbent is NaN.
 typedef struct {
     glp_tree *tree;
     int reason;
@@ -51,14 +51,14 @@ typedef struct {
     double incumbent;
 } cglpk_search;
 
-// Called at every event of a search; anything but 0 ends it.
+// Called at every event of a search. Any value but 0 ends the search.
 typedef int (*cglpk_observer)(void *context, const cglpk_search *search);
 
-// What GLPK last had to say on this thread: after CGLPK_FAULT, the fault.
+// GLPK's last message on this thread; after CGLPK_FAULT, the description of the fault.
 const char *cglpk_words(void);
 
 int cglpk_create(cglpk_problem **problem);
-// Never faults; of a problem whose environment is gone it releases the handle alone.
+// Never faults. If the problem's environment is gone, only the handle is freed.
 void cglpk_delete(cglpk_problem *problem);
 
 int cglpk_set_direction(cglpk_problem *problem, int direction);
@@ -78,15 +78,15 @@ int cglpk_remove(cglpk_problem *problem, enum cglpk_line line, int count, const 
 
 int cglpk_use_standard_basis(cglpk_problem *problem);
 int cglpk_simplex(cglpk_problem *problem, const glp_smcp *options);
-// The observer may be called on this thread until the function returns.
+// May call the observer on this thread until the function returns.
 int cglpk_intopt(cglpk_problem *problem, const glp_iocp *options, cglpk_observer observer, void *context);
-// Hands a solution to the search, from within an observer. values[0] is not read. Returns 0 if it was accepted.
+// Offers a solution to the search; call it from within an observer. values[0] is ignored. Returns 0 if accepted.
 int cglpk_offer(const cglpk_search *search, const double *values);
 
 int cglpk_relaxation(cglpk_problem *problem, cglpk_solution *solution, int *iterations);
 int cglpk_integer_solution(cglpk_problem *problem, cglpk_solution *solution);
 int cglpk_read(cglpk_problem *problem, enum cglpk_quantity quantity, int first, int count, double *values);
-// The bounds, and the entries by column, of all there is: arrays of the sizes that glp_get_num_... tell.
+// The whole model: its size, its bounds, and its entries by column. The arrays need the sizes from cglpk_size.
 int cglpk_size(cglpk_problem *problem, int *rows, int *columns, int *entries);
 int cglpk_model(cglpk_problem *problem, enum cglpk_line line, double *lower, double *upper, int *kind);
 int cglpk_entries(cglpk_problem *problem, int *row, int *column, double *value);

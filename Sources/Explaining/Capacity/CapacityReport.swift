@@ -1,14 +1,13 @@
 public import Linking
+public import Proving
 
 /// What places are worth to a plan: what more room in each session could add at most, and what some changes were found
 /// to do when the timetable was solved anew.
 public struct CapacityReport: Hashable, Sendable {
     /// The policy's priorities of timetables, in order; all lists below have an entry for each.
     public let priorities: [SchedulePriority]
-    /// For each session, by its number, what one more like it could add at each priority at most while the earlier ones
-    /// stay as they are, in hundredths of a meeting, or of the unit of cost that it could save; nil where no linear
-    /// program was solved.
-    public let another: [[Int?]]
+    /// What another session like one that is there could add at most.
+    public let another: MoreSessions
     /// The changes that were tried, the most promising of each kind first.
     public let trials: [CapacityTrial]
     /// Whether changes have been tried, even if none was promising.
@@ -16,7 +15,8 @@ public struct CapacityReport: Hashable, Sendable {
 
     /// A report.
     public init(
-        priorities: [SchedulePriority], another: [[Int?]], trials: [CapacityTrial] = [], isTried: Bool = false
+        priorities: [SchedulePriority], another: MoreSessions, trials: [CapacityTrial] = [],
+        isTried: Bool = false
     ) {
         (self.priorities, self.another, self.trials) = (priorities, another, trials)
         self.isTried = isTried
@@ -58,7 +58,7 @@ public struct CapacityTrial: Hashable, Sendable {
     public func change(in year: LinkingYear) -> Change? {
         switch kind {
         case .anotherSession: .addSessions(NewSessions(like: year.sessions[session]))
-        case .tenMorePlaces: year.moreRoom(session: session, pupils: Change.triedPlaces, links: 0)
+        case .tenMorePlaces: year.moreRoom(session: session, pupils: Change.placesTried, links: 0)
         case .oneMoreLink: year.moreRoom(session: session, pupils: 0, links: 1)
         // The session stays and holds nobody: without its date links of the plan might not be eligible any more.
         case .withoutSession: .places(Places(.session(year.sessions[session].id), links: 0))

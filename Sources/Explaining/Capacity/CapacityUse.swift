@@ -13,8 +13,9 @@ public struct CapacityUse: Hashable, Sendable {
         public let capacityPupils: Int?
         /// How many links there could be; nil where any number.
         public let capacityLinks: Int?
-        /// The meetings without a place that could be there but for room: every rule lets them, their links' other
-        /// meetings are on other dates, late enough or early enough, and their rounds may use the session.
+        /// The meetings without a place that could be there but for room: there is too little of it, every rule lets
+        /// them, their links' other meetings are on other dates, late enough or early enough, and their rounds may use the
+        /// session. A meeting for which there is room in any session waits for none: something else keeps it out.
         public let waiting: [Waiting]
     }
 
@@ -41,12 +42,12 @@ public struct CapacityUse: Hashable, Sendable {
         let use = SessionUse(year, plan)
         var waiting = [[Waiting]](repeating: [], count: year.sessions.count)
         for (link, round) in year.unplaced(plan) {
-            for option in year.options(plan.links[link], round: round)
-            where use.mayUse(option.session, round: round, year)
-                && year.isClear(round: round, session: option.session, of: use.meetingsOfLink[link])
-            {
-                waiting[option.session].append(Waiting(link: link, round: round))
+            let open = year.allowed(plan.links[link], round: round).map(\.session).filter {
+                use.mayUse($0, round: round, year)
+                    && year.isClear(round: round, session: $0, of: use.meetingsOfLink[link])
             }
+            let isFull = open.allSatisfy { use.missing(plan.links[link], session: $0, year) != (0, 0) }
+            for session in open where isFull { waiting[session].append(Waiting(link: link, round: round)) }
         }
         sessions = year.sessions.indices.map { number in
             Use(

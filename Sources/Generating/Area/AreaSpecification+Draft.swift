@@ -1,25 +1,25 @@
 public import Linking
 
 extension AreaSpecification {
-    /// The area: a draft that always makes a valid ``LinkingYear``.
+    /// The area, as a draft that always makes a valid ``LinkingYear``.
     ///
-    /// Only whole numbers, the four operations and square roots go into it, so that no machine's mathematical library
-    /// shows. O(classes · (rules + schools)).
+    /// It uses only whole numbers, the four operations and square roots, so that it does not depend on a machine's
+    /// mathematical library. O(classes · (rules + schools)).
     ///
-    /// - Throws: ``ImpossibleArea`` where a knob is out of its range, or more classes are isolated than there are
-    ///   lonely places.
+    /// - Throws: ``ImpossibleArea`` if a knob is out of its range, or if more classes are isolated than there are
+    ///   isolated sites.
     public func draft() throws(ImpossibleArea) -> YearDraft {
         var faults = faults
         let room = faults.isEmpty ? Ground(self).lonelyPoints.count : 0
         if faults.isEmpty, isolatedClasses > room {
             faults.append(
-                "isolated asks for \(isolatedClasses) classes, but there are only \(room) places for such")
+                "isolated asks for \(isolatedClasses) classes, but there is room for only \(room)")
         }
         guard faults.isEmpty, let calendar = MeetingCalendar(year: year) else {
             throw ImpossibleArea(faults: faults)
         }
 
-        var naming = Part.names.generator(seed: seed)
+        var naming = AreaPart.names.generator(seed: seed)
         var names = PlaceNames(&naming)
         let ground = Ground(self, names: &names, &naming)
         let schools = SchoolMaker(self, ground: ground, names: &names)
@@ -43,7 +43,7 @@ extension AreaSpecification {
     }
 
     private var policy: Policy {
-        var match = MatchPolicy(difference: Neighbourhoods.measures)
+        var match = MatchPolicy(difference: Population.measures)
         match.maxKm = maxKm
         match.minSharedDates = minSharedDates
         var schedule = SchedulePolicy()

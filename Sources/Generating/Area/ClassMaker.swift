@@ -1,15 +1,15 @@
 import Basics
 import Linking
 
-/// The classes of an area, school by school.
+/// Makes the classes of an area, school by school.
 struct ClassMaker {
     let specification: AreaSpecification
     let calendar: MeetingCalendar
     let schools: SchoolMaker
 
     func classes() -> [LinkingClass] {
-        var random = Part.classes.generator(seed: specification.seed)
-        var time = Part.availability.generator(seed: specification.seed)
+        var random = AreaPart.classes.generator(seed: specification.seed)
+        var time = AreaPart.availability.generator(seed: specification.seed)
         let owners = schools.classCounts.enumerated().flatMap { school, count in
             (0..<count).map { (school: school, letter: $0) }
         }

@@ -13,34 +13,34 @@ struct Point: Hashable, Sendable {
     }
 }
 
-/// A town: where its middle is, and about how far it reaches, in metres.
+/// A town: its centre, and roughly how far it reaches, in metres.
 struct Town: Sendable {
     let name: String
     let centre: Point
     let radius: Int
-    /// How many schools it has, relative to the other towns.
+    /// How many schools it has, relative to other towns.
     let weight: Int
 }
 
-/// Where a school is.
+/// The site of a school.
 struct Site: Sendable {
     let point: Point
-    /// The town, by its number; nil in the country.
+    /// The number of its town; nil in the country.
     let town: Int?
-    /// Which of the four neighbourhoods of its town, 0 to 3.
+    /// Its neighbourhood within the town, 0 to 3.
     let quarter: Int
-    /// Too far from all others to be linked.
+    /// Whether it is too far from all other sites to be linked.
     let isIsolated: Bool
 }
 
-/// The towns of an area, and where its schools and venues are.
+/// The towns of an area, and the sites of its schools and venues.
 struct Ground: Sendable {
     let towns: [Town]
     private let low: Point
     private let high: Point
     private let maxMetres: Int
 
-    /// The middle of the grid, so that lonely places fit on all sides.
+    /// The middle of the grid, which leaves room for isolated sites on all sides.
     private static let middle = Point(x: 350_000, y: 550_000)
     private static let grid = Point(x: 700_000, y: 1_300_000)
 
@@ -50,7 +50,8 @@ struct Ground: Sendable {
         let margin = (high.x - low.x) / 10
         var towns: [Town] = []
         for rank in 1...specification.towns {
-            // Of some points the one furthest from the towns so far (Mitchell's best candidate, SIGGRAPH 1991).
+            // Of several random points, take the one furthest from the towns so far (Mitchell's best candidate,
+            // SIGGRAPH 1991).
             let candidates = (0..<8).map { _ in
                 Point(
                     x: random.within(low.x + margin...high.x - margin),
@@ -62,7 +63,7 @@ struct Ground: Sendable {
                 let nearest = towns.map { $0.centre.squaredDistance(candidate) }.min() ?? 0
                 if nearest > furthest { (centre, furthest) = (candidate, nearest) }
             }
-            // Sizes fall as the rank rises, as those of real towns do.
+            // Sizes fall with rank, as those of real towns do.
             let spread = 0.09 * Double(high.x - low.x) / Double(rank).squareRoot()
             towns.append(
                 Town(name: names.next(), centre: centre, radius: 600 + Int(spread), weight: 1000 / rank))
@@ -70,7 +71,7 @@ struct Ground: Sendable {
         self = Ground(low: low, high: high, maxMetres: maxMetres, towns: towns)
     }
 
-    /// The square alone, before it has towns.
+    /// The square alone, without towns.
     init(_ specification: AreaSpecification) {
         let half = Int(specification.extentKm * 500)
         self.init(
@@ -83,7 +84,7 @@ struct Ground: Sendable {
         (self.low, self.high, self.maxMetres, self.towns) = (low, high, maxMetres, towns)
     }
 
-    /// A place for a school: in a town, the large ones likelier, or one time in ten in the country.
+    /// A site for a school: usually in a town, more often in a large one; one time in ten in the country.
     func site(_ random: inout SplitMix64) -> Site {
         if random.chance(10) {
             let point = Point(x: random.within(low.x...high.x), y: random.within(low.y...high.y))
@@ -102,8 +103,8 @@ struct Ground: Sendable {
         return Point(x: min(max(x, low.x), high.x), y: min(max(y, low.y), high.y))
     }
 
-    /// Points on a lattice so wide that each is further from the square and from every other than the policy lets
-    /// classes travel, the nearest first.
+    /// Points on a lattice so wide that each is further from the square, and from every other point, than the
+    /// policy lets classes travel. The nearest come first.
     var lonelyPoints: [Point] {
         let step = maxMetres * 5 / 4
         var points: [Point] = []
@@ -120,7 +121,7 @@ struct Ground: Sendable {
         }
     }
 
-    /// The place of an isolated school at one of ``lonelyPoints``, moved by so little that it stays lonely.
+    /// The site of an isolated school: one of ``lonelyPoints``, shifted so little that it stays isolated.
     func lonelySite(at point: Point, _ random: inout SplitMix64) -> Site {
         let nudge = maxMetres / 10
         let moved = Point(

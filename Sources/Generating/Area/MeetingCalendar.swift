@@ -1,19 +1,19 @@
 import Linking
 
-/// The school weeks from January to May in which the rounds lie.
+/// The school weeks from January to May in which the rounds take place.
 struct MeetingCalendar: Sendable {
     /// The second Monday of January.
     let start: Day
-    /// How many weeks there are from there to the last in which a round may meet.
+    /// The number of weeks from there to the last week in which a round may meet.
     let weeks = 19
 
-    /// The calendar of `year`; nil where that is no year of four digits.
+    /// The calendar of `year`; nil unless that is a year of four digits.
     init?(year: Int) {
         guard let earliest = Day(year: year, month: 1, day: 8) else { return nil }
         start = earliest + (7 - earliest.weekday.rawValue) % 7
     }
 
-    /// The rounds of a specification that asks for `count` of them, in the order in which a link goes through them.
+    /// The rounds of a specification that asks for `count` rounds, in the order in which a link meets.
     func rounds(_ count: Int) -> [Round] {
         var rounds: [Round] = []
         if count >= 2, let window = window(0, 3) {
@@ -38,8 +38,8 @@ struct MeetingCalendar: Sendable {
         Days(from: start + 7 * first, to: start + (7 * last + 4))
     }
 
-    /// The school days of `window`: Monday to Friday, without a week in February, two weeks and the Friday before them
-    /// for Easter, and the bank holiday in May.
+    /// The school days of `window`: Monday to Friday, without a week in February, two weeks and the preceding
+    /// Friday for Easter, and the bank holiday in May.
     func schoolDays(_ window: Days) -> [Day] {
         (window.first.number...window.last.number).map { Day(number: $0) }.filter { day in
             let week = (day - start) / 7

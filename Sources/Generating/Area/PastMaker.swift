@@ -1,13 +1,13 @@
 import Basics
 import Linking
 
-/// What happened in the two years before: schools near each other were linked, and some were left out.
+/// Makes the two years before: schools near each other were linked, and some were left out.
 struct PastMaker {
     let specification: AreaSpecification
     let schools: SchoolMaker
 
     func history() -> [HistoryEntry] {
-        var random = Part.past.generator(seed: specification.seed)
+        var random = AreaPart.past.generator(seed: specification.seed)
         let years = [2, 1].map {
             "\(specification.year - $0 - 1)-\(padded((specification.year - $0) % 100, to: 10))"
         }

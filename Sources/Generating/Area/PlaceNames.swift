@@ -1,7 +1,7 @@
 import Basics
 
-/// Names that sound like places and schools of England and, as far as we know, belong to none: each is put together
-/// from two of our own words, and is given out once.
+/// Makes names that sound like English places and schools but, as far as we know, belong to none. Each is put
+/// together from two of our own words and is used once.
 struct PlaceNames {
     private static let beginnings = [
         "Quill", "Lantern", "Stoat", "Bramble", "Saffron", "Thistle", "Harrier", "Juniper", "Pebble", "Tansy",
@@ -22,12 +22,12 @@ struct PlaceNames {
         order = random.permutation(Self.beginnings.count * Self.endings.count)
     }
 
-    /// A name that was not given out before, of 3,200; numbered after those.
+    /// A name that has not been used before. There are 3,200; after those, names are numbered.
     mutating func next() -> String {
-        let place = order[given % order.count]
+        let index = order[given % order.count]
         let round = given / order.count
         given += 1
-        let name = Self.beginnings[place / Self.endings.count] + Self.endings[place % Self.endings.count]
+        let name = Self.beginnings[index / Self.endings.count] + Self.endings[index % Self.endings.count]
         let layer = Self.layers[round % Self.layers.count]
         return layer + name + (round < Self.layers.count ? "" : " \(round)")
     }

@@ -1,14 +1,14 @@
 import Basics
 import Linking
 
-/// Distances by road between schools and venues near them: some way longer than the straight line.
+/// Makes road distances between schools and nearby venues; they are somewhat longer than the straight line.
 struct RoadMaker {
     let specification: AreaSpecification
     let schools: SchoolMaker
     let venues: [Venue]
 
     func roads() -> [RoadDistance] {
-        var random = Part.roads.generator(seed: specification.seed)
+        var random = AreaPart.roads.generator(seed: specification.seed)
         let wanted = min(specification.roads, schools.schools.count * venues.count)
         guard wanted > 0 else { return [] }
         return random.permutation(schools.schools.count * venues.count).prefix(wanted).sorted().map {

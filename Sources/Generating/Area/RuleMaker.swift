@@ -1,7 +1,7 @@
 import Basics
 import Linking
 
-/// What staff demand of some classes, chosen so that no two rules contradict each other and each can be kept.
+/// Makes rules for some classes. No two rules contradict each other, and each can be kept.
 struct RuleMaker {
     let specification: AreaSpecification
     let schools: SchoolMaker
@@ -10,7 +10,7 @@ struct RuleMaker {
     let owners: [Int]
 
     func rules() -> [Rule] {
-        var random = Part.rules.generator(seed: specification.seed)
+        var random = AreaPart.rules.generator(seed: specification.seed)
         let pinned = pinned(&random)
         let barred = barred(apartFrom: pinned, &random)
         return pinned.map { rule(.mustLink, $0, "asked for by both teachers") }
@@ -21,7 +21,7 @@ struct RuleMaker {
         Rule(kind, classes[pair[0]].id, classes[pair[1]].id, note: note)
     }
 
-    /// Each class at most once, and no two pairs of the same schools.
+    /// Uses each class at most once, and no two schools more than once together.
     private func pinned(_ random: inout SplitMix64) -> [[Int]] {
         var isTaken = [Bool](repeating: false, count: classes.count)
         var schoolPairs: Set<[Int]> = []
@@ -55,7 +55,7 @@ struct RuleMaker {
         return pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }
     }
 
-    /// The classes that `a` could well be linked with, the nearest first.
+    /// The classes that `a` could reasonably be linked with, nearest first.
     private func partners(of a: Int) -> [Int] {
         classes.indices.filter { suit(a, $0) }
             .map { (squaredDistance(a, $0), $0) }.sorted { $0 < $1 }.map(\.1)

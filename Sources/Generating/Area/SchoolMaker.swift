@@ -1,7 +1,7 @@
 import Basics
 import Linking
 
-/// The schools of an area with their sites and backgrounds, and how many classes each has.
+/// Makes the schools of an area: their sites, their backgrounds and their numbers of classes.
 struct SchoolMaker {
     private(set) var schools: [School] = []
     private(set) var sites: [Site] = []
@@ -9,7 +9,7 @@ struct SchoolMaker {
     private(set) var background: [BackgroundColumn] = []
 
     init(_ specification: AreaSpecification, ground: Ground, names: inout PlaceNames) {
-        var places = Part.places.generator(seed: specification.seed)
+        var places = AreaPart.places.generator(seed: specification.seed)
         let isolated = specification.isolatedClasses
         var left = specification.classes - isolated
         while left > 0 {
@@ -28,9 +28,9 @@ struct SchoolMaker {
     private mutating func makeSchools(
         _ specification: AreaSpecification, _ ground: Ground, _ names: inout PlaceNames
     ) {
-        var random = Part.backgrounds.generator(seed: specification.seed)
-        let neighbourhoods = Neighbourhoods(towns: ground.towns.count, &random)
-        let backgrounds = sites.map { neighbourhoods.background(of: $0, &random) }
+        var random = AreaPart.backgrounds.generator(seed: specification.seed)
+        let population = Population(towns: ground.towns.count, &random)
+        let backgrounds = sites.map { population.background(of: $0, &random) }
         let area = ground.towns[0].name.lowercased()
         for (number, site) in sites.enumerated() {
             let kind = Self.kind(faith: backgrounds[number].faith, &random)
@@ -40,14 +40,13 @@ struct SchoolMaker {
         }
         let unknown = random.chosen(specification.missing, of: sites.count)
         let gaps = unknown.map { $0 ? random.below(3) : nil }
-        func column(_ name: String, gap: Int, _ value: (Neighbourhoods.Background) -> Int) -> BackgroundColumn
-        {
+        func column(_ name: String, gap: Int, _ value: (Population.Background) -> Int) -> BackgroundColumn {
             let values = backgrounds.enumerated().map { number, background in
                 gaps[number] == gap ? BackgroundValue.missing : .number(Double(value(background)) / 10)
             }
             return BackgroundColumn(name: name, kind: .number, schools: values)
         }
-        background = Neighbourhoods.ethnicColumns.enumerated().map { index, name in
+        background = Population.ethnicColumns.enumerated().map { index, name in
             column(name, gap: 0) { $0.ethnicity[index] }
         }
         background.append(column("fsm_pct", gap: 1, \.freeMeals))
@@ -71,14 +70,14 @@ struct SchoolMaker {
     }
 }
 
-/// `number` with noughts before it, as wide as `count` needs and at least two figures, so that ids sort as they count.
+/// `number` padded with zeros to the width that `count` needs, at least two digits, so that ids sort numerically.
 func padded(_ number: Int, to count: Int) -> String {
     let digits = "\(number)"
     return String(repeating: "0", count: max(0, max(2, "\(count)".count) - digits.count)) + digits
 }
 
 extension SplitMix64 {
-    /// Which of `count` things are chosen: the nearest whole number to `share` of them, each equally likely.
+    /// Chooses among `count` things: `share` of them, rounded to the nearest whole number, each equally likely.
     mutating func chosen(_ share: Double, of count: Int) -> [Bool] {
         let wanted = (share * Double(count)).wholeNumber
         var chosen = [Bool](repeating: false, count: count)
@@ -88,6 +87,6 @@ extension SplitMix64 {
 }
 
 extension AreaSpecification {
-    /// How many classes are isolated.
+    /// The number of isolated classes.
     var isolatedClasses: Int { (isolated * Double(classes)).wholeNumber }
 }

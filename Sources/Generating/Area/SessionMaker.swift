@@ -1,7 +1,7 @@
 import Basics
 import Linking
 
-/// The sessions of an area, round by round, until there are as many places as the slack asks.
+/// Makes the sessions of an area, round by round, until there are as many places as the slack requires.
 struct SessionMaker {
     let specification: AreaSpecification
     let calendar: MeetingCalendar
@@ -10,7 +10,7 @@ struct SessionMaker {
     /// The classes that can be linked.
     let classes: [LinkingClass]
 
-    /// A session before it has an id.
+    /// A session without its id.
     private struct Slot {
         var round: Int?
         let venue: Int?
@@ -21,7 +21,7 @@ struct SessionMaker {
     }
 
     func sessions() -> [Session] {
-        var random = Part.sessions.generator(seed: specification.seed)
+        var random = AreaPart.sessions.generator(seed: specification.seed)
         var slots: [Slot] = []
         for round in rounds.indices {
             slots +=
@@ -41,14 +41,14 @@ struct SessionMaker {
         }
     }
 
-    /// How many places the sessions of a round shall have, in links of average size.
+    /// The number of places that a round's sessions should have, in links of average size.
     private func places(_ round: Int) -> Int {
         let able = classes.filter { $0.formats.contains(rounds[round].format) }.count
         let links = (able + 1) / 2
         return links == 0 ? 0 : max(1, (specification.slack * Double(links)).wholeNumber)
     }
 
-    /// Each on a date of its own while there are any.
+    /// Each session gets its own date as long as dates last.
     private func online(_ round: Int, _ random: inout SplitMix64) -> [Slot] {
         let days = calendar.schoolDays(rounds[round].window)
         let order = random.permutation(days.count)
@@ -67,7 +67,7 @@ struct SessionMaker {
         return slots
     }
 
-    /// Each at a venue on a date when it is free, while one is found.
+    /// Each session gets a venue on a date when it is free, as long as one is found.
     private func inPerson(_ round: Int, _ earlier: [Slot], _ random: inout SplitMix64) -> [Slot] {
         let days = calendar.schoolDays(rounds[round].window)
         let hours = Self.hours([("09:45", "14:30"), ("10:00", "14:45")])
@@ -83,7 +83,7 @@ struct SessionMaker {
             }
             taken.insert([venue, day.number])
             let room = max(1, venues.venues[venue].capacityPupils / pupilsOfLink)
-            // Where two rounds are open, some sessions are kept for neither.
+            // Some sessions within the windows of all in-person rounds are not tied to any one round.
             let isShared =
                 rounds.allSatisfy { $0.format != .inPerson || $0.window.contains(day) } && random.chance(33)
             slots.append(

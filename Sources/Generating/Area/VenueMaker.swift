@@ -1,10 +1,10 @@
 import Basics
 import Linking
 
-/// The venues of an area, near the middles of its towns.
+/// Makes the venues of an area, near the centres of its towns.
 struct VenueMaker {
     private(set) var venues: [Venue] = []
-    /// What a day at each venue costs about, in tens.
+    /// Roughly what a day at each venue costs, in tens.
     private(set) var fees: [Int] = []
 
     private static let kinds = [
@@ -14,7 +14,7 @@ struct VenueMaker {
 
     init(_ specification: AreaSpecification, ground: Ground, schools: SchoolMaker, names: inout PlaceNames) {
         guard specification.rounds > 0 else { return }
-        var random = Part.venues.generator(seed: specification.seed)
+        var random = AreaPart.venues.generator(seed: specification.seed)
         let count =
             specification.venues > 0 ? specification.venues : max(2, (specification.classes + 7) / 8)
         var kindsTaken = [Int](repeating: 0, count: ground.towns.count)
@@ -25,7 +25,7 @@ struct VenueMaker {
             kindsTaken[town] += 1
             let point = ground.near(ground.towns[town].centre, within: ground.towns[town].radius / 2, &random)
             let capacity = [64, 70, 75, 90, 120, 150][random.index(weights: [15, 20, 20, 20, 15, 10])]
-            // The first provides all there is, so that no need goes wholly unmet.
+            // The first venue provides everything, so that every need is met somewhere.
             let provides = [("step_free", 80), ("quiet_room", 45), ("hearing_loop", 30)].filter {
                 _, percent in
                 random.chance(percent) || number == 0

@@ -1,32 +1,32 @@
 public import Graphs
 
-/// Graphs on which codes for matching are known to go wrong or slow, each from a seed: the same family, number of
-/// vertices and seed give the same graph on every machine.
+/// Families of graphs that are known to make matching codes fail or slow down. The same family, number of vertices
+/// and seed give the same graph on every machine.
 public enum GraphFamily: String, CaseIterable, Sendable {
-    /// Random, with some six edges at a vertex and weights of either sign.
+    /// Random, with about six edges per vertex and weights of either sign.
     case sparse
-    /// Random, with some two edges at a vertex: many vertices stay alone.
+    /// Random, with about two edges per vertex: many vertices stay unmatched.
     case thin
-    /// Every two vertices, with weights 1, 2 and 3: ties everywhere.
+    /// Complete, with weights 1, 2 and 3: ties everywhere.
     case complete
-    /// A square grid with whole weights up to 100: bipartite, so that no odd set is needed.
+    /// A square grid with whole weights up to 100. It is bipartite, so no odd set is needed.
     case grid
-    /// Two sides with edges across, and a few within: odd sets are large and few.
+    /// Two sides with edges across and a few within: odd sets are large and few.
     case nearBipartite = "near-bipartite"
     /// Long odd cycles, each joined to the next by one edge.
     case oddCycles = "odd-cycles"
-    /// Triangles, joined by single edges into a tree.
+    /// Triangles joined by single edges into a tree.
     case triangles
-    /// Two families of odd sets nested as deeply as the number of vertices allows, joined by one edge.
+    /// Two families of odd sets, nested as deeply as the number of vertices allows, joined by one edge.
     case nested
-    /// As `sparse`, with weights of either sign up to 10^12.
+    /// Like `sparse`, with weights of either sign up to 10^12.
     case huge
-    /// As `sparse`, all weights equal.
+    /// Like `sparse`, with all weights equal.
     case equal
 
-    /// The graph with at most `vertices` vertices; a few families need a number of a certain kind, and leave some out.
+    /// The graph with at most `vertices` vertices. A few families need a number of a certain form and use fewer.
     ///
-    /// - Throws: ``GraphFault`` where there are too many.
+    /// - Throws: ``GraphFault`` if there are too many.
     public func graph(vertices: Int, seed: UInt64) throws(GraphFault) -> PlainGraph {
         guard (0...PlainGraph.largestVertexCount).contains(vertices) else { throw .vertexCount(vertices) }
         var maker = GraphMaker(vertices: vertices, seed: seed)

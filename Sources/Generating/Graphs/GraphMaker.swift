@@ -1,9 +1,9 @@
 import Basics
 import Graphs
 
-/// Puts the graphs of ``GraphFamily`` together, edge by edge.
+/// Builds the graphs of ``GraphFamily``, edge by edge.
 struct GraphMaker {
-    /// How many vertices there are.
+    /// The number of vertices.
     private(set) var vertices: Int
     /// The edges so far.
     private(set) var edges: [GraphEdge] = []
@@ -11,12 +11,12 @@ struct GraphMaker {
 
     init(vertices: Int, seed: UInt64) { (self.vertices, random) = (vertices, SplitMix64(seed: seed)) }
 
-    /// An edge between vertices numbered from 0.
+    /// Adds an edge between vertices numbered from 0.
     private mutating func add(_ u: Int, _ v: Int, _ weight: Int) {
         edges.append(GraphEdge(Int32(u + 1), Int32(v + 1), weight: weight))
     }
 
-    /// Edges between random vertices; those that come out as loops are not added.
+    /// Adds edges between random vertices, skipping loops.
     mutating func addRandom(edges count: Int, weights: ClosedRange<Int>) {
         for _ in 0..<count {
             let (u, v) = (random.below(vertices), random.below(vertices))
@@ -25,17 +25,18 @@ struct GraphMaker {
         }
     }
 
-    /// Random edges, and enough of them for a perfect matching.
+    /// Adds random edges, and enough others to make a perfect matching possible.
     mutating func addSparse(weights: ClosedRange<Int>) {
         addPairs(weights: weights)
         addRandom(edges: 5 * vertices / 2, weights: weights)
     }
 
-    /// An edge for every two vertices of a random order, so that some matching is perfect if their number is even.
+    /// Adds an edge for every two consecutive vertices in a random order, so that a perfect matching exists if
+    /// their number is even.
     private mutating func addPairs(weights: ClosedRange<Int>) {
         let order = random.permutation(vertices)
-        for place in stride(from: 1, to: vertices, by: 2) {
-            add(order[place - 1], order[place], random.within(weights))
+        for index in stride(from: 1, to: vertices, by: 2) {
+            add(order[index - 1], order[index], random.within(weights))
         }
     }
 
@@ -43,7 +44,7 @@ struct GraphMaker {
         for u in 0..<vertices { for v in 0..<u { add(v, u, random.within(weights)) } }
     }
 
-    /// The largest square that there are vertices for.
+    /// Adds the largest square grid that the vertices allow.
     mutating func addGrid(weights: ClosedRange<Int>) {
         let side = Int(Double(vertices).squareRoot())
         vertices = side * side
@@ -56,13 +57,13 @@ struct GraphMaker {
         }
     }
 
-    /// Even vertices on one side, odd ones on the other; one edge in fifty within a side. Some matching across is perfect if
-    /// the number of vertices is even.
+    /// Even vertices are on one side, odd ones on the other; one edge in fifty is within a side. A perfect matching
+    /// across exists if the number of vertices is even.
     mutating func addNearBipartite(weights: ClosedRange<Int>) {
         let half = vertices / 2
         guard half > 1 else { return }
         let partners = random.permutation(half)
-        for place in 0..<half { add(2 * place, 2 * partners[place] + 1, random.within(weights)) }
+        for index in 0..<half { add(2 * index, 2 * partners[index] + 1, random.within(weights)) }
         for _ in 0..<3 * vertices {
             let (u, v, weight) = (random.below(half), random.below(half), random.within(weights))
             if random.chance(2) {
@@ -73,7 +74,7 @@ struct GraphMaker {
         }
     }
 
-    /// Cycles about as long as they are many.
+    /// Adds about as many cycles as each of them has vertices.
     mutating func addOddCycles(weights: ClosedRange<Int>) {
         let length = Int(Double(vertices).squareRoot()) | 1
         guard length >= 3 else { return }
@@ -81,8 +82,8 @@ struct GraphMaker {
         vertices = cycles * length
         for cycle in 0..<cycles {
             let first = cycle * length
-            for place in 0..<length {
-                add(first + place, first + (place + 1) % length, random.within(weights))
+            for index in 0..<length {
+                add(first + index, first + (index + 1) % length, random.within(weights))
             }
             if cycle > 0 {
                 add(first + random.below(length), first - 1 - random.below(length), random.within(weights))
@@ -90,8 +91,8 @@ struct GraphMaker {
         }
     }
 
-    /// Each triangle but the first hangs on one before it: every second one on its neighbour, so that some matching is
-    /// perfect, the others on a random one.
+    /// Each triangle but the first is joined to an earlier one: every second to its neighbour, so that a perfect
+    /// matching exists, and the others to a random one.
     mutating func addTriangles(weights: ClosedRange<Int>) {
         let triangles = vertices / 6 * 2
         vertices = 3 * triangles
@@ -104,7 +105,7 @@ struct GraphMaker {
         }
     }
 
-    /// Two nests of the same size and an edge between their last vertices.
+    /// Adds two nests of the same size, and an edge between their last vertices.
     mutating func addNests() {
         let size = (vertices / 2 - 1) | 1
         guard size >= 3, 2 * size <= vertices else { return }
@@ -114,16 +115,16 @@ struct GraphMaker {
         add(size - 1, 2 * size - 1, 1)
     }
 
-    /// A triangle, then again and again two more vertices that close an odd cycle with two of those before. The further out,
-    /// the less an edge is worth, so that an inner set has a dual before the next one closes around it: with
-    /// k levels, k sets in each other.
+    /// Starts with a triangle and repeatedly adds two vertices that close an odd cycle with two earlier ones. Edges
+    /// further out weigh less, so an inner set has a dual before the next one closes around it: k levels give k
+    /// nested sets.
     private mutating func addNest(from first: Int, _ size: Int) {
         let levels = size / 2
         for level in 0..<levels {
             let weight = 4 * (levels - level)
             let (new, inner) = (first + 2 * level + 1, 2 * level + 1)
             let from = random.below(inner)
-            // The triangle's two edges to the first vertex have no other choice.
+            // The triangle's two edges to the first vertex have no alternative.
             let to = inner == 1 ? 0 : (from + 1 + random.below(inner - 1)) % inner
             add(first + from, new, weight)
             add(new, new + 1, weight)

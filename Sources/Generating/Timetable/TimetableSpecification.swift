@@ -1,39 +1,40 @@
 public import Linking
 
-/// What a synthetic timetable shall be like: an area whose links are settled, so that only their meetings are to be
+/// The properties of a synthetic timetable: an area whose links are fixed, so that only their meetings remain to be
 /// placed. The same specification gives the same year, to the byte, on any machine.
 ///
-/// The area is an ``AreaSpecification`` with twice as many classes as links, that is the wider the more venues it has.
-/// Its classes are paired by distance, and a `must_link` rule says so for each pair; there are no other rules and no
+/// The area is an ``AreaSpecification`` with twice as many classes as links; the more venues it has, the wider it
+/// is. Its classes are paired by distance, with a `must_link` rule for each pair. There are no other rules and no
 /// past.
 public struct TimetableSpecification: Hashable, Sendable {
-    /// Where all choices come from; any number.
+    /// The seed of all random choices; any number.
     public var seed: UInt64
-    /// How many links there are; a few fewer where classes are left over that can't meet in the same way.
+    /// The number of links; slightly fewer if the remaining classes have no format in common.
     public var links: Int
-    /// How many venues there are.
+    /// The number of venues.
     public var venues: Int
-    /// How many rounds: 1 a day at a neutral venue; 2 an online meeting first; 3 a social-action day too.
+    /// The number of rounds. 1: a day at a neutral venue. 2: also an online meeting before it. 3: also a
+    /// social-action day.
     public var rounds: Int
-    /// The places of a round's sessions, counted in links of average size, for each link that could need one.
+    /// The places of a round's sessions, in links of average size, per link that could need one.
     public var slack: Double
 
-    /// A specification.
+    /// Creates a specification.
     public init(links: Int, venues: Int, rounds: Int = 1, slack: Double = 1.4, seed: UInt64 = 1) {
         (self.links, self.venues, self.rounds, self.slack) = (links, venues, rounds, slack)
         self.seed = seed
     }
 
-    /// How many links there may be.
+    /// The allowed numbers of links.
     public static let linkRange = 1...2500
 
-    /// The area behind it.
+    /// The area behind the timetable.
     var area: AreaSpecification {
         var area = AreaSpecification()
         (area.seed, area.classes, area.venues, area.rounds) = (seed, 2 * links, venues, rounds)
         area.slack = slack
-        // So wide that a class reaches about eleven venues, if there are so many: with fewer to choose from, timetables
-        // fall apart into small ones, and are easy.
+        // So wide that a class reaches about eleven venues, if there are that many. With fewer to choose from, the
+        // timetable falls apart into small ones that are easy to solve.
         area.extentKm = min(150, max(4, (8 * Double(venues).squareRoot()).rounded()))
         area.towns = min(40, max(2, links / 6))
         (area.history, area.leftOut, area.missing, area.onlineOnly) = (0, 0, 0, 0.03)
@@ -42,18 +43,18 @@ public struct TimetableSpecification: Hashable, Sendable {
         return area
     }
 
-    /// The year: a draft that makes a valid ``LinkingYear``, with a `must_link` rule for each link. O(links²).
+    /// The year, as a draft that makes a valid ``LinkingYear`` with a `must_link` rule for each link. O(links²).
     ///
-    /// - Throws: ``ImpossibleArea`` where a number is out of its range.
+    /// - Throws: ``ImpossibleArea`` if a number is out of its range.
     public func draft() throws(ImpossibleArea) -> YearDraft {
         var faults: [String] = []
         if !Self.linkRange.contains(links) {
             faults.append(
-                "links is \(links), which is not from \(Self.linkRange.lowerBound) to \(Self.linkRange.upperBound)"
+                "links is \(links), but must be from \(Self.linkRange.lowerBound) to \(Self.linkRange.upperBound)"
             )
         }
-        if venues < 1 { faults.append("venues is \(venues), which is not 1 or more") }
-        if rounds < 1 { faults.append("rounds is \(rounds), which is not from 1 to 3") }
+        if venues < 1 { faults.append("venues is \(venues), but must be 1 or more") }
+        if rounds < 1 { faults.append("rounds is \(rounds), but must be from 1 to 3") }
         guard faults.isEmpty else { throw ImpossibleArea(faults: faults) }
         var draft = try area.draft()
         draft.policy.match.threeWay = .never
@@ -62,7 +63,7 @@ public struct TimetableSpecification: Hashable, Sendable {
         return draft
     }
 
-    /// Class by class the nearest that is left, of another school, that meets in the same way.
+    /// Pairs each class in turn with the nearest remaining class of another school that shares a format with it.
     private static func pairs(_ draft: YearDraft) -> [(Int, Int)] {
         let place = Dictionary(
             draft.schools.map { ($0.id, $0.place) }, uniquingKeysWith: { first, _ in first })

@@ -1,10 +1,10 @@
-/// Whether duals are of the form that ``GraphDuals`` describes: vertices that are there, sets that are odd and nested,
-/// and the signs that the objective asks for.
+/// Checks that duals have the form that ``GraphDuals`` describes: existing vertices, odd nested sets, and the signs
+/// that the objective requires.
 struct DualShape {
-    /// What is not as it must be.
+    /// What is wrong with the form.
     private(set) var findings: [GraphFinding] = []
 
-    /// Looks at all of it. O(vertices + sets).
+    /// Checks everything. O(vertices + sets).
     init(_ duals: GraphDuals, _ objective: GraphObjective, vertexCount: Int) {
         if duals.scale < 1 || duals.scale > GraphAudit.largestScale {
             add("scale", "found \(duals.scale), expected a whole number from 1 to \(GraphAudit.largestScale)")
@@ -30,7 +30,7 @@ struct DualShape {
             if isKnown[Int(entry.vertex) - 1] { add(place, "the vertex has two duals") }
             isKnown[Int(entry.vertex) - 1] = true
             if !objective.isPerfect, entry.dual < 0 {
-                add(place, "found \(entry.dual), expected 0 or more where vertices may stay alone")
+                add(place, "found \(entry.dual), expected 0 or more when vertices may stay unmatched")
             }
             checkSize(entry.dual, place)
         }
@@ -50,20 +50,20 @@ struct DualShape {
                     add(place, "the graph has no vertex \(vertex)")
                     continue
                 }
-                if hasSet[Int(vertex) - 1] { add(place, "vertex \(vertex) is listed in two places") }
+                if hasSet[Int(vertex) - 1] { add(place, "vertex \(vertex) is listed twice") }
                 hasSet[Int(vertex) - 1] = true
             }
             for part in set.sets {
                 guard part >= 0, part < index else {
-                    add(place, "its part \(part) does not stand before it")
+                    add(place, "its part \(part) does not come before it")
                     continue
                 }
-                if isPart[part] { add(place, "its part \(part) is part of two sets") }
+                if isPart[part] { add(place, "its part \(part) belongs to two sets") }
                 isPart[part] = true
                 size += sizes[part]
             }
             sizes.append(size)
-            // So there are fewer sets than vertices, which keeps sums within their type.
+            // This leaves fewer sets than vertices, so sums stay within their type.
             if set.vertices.count + set.sets.count < 3 {
                 add(place, "it has \(set.vertices.count + set.sets.count) parts, expected three or more")
             }
@@ -77,7 +77,7 @@ struct DualShape {
 
     private mutating func checkSize(_ dual: Int128, _ place: String) {
         if dual.magnitude > GraphAudit.largestDual.magnitude {
-            add(place, "the dual \(dual) is beyond \(GraphAudit.largestDual), where duals end")
+            add(place, "the dual \(dual) exceeds the largest allowed, \(GraphAudit.largestDual)")
         }
     }
 }

@@ -1,19 +1,19 @@
-/// Reads a certificate against its graph with exact arithmetic. It contains no part of a solver and takes no figure from
-/// one: whoever trusts these few files need trust nothing else.
+/// Checks a certificate against its graph with exact arithmetic. The audit shares no code with a solver and takes
+/// no figure from one, so these few files are all that has to be trusted.
 ///
-/// Complexity: O(n + m log m) for n vertices and m edges, beside O(log d) an edge for odd sets nested d deep.
+/// Complexity: O(n + m log m) for n vertices and m edges, plus O(log d) per edge for odd sets nested d deep.
 public struct GraphAudit {
-    /// Where duals end. Half the vertices times half the vertices of them still fit into 128 bits.
+    /// The largest magnitude of a dual. With n vertices, (n / 2)² such duals still add up within 128 bits.
     public static let largestDual = Int128(1_000_000_000_000) * 1_000_000_000_000
-    /// Where scales end.
+    /// The largest scale.
     public static let largestScale = 1_000_000
 
     private let graph: PlainGraph
 
-    /// The audit of certificates of `graph`.
+    /// An audit of certificates for `graph`.
     public init(_ graph: PlainGraph) { self.graph = graph }
 
-    /// What does not hold; nothing if the certificate proves what it says.
+    /// What does not hold; empty if the certificate proves its claim.
     public func findings(_ certificate: GraphCertificate) -> [GraphFinding] {
         var findings = matchingFindings(certificate.matching)
         switch certificate.proof {
@@ -21,7 +21,7 @@ public struct GraphAudit {
             findings += weightFindings(certificate, weight)
             let shape = DualShape(duals, certificate.objective, vertexCount: graph.vertexCount).findings
             findings += shape
-            // What is said of edges means nothing while it isn't clear which sets hold them.
+            // Without valid sets, it is unclear which of them contain an edge, so edges are not checked.
             if shape.isEmpty { findings += dualFindings(duals, certificate.objective, bound) }
         case .noPerfectMatching(let witness):
             findings += WitnessAudit(graph).findings(witness, certificate)
@@ -29,7 +29,7 @@ public struct GraphAudit {
         return findings
     }
 
-    /// Whether the edges are the graph's, and no vertex is in two.
+    /// Checks that the edges belong to the graph, and that no vertex is in two of them.
     private func matchingFindings(_ matching: [GraphEdge]) -> [GraphFinding] {
         var findings: [GraphFinding] = []
         var isTaken = [Bool](repeating: false, count: graph.vertexCount + 1)
@@ -57,25 +57,26 @@ public struct GraphAudit {
         var findings: [GraphFinding] = []
         let sum = certificate.matching.reduce(Int128(0)) { $0 + Int128($1.weight) }
         if sum != Int128(weight) {
-            findings.append(GraphFinding("weight", "found \(weight), but the matching's edges have \(sum)"))
+            findings.append(
+                GraphFinding("weight", "found \(weight), but the matching's edges add up to \(sum)"))
         }
         if certificate.objective.isPerfect, certificate.matching.count * 2 != graph.vertexCount {
             findings.append(
                 GraphFinding(
                     "matching",
-                    "found \(certificate.matching.count) edges, but \(graph.vertexCount) vertices are to have a partner"
+                    "found \(certificate.matching.count) edges, but \(graph.vertexCount) vertices need a partner"
                 ))
         }
         return findings
     }
 
-    /// Whether the duals hold for each edge, and prove the bound.
+    /// Checks that the duals hold for each edge and prove the bound.
     private func dualFindings(
         _ duals: GraphDuals, _ objective: GraphObjective, _ bound: Int128
     ) -> [GraphFinding] {
         var findings: [GraphFinding] = []
         let sign = Int128(objective.sign)
-        let forest = OddSetForest(duals.oddSets, vertexCount: graph.vertexCount)
+        let forest = CertificateForest(duals.oddSets, vertexCount: graph.vertexCount)
         var vertexDuals = [Int128](repeating: 0, count: graph.vertexCount + 1)
         for entry in duals.vertices { vertexDuals[Int(entry.vertex)] = entry.dual }
         for edge in graph.edges {
@@ -94,7 +95,7 @@ public struct GraphAudit {
         for (set, size) in zip(duals.oddSets, forest.sizes) { total += set.dual * Int128(size / 2) }
         let proved = objective.bound(total, scale: duals.scale)
         if bound != proved {
-            findings.append(GraphFinding("bound", "found \(bound), and the duals prove \(proved)"))
+            findings.append(GraphFinding("bound", "found \(bound), but the duals prove \(proved)"))
         }
         return findings
     }

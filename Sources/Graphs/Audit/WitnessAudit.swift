@@ -1,15 +1,16 @@
-/// Whether a witness shows that no matching is perfect, and that none has more edges than the one at hand.
+/// Checks that a witness proves that no matching is perfect, and that none has more edges than the given one.
 struct WitnessAudit {
     private let graph: PlainGraph
 
     init(_ graph: PlainGraph) { self.graph = graph }
 
-    /// What does not hold. O(vertices + edges), nearly.
+    /// What does not hold. Almost O(vertices + edges).
     func findings(_ witness: TutteBergeWitness, _ certificate: GraphCertificate) -> [GraphFinding] {
         var findings: [GraphFinding] = []
         if !certificate.objective.isPerfect {
             findings.append(
-                GraphFinding("witness", "\(certificate.objective.rawValue) asks for no perfect matching"))
+                GraphFinding(
+                    "witness", "\(certificate.objective.rawValue) does not ask for a perfect matching"))
         }
         var isRemoved = [Bool](repeating: false, count: graph.vertexCount)
         for vertex in witness.removed {
@@ -18,14 +19,14 @@ struct WitnessAudit {
                 continue
             }
             if isRemoved[Int(vertex) - 1] {
-                findings.append(GraphFinding("witness.removed", "vertex \(vertex) stands there twice"))
+                findings.append(GraphFinding("witness.removed", "vertex \(vertex) is listed twice"))
             }
             isRemoved[Int(vertex) - 1] = true
         }
         let odd = oddComponents(without: isRemoved)
         guard odd == witness.oddComponents else {
             findings.append(
-                GraphFinding("witness.odd_components", "found \(witness.oddComponents), and there are \(odd)")
+                GraphFinding("witness.odd_components", "found \(witness.oddComponents), but there are \(odd)")
             )
             return findings
         }
@@ -33,7 +34,7 @@ struct WitnessAudit {
             findings.append(
                 GraphFinding(
                     "witness",
-                    "removing \(witness.removed.count) vertices leaves \(odd) odd components, which is not too many"
+                    "removing \(witness.removed.count) vertices leaves only \(odd) odd components, which proves nothing"
                 ))
         }
         let alone = graph.vertexCount - 2 * certificate.matching.count
@@ -41,13 +42,13 @@ struct WitnessAudit {
             findings.append(
                 GraphFinding(
                     "matching",
-                    "it leaves \(alone) vertices alone, but the witness proves that of \(witness.deficiency) only"
+                    "it leaves \(alone) vertices unmatched, but the witness proves this only for \(witness.deficiency)"
                 ))
         }
         return findings
     }
 
-    /// How many components with an odd number of vertices are left without some vertices.
+    /// The number of components with an odd number of vertices that remain when some vertices are removed.
     private func oddComponents(without isRemoved: [Bool]) -> Int {
         // Union by size with path halving (Tarjan and van Leeuwen 1984).
         var above = Array(0..<Int32(graph.vertexCount))

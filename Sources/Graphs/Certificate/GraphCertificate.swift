@@ -1,23 +1,24 @@
-/// A matching in a plain graph and the proof that it is the best, or that no matching is what was asked for. All whole
-/// numbers, so that it can be checked exactly, by ``GraphAudit`` or by anybody.
+/// A matching in a plain graph, with the proof that it is optimal or that no perfect matching exists. All numbers
+/// are whole, so ``GraphAudit``, or anyone else, can check it exactly.
 public struct GraphCertificate: Hashable, Sendable {
-    /// What was asked.
+    /// The question that was asked.
     public let objective: GraphObjective
-    /// The matching, smaller ends first, by ends. Where there is no perfect matching: one with as many edges as any.
+    /// The matching, smaller end first, sorted by ends. If there is no perfect matching: one with as many edges as
+    /// possible.
     public let matching: [GraphEdge]
-    /// What it proves.
+    /// The proof.
     public let proof: Proof
 
-    /// What is proved, and by what.
+    /// A claim and its proof.
     public enum Proof: Hashable, Sendable {
-        /// The matching has this weight, and duals prove that none has a better one than `bound`: where the two are equal,
-        /// the matching is the best. They differ only if the search was stopped.
+        /// The matching has this weight, and the duals prove that no matching is better than `bound`. If the two
+        /// are equal, the matching is optimal; they differ only if the search was stopped.
         case duals(weight: Int, bound: Int128, GraphDuals)
         /// There is no perfect matching.
         case noPerfectMatching(TutteBergeWitness)
     }
 
-    /// Whether it leaves nothing open: the matching is the best, or none is perfect.
+    /// Whether nothing is left open: either the matching is optimal, or no perfect matching exists.
     public var isComplete: Bool {
         switch proof {
         case .duals(let weight, let bound, _): Int128(weight) == bound
@@ -25,29 +26,29 @@ public struct GraphCertificate: Hashable, Sendable {
         }
     }
 
-    /// A certificate.
+    /// Creates a certificate.
     public init(objective: GraphObjective, matching: [GraphEdge], proof: Proof) {
         (self.objective, self.proof) = (objective, proof)
         self.matching = matching.map(\.inOrder).sorted()
     }
 }
 
-/// Duals that bound the weight of every matching that was asked for (Edmonds 1965).
+/// Duals that bound the weight of every matching of the kind asked for (Edmonds 1965).
 ///
-/// For an objective to be as large as possible: the duals of both ends of each edge and of all odd sets that hold both
-/// add up to at least ``scale`` times its weight, and no odd set's dual is negative. Then the duals of all vertices and
-/// the dual of each odd set times half its size, rounded down, add up to at least `scale` times the weight of any
-/// matching: divided by `scale` and rounded down they bound it. Where vertices may stay alone, their duals
-/// must not be negative either. For the smallest weight, everything holds with the other sign.
+/// If the objective is maximised: for each edge, the duals of its two ends and of all odd sets that contain both
+/// add up to at least ``scale`` times its weight, and no odd set's dual is negative. Then the sum of all vertex
+/// duals plus, for each odd set, its dual times half its size, rounded down, is at least `scale` times the weight
+/// of any matching. Divide that sum by `scale` and round down to get the bound. If vertices may stay unmatched,
+/// their duals must not be negative either. If the objective is minimised, all signs are reversed.
 public struct GraphDuals: Hashable, Sendable {
-    /// A dual of this many is one unit of weight; 1 or more.
+    /// How many units of a dual make one unit of weight; 1 or more.
     public let scale: Int
-    /// The duals of vertices that are not 0, by vertex.
+    /// The non-zero vertex duals, by vertex.
     public let vertices: [VertexDual]
-    /// Odd sets; parts before what they are part of.
+    /// The odd sets; a set's parts come before it.
     public let oddSets: [OddSet]
 
-    /// Duals.
+    /// Creates duals.
     public init(scale: Int, vertices: [VertexDual], oddSets: [OddSet]) {
         (self.scale, self.vertices, self.oddSets) = (scale, vertices, oddSets)
     }
@@ -59,40 +60,40 @@ public struct GraphDuals: Hashable, Sendable {
         /// The dual.
         public let dual: Int128
 
-        /// A vertex's dual.
+        /// Creates a vertex's dual.
         public init(_ vertex: Int32, _ dual: Int128) { (self.vertex, self.dual) = (vertex, dual) }
     }
 
     /// An odd set of vertices and its dual.
     public struct OddSet: Hashable, Sendable {
-        /// Its vertices that none of ``sets`` holds.
+        /// Its vertices that are in none of ``sets``.
         public let vertices: [Int32]
-        /// Sets that are part of it, by index from 0, smaller than its own. Each is named by one set at most.
+        /// The sets that are part of it, by index from 0, smaller than its own. A set is part of at most one other.
         public let sets: [Int]
-        /// The dual; 0 where the set only serves as a part of others.
+        /// The dual; 0 if the set only serves as a part of others.
         public let dual: Int128
 
-        /// An odd set.
+        /// Creates an odd set.
         public init(vertices: [Int32], sets: [Int], dual: Int128) {
             (self.vertices, self.sets, self.dual) = (vertices, sets, dual)
         }
     }
 }
 
-/// Vertices whose removal leaves so many components with an odd number of vertices that no matching can serve them all
-/// (Tutte 1947; Berge 1958). In every matching each odd component has a vertex that is alone, or whose partner is one of
-/// the removed; so at least ``deficiency`` vertices stay alone.
+/// Vertices whose removal leaves too many odd components for any matching to cover all vertices (Tutte 1947; Berge
+/// 1958). In every matching, each odd component has a vertex that is unmatched or whose partner is a removed
+/// vertex; so at least ``deficiency`` vertices stay unmatched.
 public struct TutteBergeWitness: Hashable, Sendable {
     /// The vertices to remove, in order.
     public let removed: [Int32]
-    /// How many odd components that leaves.
+    /// The number of odd components that remain.
     public let oddComponents: Int
 
-    /// A witness.
+    /// Creates a witness.
     public init(removed: [Int32], oddComponents: Int) {
         (self.removed, self.oddComponents) = (removed.sorted(), oddComponents)
     }
 
-    /// How many vertices stay alone in every matching, at the least.
+    /// The smallest number of vertices that any matching leaves unmatched.
     public var deficiency: Int { oddComponents - removed.count }
 }

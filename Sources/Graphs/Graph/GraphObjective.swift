@@ -1,23 +1,23 @@
-/// What is asked of a matching in a plain graph.
+/// What to optimise when matching a plain graph.
 public enum GraphObjective: String, CaseIterable, Sendable {
-    /// The largest sum of weights; edges of negative weight are never worth taking, and vertices may stay alone.
+    /// The largest total weight. Vertices may stay unmatched, so an edge of negative weight is never worth taking.
     case maxWeight = "max-weight"
-    /// The largest sum of weights among the matchings in which no vertex stays alone.
+    /// The largest total weight of a perfect matching.
     case maxWeightPerfect = "max-weight-perfect"
-    /// The smallest sum of weights among those.
+    /// The smallest total weight of a perfect matching.
     case minWeightPerfect = "min-weight-perfect"
 
-    /// Whether no vertex may stay alone.
+    /// Whether every vertex must be matched.
     public var isPerfect: Bool { self != .maxWeight }
 
-    /// Whether a larger sum is better.
+    /// Whether a larger total is better.
     public var isMaximum: Bool { self != .minWeightPerfect }
 
-    /// 1 where a larger sum is better, else -1.
+    /// 1 if a larger total is better, otherwise -1.
     var sign: Int { isMaximum ? 1 : -1 }
 
-    /// What duals prove whose sum is `total`, of which `scale` are one unit of weight: weights are whole, so the bound is
-    /// rounded down, or up where a smaller sum is better.
+    /// The bound that duals with the sum `total` prove, where `scale` is one unit of weight. Weights are whole, so
+    /// it is rounded down, or up if a smaller total is better.
     func bound(_ total: Int128, scale: Int) -> Int128 {
         let (quotient, rest) = total.quotientAndRemainder(dividingBy: Int128(scale))
         if isMaximum { return rest < 0 ? quotient - 1 : quotient }

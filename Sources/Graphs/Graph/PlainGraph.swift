@@ -1,26 +1,27 @@
-/// An undirected graph with whole weights: no loops; parallel edges may be there.
+/// An undirected graph with whole weights. It has no loops, but may have parallel edges.
 ///
-/// What is asked of it says which of parallel edges counts, so all are kept: they stand side by side, and
-/// ``simpleEdges(for:)`` chooses. However the edges were listed, and whichever end came first, the graph is the same.
+/// Which of several parallel edges counts depends on the objective, so all are kept side by side, and
+/// ``simpleEdges(for:)`` chooses. The order in which edges are listed, and which end comes first, make no
+/// difference.
 public struct PlainGraph: Hashable, Sendable {
-    /// The largest number of vertices, so that the sum of any matching's weights is within `Int`.
+    /// The largest number of vertices. It keeps the total weight of any matching within `Int`.
     public static let largestVertexCount = 10_000_000
-    /// The largest weight there may be; the smallest is its opposite.
+    /// The largest weight allowed; the smallest is its negative.
     public static let largestWeight = 1_000_000_000_000
 
-    /// How many vertices there are; they are numbered from 1.
+    /// The number of vertices; they are numbered from 1.
     public let vertexCount: Int
-    /// The edges, smaller end first, by ends and then by weight.
+    /// The edges, smaller end first, sorted by ends and then by weight.
     public let edges: [GraphEdge]
-    /// How many edges from a vertex to itself were passed over.
+    /// The number of edges from a vertex to itself that were skipped.
     public let loopCount: Int
-    /// How many edges have the same ends as another that stands before them in ``edges``.
+    /// The number of edges with the same ends as an earlier edge in ``edges``.
     public let parallelCount: Int
 
-    /// A graph of some edges, in any order; loops are passed over. O(vertices + edges), but for parallel edges, which
-    /// are sorted.
+    /// Creates a graph from edges in any order, skipping loops. O(vertices + edges), plus sorting of parallel
+    /// edges.
     ///
-    /// - Throws: ``GraphFault`` for the first number that is out of its range.
+    /// - Throws: ``GraphFault`` for the first number out of range.
     public init(vertexCount: Int, edges: [GraphEdge]) throws(GraphFault) {
         guard (0...PlainGraph.largestVertexCount).contains(vertexCount) else {
             throw .vertexCount(vertexCount)
@@ -35,13 +36,13 @@ public struct PlainGraph: Hashable, Sendable {
         }
         let proper = edges.filter { $0.u != $0.v }.map(\.inOrder)
         (self.vertexCount, loopCount) = (vertexCount, edges.count - proper.count)
-        // By the second end, then, keeping that order among equals, by the first.
+        // Sort by the second end; then, keeping that order among equals, by the first.
         var sorted = PlainGraph.sorted(PlainGraph.sorted(proper, vertexCount, by: \.v), vertexCount, by: \.u)
         parallelCount = PlainGraph.sortParallels(&sorted)
         self.edges = sorted
     }
 
-    /// A counting sort that keeps the order of equals.
+    /// A stable counting sort.
     private static func sorted(
         _ edges: [GraphEdge], _ vertexCount: Int, by end: (GraphEdge) -> Int32
     ) -> [GraphEdge] {
@@ -58,7 +59,7 @@ public struct PlainGraph: Hashable, Sendable {
         }
     }
 
-    /// Sorts runs of edges with the same ends by weight; says how many edges are not the first of their run.
+    /// Sorts runs of parallel edges by weight. Returns how many edges are not the first of their run.
     private static func sortParallels(_ edges: inout [GraphEdge]) -> Int {
         var (start, extra) = (0, 0)
         while start < edges.count {
@@ -75,7 +76,7 @@ public struct PlainGraph: Hashable, Sendable {
         return extra
     }
 
-    /// The edges that count for `objective`: of parallel ones the best, the largest or the smallest.
+    /// The edges that count for `objective`: of parallel edges, only the best one.
     public func simpleEdges(for objective: GraphObjective) -> [GraphEdge] {
         if parallelCount == 0 { return edges }
         var simple: [GraphEdge] = []
@@ -85,13 +86,13 @@ public struct PlainGraph: Hashable, Sendable {
                 simple.append(edge)
                 continue
             }
-            // Parallel edges come with rising weight.
+            // Parallel edges come in order of weight.
             if objective.isMaximum { simple[simple.count - 1] = edge }
         }
         return simple
     }
 
-    /// Whether the graph has this very edge. O(log edges).
+    /// Whether the graph contains exactly this edge. O(log edges).
     func has(_ edge: GraphEdge) -> Bool {
         let wanted = edge.inOrder
         var (low, high) = (0, edges.count)
@@ -103,11 +104,11 @@ public struct PlainGraph: Hashable, Sendable {
     }
 }
 
-/// Why edges don't make a graph.
+/// Why edges do not form a graph.
 public enum GraphFault: Error, Hashable, Sendable {
-    /// This number of vertices is negative, or more than ``PlainGraph/largestVertexCount``.
+    /// The number of vertices is negative or exceeds ``PlainGraph/largestVertexCount``.
     case vertexCount(Int)
-    /// The edge at this index, from 0, names a vertex that isn't there.
+    /// The edge at this index, from 0, names a vertex that does not exist.
     case vertex(Int32, edge: Int)
     /// The edge at this index, from 0, has a weight beyond ``PlainGraph/largestWeight``.
     case weight(Int, edge: Int)

@@ -1,24 +1,26 @@
-/// Why a matching with as many edges as any leaves vertices alone: the odd vertices of an alternating forest.
+/// Shows why a maximum-cardinality matching leaves vertices unmatched: finds the odd vertices of an alternating
+/// forest.
 ///
-/// From each vertex that is alone a tree grows: an edge that is not of the matching, then one that is. Odd cycles shrink
-/// (Edmonds, "Paths, trees, and flowers", 1965). If no two trees meet at even vertices, which would make a larger
-/// matching, the odd vertices left at the end separate the even ones into components that are all odd, and there are
-/// as many more of those than of odd vertices as vertices are alone (Gallai 1963; Edmonds 1965).
+/// A tree grows from each unmatched vertex, alternating between unmatched and matched edges. Odd cycles shrink
+/// (Edmonds, "Paths, trees, and flowers", 1965). Two trees that met at even vertices would give a larger matching.
+/// If none meet, the odd vertices at the end separate the even ones into odd components, and these outnumber the
+/// odd vertices by the number of unmatched vertices (Gallai 1963; Edmonds 1965).
 ///
-/// Duals of the cardinality problem would not do in general: they may be half-integral where every such set is not.
+/// Duals of the cardinality problem would not do in general: they may be half-integral where every such set is
+/// integral.
 ///
 /// Complexity: O((n + m) α(n)) for n vertices and m edges.
 struct AlternatingForest {
     private enum Label { case none, even, odd }
 
-    /// Neighbours of vertex v, from 0: those from `starts[v]` up to `starts[v + 1]`.
+    /// The neighbours of vertex v, from 0, are those from `starts[v]` up to `starts[v + 1]`.
     private let starts: [Int32]
     private let neighbours: [Int32]
     private let mates: [Int32]
     private var label: [Label]
-    /// For an odd vertex, or one that was, the even one that reached it.
+    /// For each vertex that is or was odd, the even vertex that reached it.
     private var reachedFrom: [Int32]
-    /// A forest of merged vertices; its roots know the base of their shrunken cycle.
+    /// A union-find forest of merged vertices; each root knows the base of its shrunken cycle.
     private var merged: [Int32]
     private var base: [Int32]
     private var mark: [Int32]
@@ -27,8 +29,8 @@ struct AlternatingForest {
 
     /// The odd vertices, from 0, in order.
     ///
-    /// - Parameter mates: For each vertex its partner, -1 for none; with as many edges as any matching has.
-    /// - Throws: ``GraphDefect`` where some matching has more.
+    /// - Parameter mates: For each vertex, its partner, or -1; the matching must have as many edges as possible.
+    /// - Throws: ``GraphDefect`` if a matching with more edges exists.
     static func oddVertices(_ edges: [GraphEdge], mates: [Int32]) throws(GraphDefect) -> [Int32] {
         var forest = AlternatingForest(edges, mates: mates)
         try forest.grow()
@@ -91,7 +93,7 @@ struct AlternatingForest {
             var at = baseOf(end)
             while at != top {
                 let odd = mates[Int(at)]
-                // What was odd is now on an odd cycle, and can be reached evenly too.
+                // An odd vertex on the cycle can now be reached along an even path too.
                 label[Int(odd)] = .even
                 queue.append(odd)
                 let above = baseOf(reachedFrom[Int(odd)])
@@ -102,8 +104,8 @@ struct AlternatingForest {
         }
     }
 
-    /// The first base that is on the way to the root from both; the two ways are walked in turn, so that it costs no more
-    /// than the cycle is long.
+    /// The first base on both paths to the root. The two paths are walked in turns, so the cost is bounded by the
+    /// length of the cycle.
     private mutating func meeting(_ a: Int32, _ b: Int32) throws(GraphDefect) -> Int32 {
         round += 1
         var ways = [a, b]
@@ -121,7 +123,7 @@ struct AlternatingForest {
                 mark[Int(ways[side])] = round
             }
             if ways == [-1, -1] {
-                throw GraphDefect("a matching that should have as many edges as any could be made larger")
+                throw GraphDefect("a matching that should have the most edges could be made larger")
             }
         }
     }

@@ -1,8 +1,8 @@
-/// The method contradicts itself: a fault of ours, whatever the graph.
+/// The method contradicts itself: a defect of this package, whatever the graph.
 public struct GraphDefect: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What can't be.
+    /// The impossible situation.
     public let description: String
 
-    /// A defect.
+    /// Creates a defect.
     init(_ description: String) { self.description = description }
 }

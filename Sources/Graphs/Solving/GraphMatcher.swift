@@ -1,25 +1,27 @@
 import Blossom
 
-/// Finds the best matching of a plain graph, with the proof.
+/// Finds an optimal matching of a plain graph, with its proof.
 ///
-/// The largest weight is what the blossom method gives, with duals. What is to be perfect is turned into that by
-/// ``CardinalityFirst``; where even the matching with most edges leaves vertices alone, ``AlternatingForest`` shows why.
+/// For the largest weight, the blossom method gives the matching and the duals. ``CardinalityFirst`` reduces
+/// perfect matching to that. If even the matching with the most edges leaves vertices unmatched,
+/// ``AlternatingForest`` shows why.
 public struct GraphMatcher {
     private let graph: PlainGraph
     private let objective: GraphObjective
     private let edges: [GraphEdge]
 
-    /// A matcher of `graph` for `objective`.
+    /// Creates a matcher of `graph` for `objective`.
     public init(_ graph: PlainGraph, for objective: GraphObjective) {
         (self.graph, self.objective, edges) = (graph, objective, graph.simpleEdges(for: objective))
     }
 
-    /// The best matching, or the proof that none is perfect. The same graph gives the same answer, in whatever order its
-    /// edges were listed.
+    /// An optimal matching, or a proof that no perfect matching exists. The same graph gives the same answer, in
+    /// whatever order its edges are listed.
     ///
-    /// - Parameter shouldStop: Asked now and then; once it says true, the best matching so far comes back, with the
-    ///   bound that its duals prove; nil where it is to be perfect and is not.
-    /// - Throws: ``GraphDefect`` where the method is at fault.
+    /// - Parameter shouldStop: Called now and then. If it returns true, the search stops, and returns the best
+    ///   matching so far with the bound that its duals prove; nil if a perfect matching was asked for and this one
+    ///   is not perfect.
+    /// - Throws: ``GraphDefect`` if the method itself is at fault.
     public func solve(shouldStop: () -> Bool = { false }) throws(GraphDefect) -> GraphCertificate? {
         guard objective.isPerfect else {
             let largest = Int128(edges.reduce(0) { max($0, $1.weight) })
@@ -35,7 +37,7 @@ public struct GraphMatcher {
         return try perfect(blossom(shouldStop) { Int(weights.packed($0)) }, weights, shouldStop)
     }
 
-    /// The one call of the solver.
+    /// The only call of the solver.
     private func blossom<Weight: FixedWidthInteger & SignedInteger & Sendable & BitwiseCopyable>(
         _ shouldStop: () -> Bool, _ weight: (Int) -> Weight
     ) -> BlossomSolution<Weight> {
@@ -58,8 +60,8 @@ public struct GraphMatcher {
                 TutteBergeWitness(removed: removed.map { $0 + 1 }, oddComponents: removed.count + alone)))
     }
 
-    /// The proof of a matching; each vertex gives back `constant`, its half of what its edge got beside the weight, in
-    /// halves.
+    /// The proof of a matching. Each vertex gives back `constant`, its half of what its edge got on top of the
+    /// weight; in halves.
     private func certificate<Weight>(
         _ solution: BlossomSolution<Weight>, constant: Int128
     ) -> GraphCertificate {
@@ -88,7 +90,7 @@ public struct GraphMatcher {
                 GraphDuals(scale: scale, vertices: vertices, oddSets: sets)))
     }
 
-    /// The edges between mates.
+    /// The edges between matched vertices.
     private func matching(_ mates: [Int32]) -> [GraphEdge] {
         edges.filter { mates[Int($0.u) - 1] == $0.v - 1 }
     }

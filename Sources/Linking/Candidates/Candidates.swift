@@ -82,6 +82,12 @@ public struct Candidates: Sendable {
         return low < starts[Int(a) + 1] && pairs[low].b == b ? pairs[low].points : nil
     }
 
+    /// How many pairs ``forEachLink(_:_:)`` would tell.
+    public func pairCount(_ year: LinkingYear) -> Int {
+        guard year.pins.partners.contains(where: { !$0.isEmpty }) else { return pairs.count }
+        return pairs.count { year.pins.allows(Link(ascending: $0.a, $0.b)) }
+    }
+
     /// How many three-way links ``forEachLink(_:_:)`` would tell, without looking at each.
     ///
     /// Complexity: O(pairs · pairs of a class), with a step for each that is nearly nothing.

@@ -11,7 +11,7 @@ extension Change {
     }
 
     /// How many places more in a session are tried, to see what room is worth.
-    package static let triedPlaces = 10
+    package static let placesTried = 10
 
     /// The kilometres, in whole tenths, within which so many metres are.
     package static func kilometres(for metres: Int) -> Double { Double((metres + 99) / 100) / 10 }

@@ -216,6 +216,7 @@ struct RowChecks {
 
     private func travel(_ report: inout FaultReport) {
         var seen: [Set<ID>: Int] = [:]
+        var unknown: [(id: ID, spot: Spot)] = []
         for (row, value) in draft.travel.enumerated() {
             func spot(_ column: String) -> Spot { .init(.travel, row: row, column: column) }
             if !(0...Self.largest).contains(value.km) {
@@ -231,11 +232,7 @@ struct RowChecks {
                         expected: "an id that is not both a school's and a venue's",
                         maybe: "give the venue an id of its own")
                 } else if !isSchool && !isVenue {
-                    report.warn(
-                        spot(column), found: id.text,
-                        expected: "the id of a school or a venue; the row is passed over",
-                        maybe: report.nearest(id, among: Array(index.school.ids) + Array(index.venue.ids))
-                            ?? "it takes no part this year")
+                    unknown.append((id, spot(column)))
                 }
             }
             if let earlier = seen[[value.from, value.to]] {
@@ -249,6 +246,16 @@ struct RowChecks {
             } else {
                 seen[[value.from, value.to]] = row
             }
+        }
+        // The nearest is looked up for some alone, and which these are must not depend on the order of the rows.
+        var nearest: [ID: String?] = [:]
+        for (id, spot) in unknown.sorted(by: { $0.id < $1.id }) {
+            let known =
+                nearest[id] ?? report.nearest(id, among: Array(index.school.ids) + Array(index.venue.ids))
+            nearest[id] = known
+            report.warn(
+                spot, found: id.text, expected: "the id of a school or a venue; the row is passed over",
+                maybe: known ?? "it takes no part this year")
         }
     }
 }

@@ -82,8 +82,10 @@ struct RuleChecks {
             }
             if !reading.overridden.isEmpty {
                 let reasons = reading.overridden.map { EligibilityWords.why($0, reading, pin.a, pin.b, year) }
+                // Where two rows say it, one each way round, it must not matter which of them comes first.
+                let (a, b) = (year.classes[pin.a].id, year.classes[pin.b].id)
                 report.warn(
-                    spot(pin.row), found: text(pin.row),
+                    spot(pin.row), found: "\(rules[pin.row].kind.rawValue) \(a) \(b)",
                     expected:
                         "classes that may link by the policy too; this rule overrides \(reading.overridden.map(\.rawValue).joined(separator: ", ")): \(reasons.joined(separator: "; "))"
                 )

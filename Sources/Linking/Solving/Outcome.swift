@@ -47,3 +47,12 @@ public struct ProgramOutcome: Hashable, Sendable {
         (self.status, self.priorities) = (status, priorities)
     }
 }
+
+extension SchedulePriority {
+    /// The one of several bounds, each true, that says the most: of cost the largest, of all others the smallest; nil where
+    /// there is none.
+    public func tightest(_ bounds: [Int?]) -> Int? {
+        let known = bounds.compactMap(\.self)
+        return self == .cost ? known.max() : known.min()
+    }
+}

@@ -96,8 +96,14 @@ extension LinkingYear {
     /// The same in whole metres.
     public func limitMetres(_ number: Int) -> Double { limitKm(number).wholeMetres }
 
-    /// The sessions that `link` may use in `round`, ascending, without regard to who else uses them.
+    /// The sessions that `link` may use in `round`, ascending, without regard to who else uses them, and that have room
+    /// for a link at all.
     public func options(_ link: Link, round: Int) -> [MeetingOption] {
+        allowed(link, round: round).filter { sessions[$0.session].capacityLinks ?? 1 >= 1 }
+    }
+
+    /// The sessions that every rule lets `link` use in `round`, ascending, even where there is room for no link.
+    package func allowed(_ link: Link, round: Int) -> [MeetingOption] {
         guard formats(link).contains(rounds[round].format) else { return [] }
         let pupils = pupils(link)
         // What holds of a venue holds of all its sessions.
@@ -107,8 +113,7 @@ extension LinkingYear {
         return sessions.indices.compactMap { session in
             guard let cost = venueOfSession[session].map({ costOfVenue[$0] }) ?? 0,
                 pupils <= capacityPupils(session: session) ?? .max,
-                sessions[session].capacityLinks ?? 1 >= 1, serves(session: session, round: round),
-                isFree(link, on: sessions[session].date)
+                serves(session: session, round: round), isFree(link, on: sessions[session].date)
             else { return nil }
             return MeetingOption(session: session, cost: cost)
         }

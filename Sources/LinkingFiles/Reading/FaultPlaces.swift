@@ -35,7 +35,25 @@ struct FaultPlaces {
         return FileFault(
             file: fault.spot.table.fileName, line: place?.line, column: place?.column,
             columnName: fault.spot.column, found: FileFault.shown(fault.found), expected: fault.expected,
-            maybe: fault.maybe, other: fault.other.map(text), severity: fault.severity)
+            maybe: fault.maybe, other: fault.other.map(text), severity: fault.severity,
+            rowName: name(ofRow: fault.spot),
+            otherName: fault.other.map { other in
+                "\(name(ofRow: other).map { "\($0) in " } ?? "")\(other.table.fileName)"
+            })
+    }
+
+    /// What a row is called by whoever does not see its line; nil where it has no name.
+    private func name(ofRow spot: Spot) -> String? {
+        guard let row = spot.row else { return nil }
+        switch spot.table {
+        case .schools: return "school \(draft.schools[row].id)"
+        case .classes: return "class \(draft.classes[row].id)"
+        case .venues: return "venue \(draft.venues[row].id)"
+        case .rounds: return "round \(draft.rounds[row].id)"
+        case .sessions: return draft.sessions.map { "session \($0[row].id)" }
+        case .travel: return "\(draft.travel[row].from) to \(draft.travel[row].to)"
+        case .history, .rules, .policy: return nil
+        }
     }
 
     private func place(of spot: Spot) -> (line: Int, column: Int)? {

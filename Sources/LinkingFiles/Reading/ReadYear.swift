@@ -11,6 +11,23 @@ public struct ReadYear: Sendable {
     public var draft: YearDraft { year.draft }
     /// A hash of each file that was read, in the order of `InputTable`.
     public let hashes: [InputHash]
+
+    /// The warnings for files that must not change when the rows of a table are put in another order: they name the rows,
+    /// and stand in the order of the files, what is said of a file as a whole first, and then of the words.
+    public var warningsInAnyOrder: [String] {
+        let names = InputTable.allCases.map(\.fileName)
+        let keyed = warnings.map { warning in
+            let isOfPolicy = warning.file == InputTable.policy.fileName
+            let text = warning.textInAnyOrder
+            return (
+                key: (
+                    names.firstIndex(of: warning.file) ?? names.count, isOfPolicy ? warning.line ?? 0 : 0,
+                    isOfPolicy ? warning.column ?? 0 : 0, warning.rowName == nil ? 0 : 1, ID(text)
+                ), text: text
+            )
+        }
+        return keyed.sorted { $0.key < $1.key }.map(\.text)
+    }
 }
 
 /// What tells one version of an input file from another.

@@ -6,17 +6,18 @@ import Proving
 struct LinkProof {
     /// What is proved, or why the certificate was not checked, as a note for people; nil where there is none.
     private(set) var statement: String?
-    /// What people should know besides.
-    private(set) var notes: [String] = []
 
     /// Checks the certificate against the year and the plan, without any solver, and adds what does not hold in it, or
     /// in what the summary claims of it.
     init(
-        _ files: PlanFiles, year: LinkingYear, plan: PlanReading, summary: Summary?,
+        _ files: PlanFiles, year: LinkingYear, _ candidates: Candidates, plan: PlanReading, summary: Summary?,
         _ result: inout Verification
     ) {
         guard let bytes = files.certificate else {
-            result.findings += LinkProof.missing(summary)
+            let missing = LinkProof.missing(summary)
+            result.findings +=
+                missing.isEmpty && plan.isWhole
+                ? LinkProof.unproved(summary, year, candidates, certified: nil) : missing
             return
         }
         let reading = CertificateReading(bytes, year: year)
@@ -47,13 +48,13 @@ struct LinkProof {
             return
         }
         let audit = CertificateAudit(
-            year, Candidates(year), threads: ProcessInfo.processInfo.activeProcessorCount)
+            year, candidates, threads: ProcessInfo.processInfo.activeProcessorCount)
         let verdict = audit.verdict(certificate, links: plan.plan.links)
-        judge(verdict, year.policy.match.priorities, summary, &result)
+        judge(verdict, year, candidates, summary, &result)
     }
 
     /// A summary that counts leaves has lost its certificate; one that calls links the best has no right to without.
-    /// Of links that were given nothing is claimed, so nothing is missing.
+    /// Links that were given need none, as long as nothing is claimed of them.
     private static func missing(_ summary: Summary?) -> [PlanFinding] {
         guard let links = summary?.links else { return [] }
         if let leaves = links.leaves {
@@ -74,7 +75,7 @@ struct LinkProof {
     }
 
     private mutating func judge(
-        _ verdict: CertificateVerdict, _ priorities: [MatchPriority], _ summary: Summary?,
+        _ verdict: CertificateVerdict, _ year: LinkingYear, _ candidates: Candidates, _ summary: Summary?,
         _ result: inout Verification
     ) {
         result.findings += verdict.findings.map {
@@ -84,6 +85,7 @@ struct LinkProof {
             statement = "links: certificate.json proves nothing, because it has faults."
             return
         }
+        let priorities = year.policy.match.priorities
         let leaves = Summary.count(verdict.leaves, "part")
         if verdict.isProved {
             result.checked.append("certificate.json proves that no other choice of links is better")
@@ -109,11 +111,24 @@ struct LinkProof {
                 ))
             return
         }
-        for (claimed, bound) in zip(summary.links.priorities, verdict.bounds) {
-            guard let claim = claimed.bound, bound.map({ claim < $0 }) ?? true else { continue }
-            notes.append(
-                "links.\(claimed.priority): that none can pass \(claim) is what the search said that made the plan; certificate.json proves \(bound.map { "only that none can pass \($0)" } ?? "nothing of it")."
-            )
+        result.findings += LinkProof.unproved(summary, year, candidates, certified: verdict.bounds)
+    }
+
+    /// The bounds that say more than what the certificate proves, if there is one, and what counting alone does.
+    private static func unproved(
+        _ summary: Summary?, _ year: LinkingYear, _ candidates: Candidates, certified: [Int?]?
+    ) -> [PlanFinding] {
+        guard let links = summary?.links else { return [] }
+        return zip(year.policy.match.priorities, links.priorities).enumerated().compactMap { place, entry in
+            let (priority, claimed) = entry
+            guard priority.rawValue == claimed.priority, let bound = claimed.bound else { return nil }
+            let plain = year.plainBound(at: priority, candidates)
+            let proved = [certified?[place], plain].compactMap { $0 }.min()
+            if let proved, proved <= bound { return nil }
+            let known = proved.map { "; that none can pass \($0) is all that is known" } ?? ""
+            return PlanFinding(
+                OutputFile.summary,
+                "links.\(priority.rawValue).bound: found \(bound), which nothing here proves\(known)")
         }
     }
 }

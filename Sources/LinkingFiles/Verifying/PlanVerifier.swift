@@ -16,24 +16,28 @@ public enum PlanVerifier {
         result.findings += plan.auditFindings(plan.isWhole ? summary : nil)
         let claims = SummaryClaims(summary: summary, year: read.year, plan: plan.plan, hashes: read.hashes)
         claims.checkWords(&result, hasTimetable: files.table(.timetable) != nil)
-        if plan.isWhole { claims.checkCounts(&result) }
+        let candidates = Candidates(read.year)
+        if plan.isWhole { claims.checkCounts(candidates, &result) }
+        let timetable = TimetableProof(files, year: read.year, plan: plan, summary: summary, &result)
         if plan.isWhole {
-            compare(files, read.year, plan.plan, summary, &result)
+            compare(files, read.year, plan.plan, summary, timetable, &result)
         } else {
             result.notes.append(
                 "the other files were not compared with the plan, because some of its rows could not be understood."
             )
         }
         result.checked.append("no rule is broken")
-        let proof = LinkProof(files, year: read.year, plan: plan, summary: summary, &result)
-        result.notes += proof.notes
-        let timetable = TimetableProof(files, year: read.year, plan: plan, summary: summary, &result)
-        if let summary { result.notes += claims.proofs(summary, proof, timetable) }
+        let links = LinkProof(files, year: read.year, candidates, plan: plan, summary: summary, &result)
+        let infeasible = InfeasibleClaim(summary, year: read.year, plan: plan, &result)
+        if let summary {
+            result.notes.append("summary.json: version, seconds and threads are not checked.")
+            result.notes += claims.proofs(summary, links.statement ?? infeasible.statement, timetable)
+        }
         return result
     }
 
     private static func compare(
-        _ files: PlanFiles, _ year: LinkingYear, _ plan: Plan, _ summary: Summary?,
+        _ files: PlanFiles, _ year: LinkingYear, _ plan: Plan, _ summary: Summary?, _ proof: TimetableProof,
         _ result: inout Verification
     ) {
         let links: LinksOrigin =
@@ -53,7 +57,9 @@ public enum PlanVerifier {
                         ? "it is there, but summary.json has no capacity"
                         : "it isn't there, but summary.json has a capacity"))
         }
-        if let capacity { CapacityClaims(claimed: capacity, year: year, plan: plan).check(&result) }
+        if let capacity {
+            CapacityClaims(claimed: capacity, year: year, plan: plan, proof: proof).check(&result)
+        }
         let tables = PlanTables(
             year, plan, links: links, timetable: timetable, capacity: capacity?.report(year))
         if !tables.unplaced.isEmpty {
@@ -62,12 +68,14 @@ public enum PlanVerifier {
                 "for \(known) of the \(tables.unplaced.count) meetings without a place, unassigned.csv names one change that would give it a place without breaking any rule"
             )
         }
-        result.notes.append("sentences for people, such as notes and reasons, are not compared.")
+        result.notes.append("sentences for people, such as notes, reasons and warnings, are not compared.")
         for expected in tables.all() {
             guard let found = files.tables[expected.fileName] else { continue }
             result.findings += TableComparison(expected, found).findings()
+            // What of the worth of sessions was checked is said where it is.
+            let isCapacity = expected.fileName == OutputFile.capacity.fileName
             result.checked.append(
-                "\(expected.fileName) is right (\(Summary.count(found.rowCount, "row")))"
+                "\(expected.fileName) is \(isCapacity ? "as summary.json has it" : "right") (\(Summary.count(found.rowCount, "row")))"
             )
         }
     }

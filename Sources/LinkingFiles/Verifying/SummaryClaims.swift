@@ -29,6 +29,7 @@ struct SummaryClaims {
         if !["plan", "match", "schedule"].contains(summary.command) {
             say("command: found \"\(summary.command)\", expected plan, match or schedule")
         }
+        if let message = origin(summary) { say(message) }
         if (summary.timetable != nil) != hasTimetable {
             say(
                 hasTimetable
@@ -36,8 +37,13 @@ struct SummaryClaims {
                     : "timetable: there, but timetable.csv is not")
         }
         for (name, program) in [("links", summary.links), ("timetable", summary.timetable)] {
-            for entry in program?.priorities ?? [] where entry.proved != (entry.bound == entry.value) {
+            guard let program else { continue }
+            for entry in program.priorities where entry.proved != (entry.bound == entry.value) {
                 say("\(name).\(entry.priority): proved is \(entry.proved), but value and bound say otherwise")
+            }
+            let unproved = [SolveStatus.feasible, .interrupted].map(\.rawValue)
+            if unproved.contains(program.status), program.priorities.allSatisfy(\.proved) {
+                say("\(name).status: found \"\(program.status)\", but every priority is proved")
             }
         }
         let gap = summary.links.gap(of: "links") ?? summary.timetable?.gap(of: "timetable")
@@ -51,12 +57,30 @@ struct SummaryClaims {
         }
     }
 
+    /// What is said of how links and timetable came about that can't be so; nil where it can.
+    private func origin(_ summary: Summary) -> String? {
+        let isScheduled = summary.command == "schedule"
+        let infeasible = SolveStatus.infeasible.rawValue
+        if summary.links.given != isScheduled {
+            return "links.given: found \(summary.links.given), by the command \(isScheduled)"
+        }
+        if isScheduled, summary.links.status == infeasible {
+            return "links.status: found \"\(infeasible)\", but the links were given"
+        }
+        guard let timetable = summary.timetable else { return nil }
+        if timetable.status == infeasible {
+            return "timetable.status: found \"\(infeasible)\", but a meeting may stay without a place"
+        }
+        return timetable.given ? "timetable.given: found true, but a timetable is never given" : nil
+    }
+
     /// Adds what the summary counts otherwise than the plan. The values at the priorities, and that no bound is on
     /// the wrong side of them, are for the audit.
-    func checkCounts(_ result: inout Verification) {
+    func checkCounts(_ candidates: Candidates, _ result: inout Verification) {
         guard let summary else { return }
         let counts = Summary.Counts(
-            year, plan, candidates: summary.counts.candidates, hasTimetable: summary.timetable != nil)
+            year, plan, candidates: summary.links.given ? nil : Summary.Candidates(year, candidates),
+            hasTimetable: summary.timetable != nil)
         if counts != summary.counts {
             result.findings.append(
                 PlanFinding(
@@ -71,21 +95,24 @@ struct SummaryClaims {
     }
 
     /// What is claimed to be proved, and on whose word.
-    func proofs(_ summary: Summary, _ links: LinkProof, _ timetable: TimetableProof) -> [String] {
+    ///
+    /// - Parameter links: What was found of the links, where they were looked at.
+    func proofs(_ summary: Summary, _ links: String?, _ timetable: TimetableProof) -> [String] {
         let word =
             timetable.statements.isEmpty ? summary.timetable.map { [proof("timetable", $0)] } ?? [] : []
-        return [links.statement ?? proof("links", summary.links)] + word + timetable.statements
+        return [links ?? proof("links", summary.links)] + word + timetable.statements
     }
 
     private func proof(_ what: String, _ program: Summary.Program) -> String {
-        if program.given { return "\(what): given, so nothing is claimed of how good they are." }
+        if program.given, program.priorities.allSatisfy({ $0.bound == nil }) {
+            return "\(what): given, so nothing is claimed of how good they are."
+        }
         switch SolveStatus(rawValue: program.status) {
         case .optimal:
             return
                 "\(what): the best there can be, says the search that made the plan; there is no proof here to check."
         case .infeasible:
-            return
-                "\(what): none keeps all the rules, says the search that looked for them; there is no proof here to check."
+            return "\(what): said to be impossible, which was not checked."
         default:
             let open = program.priorities.first { !$0.proved }
             let bound = open.flatMap(\.bound).map {
@@ -104,6 +131,11 @@ extension Summary.Counts {
             "schools \(schools)", "classes \(classes)", "linked \(linked)", "left_out \(leftOut)",
             "links \(links)", "pairs \(pairs)", "three_way \(threeWay)",
         ]
+        if let candidates {
+            words.append(
+                "candidates \(candidates.pairs) pairs and \(candidates.threeWay.map(String.init) ?? "unknown") three-way"
+            )
+        }
         if let sessionsUsed { words.append("sessions_used \(sessionsUsed)") }
         words += (rounds ?? []).map {
             "\($0.round) \($0.placed) of \($0.meetings) placed in \($0.sessions) sessions"

@@ -95,9 +95,12 @@ extension CSVTable {
 
 extension Day {
     /// The date that `text` writes as `2025-02-03`, or as a spreadsheet does, the day before the month: `03/02/2025`,
-    /// `03.02.25`.
+    /// `03.02.25`. With anything before or behind it, such as a sign, it is none.
     init?(spreadsheet text: String) {
-        guard let day = Day(iso: text) ?? DateGuess.day(text) else { return nil }
+        func isPart(_ character: Character?) -> Bool { character.map { $0.isLetter || $0.isNumber } ?? false }
+        guard isPart(text.first), isPart(text.last), let day = Day(iso: text) ?? DateGuess.day(text) else {
+            return nil
+        }
         self = day
     }
 }

@@ -6,6 +6,8 @@ import Reporting
 struct TimetableProof {
     /// What is proved, or why the certificate was not checked, as notes for people; empty where there is none.
     private(set) var statements: [String] = []
+    /// The certificate, where it was checked and is without fault.
+    private(set) var certificate: TimetableCertificate?
 
     /// Checks the certificate against the year and the plan, without any solver, and adds what does not hold in it, or
     /// in what the summary says of it.
@@ -51,6 +53,7 @@ struct TimetableProof {
             statements.append("timetable: \(name) proves nothing, because it has faults.")
             return
         }
+        self.certificate = certificate
         result.checked.append(
             "timetable_certificate.json proves how good a timetable of these links could be at most, as it says"
         )
@@ -69,6 +72,13 @@ struct TimetableProof {
                     PlanFinding(
                         OutputFile.summary,
                         "timetable.\(priority.rawValue).certified: found \(claim.certified.map(String.init) ?? "none"), by \(TimetableCertificateFile.name) \(bound.map(String.init) ?? "none")"
+                    ))
+            }
+            if let claim, let bound, priority.tightest([claim.bound, bound]) != claim.bound {
+                result.findings.append(
+                    PlanFinding(
+                        OutputFile.summary,
+                        "timetable.\(priority.rawValue).bound: found \(claim.bound.map(String.init) ?? "none"), which says less than what is certified, \(bound)"
                     ))
             }
             let least = priority == .cost ? "no less than" : "no more than"

@@ -1,7 +1,7 @@
 public import Explaining
 import Foundation
 public import Linking
-import Proving
+public import Proving
 import Tables
 
 /// A plan that was read back from its folder and holds, so that something can be worked out about it.
@@ -41,6 +41,25 @@ public struct WrittenPlan: Sendable {
     /// What is known of the timetable; nil where there is none.
     public var timetable: SolveStatus? {
         summary.timetable.map { SolveStatus(rawValue: $0.status) ?? .feasible }
+    }
+
+    /// What proves how good its timetable is, where the folder has a proof.
+    ///
+    /// - Throws: ``BrokenPlan`` where that has faults.
+    public func timetableCertificate(_ year: LinkingYear, path: String) throws -> TimetableCertificate? {
+        guard let file = files.first(where: { $0.name == TimetableCertificateFile.name }) else { return nil }
+        let values = year.policy.schedule.priorities.map { year.value(of: plan, at: $0) }
+        let certificate = TimetableCertificateReading(file.bytes, year: year, links: plan.links).certificate
+        if let certificate,
+            TimetableBounds(year, links: plan.links).verdict(certificate, values: values).findings.isEmpty
+        {
+            return certificate
+        }
+        throw BrokenPlan(
+            path: path,
+            findings: [
+                PlanFinding(file.name, "proves nothing, because it has faults; `linkwright verify` says more")
+            ], isOfInput: isOfInput)
     }
 
     /// The files of the folder with this report of its places in the place of the one that is there; all others stay

@@ -1,3 +1,4 @@
+import Proving
 import Explaining
 import Linking
 import Tables
@@ -28,7 +29,7 @@ struct CapacityTable {
         let venue = year.venues[number]
         let sessions = year.sessions.indices.filter { year.venueOfSession[$0] == number }
         return [.text("venue"), .text(venue.id.text), .blank, .text(venue.name), .blank]
-            + figures(use.venues[number]) + limits(sessions)
+            + figures(use.venues[number]) + limits(report.another.venues[number])
             + [
                 .text(
                     "\(use.usedSessions[number]) of \(Self.count(sessions.count, "session")) used."
@@ -37,7 +38,7 @@ struct CapacityTable {
     }
 
     private func session(_ number: Int) -> [CSVValue] {
-        name(number, "session") + figures(use.sessions[number]) + limits([number])
+        name(number, "session") + figures(use.sessions[number]) + limits(report.another.sessions[number])
             + [.text(year.sessions[number].round.map { "Kept for round \($0)." } ?? "")]
     }
 
@@ -62,20 +63,14 @@ struct CapacityTable {
         ]
     }
 
-    /// What one more of each of these sessions would add at most.
-    private func limits(_ sessions: [Int]) -> [CSVValue] {
-        let sums = report.priorities.indices.map { priority in
-            sessions.reduce(Int?.some(0)) { sum, session in
-                guard let sum, let more = report.another[session][priority] else { return nil }
-                return sum + more
-            }
-        }
+    /// What more sessions would add at most.
+    private func limits(_ most: [Int?]) -> [CSVValue] {
         // Of cost it is what is saved.
         let cells = SchedulePriority.allCases.map { wanted -> CSVValue in
-            guard let place = report.priorities.firstIndex(of: wanted), let sum = sums[place] else {
+            guard let place = report.priorities.firstIndex(of: wanted), let more = most[place] else {
                 return .blank
             }
-            return .fixed(wanted == .cost ? -sum : sum, places: 2)
+            return .fixed(wanted == .cost ? -more : more, places: 2)
         }
         return cells + [cells.allSatisfy { $0 == .blank } ? .blank : .text("at_most")]
     }
@@ -120,7 +115,7 @@ extension CapacityTrial {
     private var condition: String {
         switch kind {
         case .anotherSession: "With another session like it on that date"
-        case .tenMorePlaces: "With \(Change.triedPlaces) more places"
+        case .tenMorePlaces: "With \(Change.placesTried) more places"
         case .oneMoreLink: "With room for one more link"
         case .withoutSession: "Without it"
         }

@@ -1,3 +1,4 @@
+import Proving
 public import Explaining
 public import Linking
 
@@ -6,10 +7,20 @@ public struct CapacityText: Sendable {
     private let year: LinkingYear
     private let use: CapacityUse
     private let report: CapacityReport
+    /// What the timetable itself may still be short of at each priority, in the report's units: a session that has no
+    /// more than that to add has nothing of its own.
+    private let open: [Int]
 
-    /// The table of `report` about `plan`.
-    public init(_ year: LinkingYear, _ plan: Plan, _ report: CapacityReport) {
+    /// The table of `report` about `plan`, whose timetable `timetable` speaks of.
+    public init(
+        _ year: LinkingYear, _ plan: Plan, _ report: CapacityReport, timetable: Summary.Program?
+    ) {
         (self.year, self.report, use) = (year, report, CapacityUse(year, plan))
+        open = report.priorities.map { priority in
+            let claim = timetable?.priorities.first { $0.priority == priority.rawValue }
+            guard let claim, let certified = claim.certified else { return 0 }
+            return Int((certified - claim.value).magnitude) * (priority == .cost ? 1 : 100)
+        }
     }
 
     /// Venues, the sessions that are wanted, and the changes that were tried.
@@ -20,16 +31,21 @@ public struct CapacityText: Sendable {
                 "A meeting waits where it has no place and could be held here if there were room.",
                 "What one more session like it adds at most is counted in meetings of required rounds, then of optional ones, then in cost.",
                 "",
-            ] + Self.aligned([Self.head("venue")] + year.venues.indices.map(venue))
+            ] + Self.aligned([Self.head("venue", last: "used")] + year.venues.indices.map(venue))
         lines.append("")
         if wanted.isEmpty {
             lines.append("No session is wanted by more than it holds.")
         } else {
-            lines += Self.aligned([Self.head("session")] + wanted.map(session))
-            let rest = year.sessions.count - wanted.count
-            if rest > 0 {
+            lines += Self.aligned([Self.head("session", last: "one more adds at most")] + wanted.map(session))
+            let others = year.sessions.indices.filter { !wanted.contains($0) }
+            if !others.isEmpty {
+                // What is most of any of them is true of all.
+                let most = report.priorities.indices.map { place in
+                    others.compactMap { report.another.sessions[$0][place] }.max()
+                }
+                let known = words(most).map { $0 == Self.nothing ? $0 : "at most \($0)" }
                 lines.append(
-                    "Nobody waits for the other \(CapacityTable.count(rest, "session")), and more of them would add nothing."
+                    "Nobody waits for the other \(CapacityTable.count(others.count, "session")), and one more like any of them would add \(known ?? "nobody knows what")."
                 )
             }
         }
@@ -49,19 +65,20 @@ public struct CapacityText: Sendable {
         return lines
     }
 
-    private static func head(_ what: String) -> [String] {
-        [what, "where and when", "meetings", "pupils", "of", "waiting", "one more adds at most"]
+    private static func head(_ what: String, last: String) -> [String] {
+        [what, "where and when", "meetings", "pupils", "of", "waiting", last]
     }
 
-    /// Whether somebody waits for the session, or another like it could add something.
+    /// Whether somebody waits for the session, or another like it could add something of its own.
     private func isWanted(_ number: Int) -> Bool {
-        !use.sessions[number].waiting.isEmpty || report.another[number].contains { $0 ?? 0 > 0 }
+        !use.sessions[number].waiting.isEmpty
+            || zip(report.another.sessions[number], open).contains { $0 ?? 0 > $1 }
     }
 
     private func venue(_ number: Int) -> [String] {
         let own = year.sessions.indices.count { year.venueOfSession[$0] == number }
         return [year.venues[number].id.text, year.venues[number].name] + figures(use.venues[number])
-            + ["\(use.usedSessions[number]) of \(CapacityTable.count(own, "session")) used"]
+            + ["\(use.usedSessions[number]) of \(CapacityTable.count(own, "session"))"]
     }
 
     private func session(_ number: Int) -> [String] {
@@ -83,7 +100,14 @@ public struct CapacityText: Sendable {
     }
 
     private func atMost(_ number: Int) -> String {
-        let parts = zip(report.priorities, report.another[number]).compactMap { priority, more -> String? in
+        words(report.another.sessions[number]) ?? "not known"
+    }
+
+    private static let nothing = "nothing"
+
+    /// `1.00 required, cost −0.50`; nil where nothing is known.
+    private func words(_ most: [Int?]) -> String? {
+        let parts = zip(report.priorities, most).compactMap { priority, more -> String? in
             guard let more, more > 0 else { return nil }
             switch priority {
             case .requiredRounds: return "\(Summary.hundredths(more)) required"
@@ -91,7 +115,8 @@ public struct CapacityText: Sendable {
             case .cost: return "cost −\(Summary.hundredths(more))"
             }
         }
-        return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
+        if !parts.isEmpty { return parts.joined(separator: ", ") }
+        return most.contains(nil) ? nil : Self.nothing
     }
 
     private func trial(_ trial: CapacityTrial) -> [String] {

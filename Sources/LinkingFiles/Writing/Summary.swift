@@ -144,6 +144,13 @@ extension Summary {
     }
 }
 
+extension Summary.Candidates {
+    /// The links that could be chosen from in `year`.
+    init(_ year: LinkingYear, _ candidates: Candidates) {
+        self.init(pairs: candidates.pairCount(year), threeWay: candidates.threeWayCount(year))
+    }
+}
+
 extension Summary.Counts {
     /// The counts of a plan.
     public init(

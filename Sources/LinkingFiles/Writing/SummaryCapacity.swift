@@ -1,3 +1,4 @@
+import Proving
 public import Explaining
 public import Linking
 
@@ -21,8 +22,8 @@ extension Summary {
             public var capacityPupils, capacityLinks: Int?
             /// Meetings without a place that could be there but for room.
             public var waiting: Int
-            /// By priority, what another session like it could add at most, in hundredths of a meeting or of the unit
-            /// of cost; nil of a venue, and where nothing is known.
+            /// By priority, what another session like it, or of a venue one more like each of its sessions, could add at
+            /// most, in hundredths of a meeting or of the unit of cost; priorities at which nothing is known are left out.
             public var another: [String: Int]?
 
             enum CodingKeys: String, CodingKey {
@@ -51,16 +52,18 @@ extension Summary.Capacity {
     public init(_ year: LinkingYear, _ plan: Plan, _ report: CapacityReport) {
         let use = CapacityUse(year, plan)
         let names = report.priorities.map(\.rawValue)
-        func place(_ id: ID, _ use: CapacityUse.Use, _ another: [Int?]?) -> Place {
-            let known = another.map { zip(names, $0).compactMap { name, value in value.map { (name, $0) } } }
+        func place(_ id: ID, _ use: CapacityUse.Use, _ another: [Int?]) -> Place {
+            let known = zip(names, another).compactMap { name, value in value.map { (name, $0) } }
             return Place(
                 id: id.text, meetings: use.meetings, pupils: use.pupils, capacityPupils: use.capacityPupils,
                 capacityLinks: use.capacityLinks, waiting: use.waiting.count,
-                another: known.map { Dictionary($0, uniquingKeysWith: { first, _ in first }) })
+                another: Dictionary(known, uniquingKeysWith: { first, _ in first }))
         }
-        venues = year.venues.indices.map { place(year.venues[$0].id, use.venues[$0], nil) }
+        venues = year.venues.indices.map {
+            place(year.venues[$0].id, use.venues[$0], report.another.venues[$0])
+        }
         sessions = year.sessions.indices.map {
-            place(year.sessions[$0].id, use.sessions[$0], report.another[$0])
+            place(year.sessions[$0].id, use.sessions[$0], report.another.sessions[$0])
         }
         changes =
             report.isTried
@@ -76,11 +79,9 @@ extension Summary.Capacity {
     /// The report again, as far as it names sessions and changes of this year; what it does not name is not known.
     public func report(_ year: LinkingYear) -> CapacityReport {
         let priorities = year.policy.schedule.priorities
-        var another = [[Int?]](
-            repeating: Array(repeating: nil, count: priorities.count), count: year.sessions.count)
-        for place in sessions {
-            guard let number = year.sessionNumber(ID(place.id)) else { continue }
-            another[number] = priorities.map { place.another?[$0.rawValue] }
+        func another(_ places: [Place], _ ids: [ID]) -> [[Int?]] {
+            let claimed = Dictionary(places.map { (ID($0.id), $0.another) }, uniquingKeysWith: { a, _ in a })
+            return ids.map { id in priorities.map { claimed[id]??[$0.rawValue] } }
         }
         let trials = (changes ?? []).compactMap { change -> CapacityTrial? in
             guard let number = year.sessionNumber(ID(change.session)),
@@ -93,6 +94,10 @@ extension Summary.Capacity {
                 }, isProved: change.proved)
         }
         return CapacityReport(
-            priorities: priorities, another: another, trials: trials, isTried: changes != nil)
+            priorities: priorities,
+            another: MoreSessions(
+                sessions: another(sessions, year.sessions.map(\.id)),
+                venues: another(venues, year.venues.map(\.id))),
+            trials: trials, isTried: changes != nil)
     }
 }

@@ -3,7 +3,10 @@ import Reporting
 
 extension Summary {
     /// What people are told at the end of a run that wrote these files into `folder`.
-    public func lines(folder: String, files: [String]) -> [String] {
+    ///
+    /// - Parameter warnings: The warnings as a terminal tells them, with their lines; those of the summary if nil.
+    public func lines(folder: String, files: [String], warnings: [String]? = nil) -> [String] {
+        let warnings = warnings ?? self.warnings
         var lines: [String] = []
         if links.status == SolveStatus.infeasible.rawValue {
             lines.append("No set of links keeps all the rules of this year, so nobody is linked.")

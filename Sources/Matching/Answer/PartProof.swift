@@ -1,17 +1,18 @@
-/// The proof of one pairing program's answer in whole numbers: what a ``PairingProgram`` has in place of classes,
-/// schools and rules, and nothing of theirs.
+/// The proof of one pairing program's answer, in whole numbers. It speaks of a ``PairingProgram``'s vertices and
+/// groups, not of classes, schools and rules.
 ///
-/// See `Certificate` for what it says and why it proves it.
+/// `Certificate` explains what the proof says and why it holds.
 struct PartProof: Sendable {
-    /// The parts of the set of all answers; one, without decisions, where no branching was needed.
+    /// Parts of the solution space that cover it together; a single leaf without decisions if no branching was
+    /// needed.
     var leaves: [Leaf]
 
-    /// The answers that take some links and leave some others.
+    /// The solutions that take some links and leave some others.
     struct Leaf: Sendable {
-        /// Links that are taken, and links that are left.
+        /// The links that are taken, and those that are left.
         var decisions: [Decision] = []
-        /// The priorities in their order, as far as anything is proved of them: all but the last state exactly the
-        /// answer's value.
+        /// The priorities in their order, as far as anything is proved about them. All but the last give exactly
+        /// the answer's value.
         var priorities: [PriorityDuals] = []
     }
 
@@ -21,31 +22,31 @@ struct PartProof: Sendable {
         let isTaken: Bool
     }
 
-    /// The duals at one priority, in ``scale``ths of a unit.
+    /// The duals at one priority, in units of 1/``scale``.
     struct PriorityDuals: Sendable {
-        /// A dual of this many is one unit.
+        /// How many units of a dual make one unit of the priority.
         var scale: Int
-        /// Times ``scale``, what no answer of the leaf passes.
+        /// An upper bound for the leaf, multiplied by ``scale``.
         var total: Int
-        /// For each vertex its dual.
+        /// For each vertex, its dual.
         var vertices: [Int]
-        /// Odd sets with a dual, or that are parts of others.
+        /// Odd sets that have a dual or are part of another set.
         var oddSets: [OddSetDual] = []
         /// Duals of groups of `PairingProgram.limits`, by group.
         var limits: [(group: Int, dual: Int)] = []
-        /// Duals of groups of `PairingProgram.pins`, by group; 0 or less where lexicographically first.
+        /// Duals of groups of `PairingProgram.pins`, by group; the first non-zero priority is negative.
         var pins: [(group: Int, dual: Int)] = []
-        /// Duals of links that the leaf takes.
+        /// Duals of the links that the leaf takes.
         var taken: [(link: Int, dual: Int)] = []
     }
 
     /// Half the sum of the rows of some vertices and limits, rounded down.
     struct OddSetDual: Sendable {
-        /// Vertices that none of ``sets`` holds.
+        /// Its vertices that are in none of ``sets``.
         var vertices: [Int32]
-        /// Earlier entries of the same list, whose vertices belong to this one too.
+        /// Earlier entries of the same list, whose vertices also belong to this set.
         var sets: [Int] = []
-        /// Groups of limits in the sum.
+        /// The limit groups in the sum.
         var limits: [Int] = []
         var dual: Int
     }

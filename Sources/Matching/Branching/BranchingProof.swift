@@ -1,35 +1,37 @@
 import GLPK
 import Linking
 
-/// Proves by branching that no choice of links is better than a given one: every leaf of the tree has whole duals
-/// that close it.
+/// Proves by branching that no choice of links is better than a given one: every leaf of the tree has whole-number
+/// duals that close it.
 ///
-/// A node in which no three-way link is left to choose goes back to weighted matching (``CoreLeaf``), which closes it unless a
-/// side rule counts. Every other goes through the priorities as ``PrioritySolver`` does, under decisions about some links, and is
-/// closed at the first priority that it can't reach the objective of; at the last, one that it can't pass. A node that is not
-/// closed is split on a link that its linear program takes a part of. Depth first, so that it needs little memory.
+/// A node with no three-way link left to choose goes to weighted matching (``CoreLeaf``), which closes it unless a
+/// side rule matters. Every other node goes through the priorities like ``PrioritySolver``, subject to its
+/// decisions. It is closed at the first priority whose objective it can't reach or, at the last priority, can't
+/// exceed. A node that is not closed branches on a link with a fractional value. The search is depth first, so it
+/// needs little memory.
 ///
-/// Source: branch and price, Barnhart et al. 1998, with the dual of each leaf kept as its proof.
+/// Source: branch and price, Barnhart et al. 1998; the duals of each leaf are kept as its proof.
 struct BranchingProof {
-    /// The program, with what was listed on the way.
+    /// The program, including what was listed on the way.
     private(set) var program: PairingProgram
-    /// What the choice reaches at each priority.
+    /// The choice's value at each priority.
     private let objectives: [Int]
-    /// At the last priority a leaf is closed whose bound passes the objective by less; at most 1.
+    /// At the last priority, a leaf counts as closed if its bound exceeds the objective by less than this; at most
+    /// 1.
     private let allowance: Double
     private let columns: [Int]
     private let control: SolveControl
 
-    /// The most leaves of a proof.
+    /// The largest number of leaves of a proof.
     private static let mostLeaves = 2000
 
-    /// How the attempt ended.
+    /// The outcome of the attempt.
     enum Result {
-        /// It is proved.
+        /// The choice is proved optimal.
         case leaves([PartProof.Leaf])
         /// There is a better choice.
         case better([Int])
-        /// Too many leaves, too little time, or duals that no whole numbers were found for.
+        /// No proof: too many leaves, too little time, or no whole-number duals.
         case none
     }
 
@@ -41,14 +43,14 @@ struct BranchingProof {
         (self.columns, self.control) = (columns, control)
     }
 
-    /// A node of the tree that is yet to be closed or split.
+    /// An open node of the tree.
     private struct Node {
         let decisions: [PartProof.Decision]
-        /// Odd sets that were found above it.
+        /// Odd sets found higher up in the tree.
         let oddSets: [OddSet]
     }
 
-    /// Proves it, if it can be.
+    /// Proves the choice, if possible.
     mutating func prove(from oddSets: [OddSet]) throws(GLPKError) -> Result {
         var open = [Node(decisions: [], oddSets: oddSets)]
         var leaves: [PartProof.Leaf] = []
@@ -119,7 +121,7 @@ struct BranchingProof {
         return .stuck
     }
 
-    /// The last round of a priority: once nothing is left to add, or the objective is met. Nil where the time ran out or
+    /// The last round at a priority: either nothing is left to add, or the objective is met. Nil if time ran out or
     /// the simplex failed.
     private func converge(_ master: inout Master, _ number: Int?) throws(GLPKError) -> Master.Round? {
         let objective = number.map { Double(objectives[$0]) } ?? 0
@@ -140,12 +142,12 @@ struct BranchingProof {
         return nil
     }
 
-    /// Splits on the link nearest to a half, of several on the one that counts most in the end.
+    /// Branches on the link whose value is closest to a half; among ties, on the one with the largest last weight.
     private func split(_ master: borrowing Master, _ round: Master.Round) -> NodeEnd {
         let program = master.program
         let open = round.taken.filter { $0.value < 1 - 1e-6 && $0.value > 1e-6 && !master.isTaken($0.link) }
         func rank(_ x: (link: Int, value: Double)) -> (Int, Int32, Int) {
-            // Distances in thousandths: equal ones must not be told apart by rounding.
+            // Distances in thousandths, so that rounding errors don't break ties.
             (Int(((x.value - 0.5).magnitude * 1000).rounded()), -(program.weights.last?[x.link] ?? 0), x.link)
         }
         if let link = open.min(by: { rank($0) < rank($1) })?.link {

@@ -1,19 +1,19 @@
-/// The proof of one leaf as it grows, priority by priority.
+/// Builds the proof of one leaf, priority by priority.
 struct LeafProof {
     private(set) var leaf: PartProof.Leaf
 
     init(_ decisions: [PartProof.Decision]) { leaf = PartProof.Leaf(decisions: decisions) }
 
-    /// Takes down what is proved of the next priority.
+    /// Adds what is proved at the next priority.
     mutating func append(_ whole: WholeDuals, _ master: borrowing Master) {
         var duals = PartProof.PriorityDuals(whole, master.rows, vertexCount: master.program.vertexCount)
         if leaf.priorities.isEmpty { coverConflicts(whole, master, &duals) }
         leaf.priorities.append(duals)
     }
 
-    /// Links that share a vertex with a taken one can't be in the leaf, but are candidates all the same: the duals of
-    /// the taken links' vertices rise until more than nothing is left over for each, which rules them out at all
-    /// priorities, and the taken links' own make up for it.
+    /// Links that share a vertex with a taken link can't be in the leaf, but they are still candidates. So the
+    /// duals of the taken links' vertices are raised until each such link has positive slack, which rules it out at
+    /// all priorities; the taken links' own duals compensate.
     private func coverConflicts(
         _ whole: WholeDuals, _ master: borrowing Master, _ duals: inout PartProof.PriorityDuals
     ) {
@@ -31,7 +31,7 @@ struct LeafProof {
             let slack = whole.sums(number, program) - whole.scale * Int(program.weights[0][number])
             raise(program.links[number], slack)
         }
-        // Triangles with a held vertex have pairs that hold it or the neighbours of one that is held.
+        // A triangle with a covered vertex consists of pairs between covered vertices and their neighbours.
         if let unlisted = program.unlisted {
             let pairCount = Int(unlisted.starts.last ?? 0)
             var isNear = holder.map { $0 >= 0 }
@@ -55,9 +55,9 @@ struct LeafProof {
         duals.taken = master.taken.map { ($0, (own[$0] ?? 0) - (rise[$0] ?? 0)) }.filter { $0.1 != 0 }
     }
 
-    /// Closes a leaf whose `must_link` rows can't all hold: `ray`, duals of the sum of artificial variables whose value
-    /// is below 0, is one along which the bound of the first priority, now the master's objective, falls without end
-    /// (Farkas 1902). Says whether whole numbers show it.
+    /// Closes a leaf in which the `must_link` rows can't all hold. `ray` holds duals for the sum of artificial
+    /// variables, with a negative value. Along this ray, the bound of the first priority, which is now the master's
+    /// objective, falls without limit (Farkas 1902). Returns whether whole numbers prove it.
     mutating func closeInfeasible(_ master: borrowing Master, ray: WholeDuals, objective: Int) -> Bool {
         guard ray.total < 0 else { return false }
         let base = WholeDuals.best(master, nil)

@@ -1,17 +1,19 @@
 import Blossom
 import Linking
 
-/// A leaf of a tree in which no three-way link is left to choose: a weighted matching of its pairs answers it, as it does a
-/// part that has none.
+/// Solves a leaf of the branching tree that has no three-way link left to choose. A weighted matching of its pairs
+/// solves it, as it does for a part without three-way links.
 ///
-/// The links that the leaf takes are set aside with all that share a vertex with them, and so are those that it leaves. Side
-/// rules are passed over, as in ``CoreSolver``: without them a bound is only weaker, and may close the leaf all the same.
+/// The links that the leaf takes are set aside, with all links that share a vertex with them, and so are the links
+/// that it leaves. Side rules are ignored, as in ``CoreSolver``: without them a bound is only weaker, and may still
+/// close the leaf.
 ///
-/// The proof is that of the matching, and of each vertex of a taken link a dual at the first priority that is more than any link
-/// counts there; so all that share it are out at every priority. The taken link's own dual makes up for that, and comes, with those
-/// of its vertices, to what the link counts.
+/// The proof is that of the matching. In addition, at the first priority each vertex of a taken link gets a dual
+/// larger than the weight of any link there. That rules out all links that share the vertex, at every priority. The
+/// taken link's own dual compensates: together with those of its vertices it equals the link's weight.
 ///
-/// - Source: Edmonds (1965), by way of `maximumWeightMatching`; digits of duals as in ``LexicographicWeights``.
+/// - Source: Edmonds (1965), through `maximumWeightMatching`; the digits of duals are those of
+///   ``LexicographicWeights``.
 struct CoreLeaf {
     private let program: PairingProgram
     private let decisions: [PartProof.Decision]
@@ -19,7 +21,7 @@ struct CoreLeaf {
     /// The pairs that may still be chosen, by number in the program.
     private let free: [Int]
 
-    /// Nil where a three-way link may still be chosen.
+    /// Nil if a three-way link may still be chosen.
     init?(_ program: PairingProgram, _ decisions: [PartProof.Decision]) {
         guard program.unlisted == nil else { return nil }
         (self.program, self.decisions) = (program, decisions)
@@ -35,15 +37,15 @@ struct CoreLeaf {
         (self.taken, self.free) = (taken, free)
     }
 
-    /// The best choice of the leaf where side rules don't count, and what proves it.
+    /// The optimal choice in the leaf without side rules, and its proof.
     struct Answer {
         /// The links, ascending.
         let taken: [Int]
-        /// Duals at every priority, whose totals are the choice's values exactly.
+        /// Duals at every priority; their totals equal the choice's values exactly.
         let proof: PartProof.Leaf
     }
 
-    /// Nil where the numbers are too wide, or it was time to end.
+    /// Nil if the numbers are too wide, or if time is up.
     func solve(_ control: SolveControl) -> Answer? {
         let none = LinkGroups(members: [], linkCount: free.count)
         let pairs = PairingProgram(
@@ -61,14 +63,14 @@ struct CoreLeaf {
             vertexCount: pairs.vertexCount, edges: pairs.edges(weights), from: .weights
         ) { _ in control.isOver }
         guard !control.isOver, var priorities = weights.priorities(of: solution) else { return nil }
-        for place in priorities.indices { add(taken, to: &priorities[place], at: place) }
+        for index in priorities.indices { add(taken, to: &priorities[index], at: index) }
         let chosen = (taken + pairs.links(of: solution.mates).map { free[$0] }).sorted()
         let values = program.values(chosen)
         guard zip(priorities, values).allSatisfy({ $0.total == $0.scale * $1 }) else { return nil }
         return Answer(taken: chosen, proof: PartProof.Leaf(decisions: decisions, priorities: priorities))
     }
 
-    /// Adds the rows of taken links, and of the vertices that they hold.
+    /// Adds duals for the rows of taken links and of the vertices that they cover.
     private func add(_ taken: [Int], to duals: inout PartProof.PriorityDuals, at priority: Int) {
         let weights = program.weights[priority]
         let above = duals.scale * Int(weights.max() ?? 0) + 1
@@ -87,15 +89,15 @@ struct CoreLeaf {
 }
 
 extension CoreLeaf.Answer {
-    /// The proof up to the priority at which it closes the leaf: where no choice comes up to the objective or, at the last, none passes
-    /// it. Nil where one does, if side rules allow it.
+    /// The proof up to the priority that closes the leaf: there, no choice reaches the objective or, at the last
+    /// priority, exceeds it. Nil if a choice would be better, provided that side rules allow it.
     func closing(_ objectives: [Int]) -> PartProof.Leaf? {
-        for (place, duals) in proof.priorities.enumerated() {
-            let target = duals.scale * objectives[place]
+        for (index, duals) in proof.priorities.enumerated() {
+            let target = duals.scale * objectives[index]
             if duals.total > target { return nil }
             if duals.total < target {
                 return PartProof.Leaf(
-                    decisions: proof.decisions, priorities: Array(proof.priorities[...place]))
+                    decisions: proof.decisions, priorities: Array(proof.priorities[...index]))
             }
         }
         return proof

@@ -1,32 +1,33 @@
 import Blossom
 import Linking
 
-/// Solves a part by weighted matching alone, where that is enough; exact, and without a simplex.
+/// Solves a part by weighted matching alone, if that suffices; exact, and without a simplex.
 ///
-/// Side rules are passed over: if the answer keeps them all the same, nothing that keeps them can be better, and its proof
-/// holds with duals of 0 for their rows.
+/// Side rules are ignored. If the answer happens to keep them, no other choice that keeps them is better, and the
+/// proof holds with duals of 0 for their rows.
 ///
-/// Two kinds of parts are its own. Where there is no three-way link, the priorities become one weight in which they
-/// are digits: see ``LexicographicWeights``. Where there are, and the priorities are those by which a three-way link is
-/// only taken to link one class more, a part whose pairs link all, or all but one, is solved as well: see
-/// ``CoveringPriorities``. Of all others it tells the master what their pairs would be without side rules.
+/// Two kinds of parts can be solved. Without three-way links, the priorities become the digits of one weight: see
+/// ``LexicographicWeights``. With three-way links, the priorities must be of the kind that takes a three-way link
+/// only to link one more class, and pairs must be able to link all classes, or all but one: see
+/// ``CoveringPriorities``. For all other parts, it tells the master the optimal pairs without side rules.
 ///
-/// - Source: Edmonds (1965), by way of `maximumWeightMatching` and `matchingWithTriple`.
+/// - Source: Edmonds (1965), through `maximumWeightMatching` and `matchingWithTriple`.
 struct CoreSolver {
     let program: PairingProgram
-    /// What the priorities are called.
+    /// The names of the priorities.
     var names: [String] = []
-    /// Links of a choice that is known from elsewhere, for when it is time to end.
+    /// Links of a choice known from elsewhere, to fall back on when time is up.
     var known: [Int] = []
     let control: SolveControl
 
-    /// What comes of it.
+    /// The outcome.
     enum Outcome {
         /// The answer, proved.
         case solved(PartAnswer)
-        /// It was time to end: the best choice that was found, with what is proved.
+        /// Time is up: the best choice found, with what is proved.
         case stopped(PartAnswer)
-        /// The part takes other means, which may begin here; nil where the priorities need wider numbers than there are.
+        /// The part needs another method, which may start here; nil if the priorities need wider numbers than
+        /// exist.
         case open(CoreStart?)
     }
 
@@ -37,7 +38,7 @@ struct CoreSolver {
             if answer.isProved, answer.program.isFeasible(answer.taken ?? []) { return .solved(answer) }
             if control.isOver,
                 let best = PartAnswer(
-                    hasty: answer.program, near: [known] + answer.onTheWay, proof: answer.root)
+                    hasty: answer.program, near: [known] + answer.snapshots, proof: answer.root)
             {
                 return .stopped(best)
             }
@@ -49,12 +50,12 @@ struct CoreSolver {
     }
 }
 
-/// Tells whoever waits how far the core is, and the core when to end.
+/// Reports the core's progress to the caller, and tells the core when to stop.
 struct CoreReports {
     let names: [String]
     let control: SolveControl
 
-    /// Reports how far a search is whose numbers are those of a priority, and says whether it is time to end.
+    /// Reports the progress of a search whose numbers are those of a priority. Returns whether time is up.
     func isOver<Weight>(_ progress: SearchProgress<Weight>, at priority: Int, best: Int?, bound: Int?) -> Bool
     {
         let name = names.indices.contains(priority) ? names[priority] : "pairs"
@@ -71,7 +72,8 @@ struct CoreReports {
         return control.isOver
     }
 
-    /// The same of a search for the largest weight at the last priority alone.
+    /// Reports the progress of a search for the largest weight at the last priority alone. Returns whether time is
+    /// up.
     func isOver(_ progress: SearchProgress<Int>, of program: PairingProgram) -> Bool {
         isOver(progress, at: program.weights.count - 1, best: progress.best, bound: progress.bound)
     }
@@ -85,14 +87,14 @@ extension PartAnswer {
 }
 
 extension PairingProgram {
-    /// The links of a matching's edges, by their numbers.
+    /// The numbers of the links that are a matching's edges.
     func links(of mates: [Int32]) -> [Int] {
         (0..<pairCount).filter { mates[Int(links[$0].a)] == links[$0].b }
     }
 }
 
 extension PartProof.PriorityDuals {
-    /// Duals of vertices and laminar sets, in halves.
+    /// Duals of vertices and laminar sets, given in halves.
     init<Weight: MatchingWeight>(
         halves vertices: [Int], _ sets: [BlossomSolution<Weight>.LaminarSet], _ duals: [Int]
     ) {

@@ -1,29 +1,29 @@
 import Blossom
 import Linking
 
-/// What weighted matching knows of a part that it can't solve alone: the best choice of pairs where no side rule
-/// counts, and duals and odd sets that prove it. The master goes on from there.
+/// What weighted matching knows about a part that it can't solve alone: the optimal pairs without side rules, and
+/// the duals and odd sets that prove them. The master starts from there.
 struct CoreStart {
     /// The pairs that the matching takes, ascending.
     let taken: [Int]
-    /// Of each vertex the few pairs that the duals leave least slack, ascending.
+    /// For each vertex, the few pairs with the least slack under the duals, ascending.
     let tight: [Int]
-    /// Odd sets with a dual, a bounded number: the largest and the small ones.
+    /// Odd sets with a dual, limited in number: the largest and the small ones.
     let oddSets: [OddSet]
 
-    /// How many of the pairs of least slack of each vertex are told.
+    /// How many pairs with the least slack each vertex contributes.
     private static let linksOfVertex = 8
-    /// The sets of so many vertices are told first, for they are what a fractional choice breaks most often.
+    /// Sets with at most this many vertices come first, because fractional solutions violate them most often.
     private static let small = 9
 
-    /// What a matching of a program's pairs tells, which takes `taken`.
+    /// What a matching of a program's pairs tells the master; it takes `taken`.
     init<Weight>(_ taken: [Int], _ solution: BlossomSolution<Weight>, _ edges: [BlossomEdge<Weight>]) {
         self.taken = taken
         tight = solution.leastSlack(edges, each: Self.linksOfVertex)
         oddSets = Self.bounded(solution, vertexCount: solution.mates.count)
     }
 
-    /// The sets that become rows: those in no other, and of the others the small ones, as long as there is room.
+    /// The sets that become rows: the small ones, and those that are in no other set, as long as there is room.
     private static func bounded<Weight>(_ solution: BlossomSolution<Weight>, vertexCount: Int) -> [OddSet] {
         var isPart = [Bool](repeating: false, count: solution.sets.count)
         for set in solution.sets { for child in set.children { isPart[child] = true } }
@@ -38,7 +38,7 @@ struct CoreStart {
 }
 
 extension PairingProgram {
-    /// The pairs, and no side rules.
+    /// The pairs, without side rules.
     var pairsAlone: PairingProgram {
         let count = pairCount
         let none = LinkGroups(members: [], linkCount: count)
@@ -48,15 +48,15 @@ extension PairingProgram {
             limits: none, limit: limit, pins: none)
     }
 
-    /// The links of a program of pairs as edges of one weight.
+    /// The links of a program of pairs, as edges with one weight.
     func edges<Weight>(_ weights: LexicographicWeights<Weight>) -> [BlossomEdge<Weight>] {
         links.indices.map { BlossomEdge(links[$0].a, links[$0].b, weight: weights.weight($0, self)) }
     }
 }
 
 extension MasterStart {
-    /// What weighted matching and a greedy choice begin with, whichever is better; the greedy one alone where there is no
-    /// matching.
+    /// Starts from weighted matching or from a greedy choice, whichever is better; from the greedy one if there is
+    /// no matching.
     init(_ program: PairingProgram, core: CoreStart?, _ control: SolveControl) {
         self.init(greedy: program)
         guard let core else { return }

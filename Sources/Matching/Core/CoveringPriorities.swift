@@ -1,25 +1,27 @@
 import Blossom
 
-/// Priorities by which a part is linked as a whole, and three-way links are only taken where they link one class more.
+/// Priorities under which a part is linked as a whole, and a three-way link is taken only to link one more class.
 ///
-/// Each priority but the last counts, for every pair, what its two vertices bring; a three-way link counts what its
-/// three bring, and at one of them, the *toll*, 1 less. Before the toll there is a priority to which every vertex brings
-/// something. At the last priority a three-way link is worth half of its pairs, rounded down.
+/// At each priority but the last, a pair's weight is the sum of what its two vertices contribute. A three-way
+/// link's weight is the sum of what its three vertices contribute, and 1 less at one priority, the *toll*. Before
+/// the toll there is a priority to which every vertex contributes something. At the last priority, a three-way link
+/// is worth half the sum of its pairs, rounded down.
 ///
-/// *Where pairs can link all*, the vertices' own numbers are duals that are reached at every priority but the last, and
-/// they cover three-way links with 1 to spare at the toll. So the last priority is a perfect matching's, and its duals may
-/// have either sign.
+/// *If pairs can link all vertices*, the vertices' own contributions are tight duals at every priority but the
+/// last, and they cover three-way links with 1 to spare at the toll. So the last priority is a perfect matching,
+/// and its duals may have either sign.
 ///
-/// *Where the number of vertices is odd* and three-way links can link all, one is needed, and one toll. Duals of -1 for
-/// every vertex and 2 for the odd set of all of them come to -1 at the toll, and cover every pair and every three-way link
-/// exactly. So the last priority is that of a perfect matching in which one triple takes the place of an edge.
+/// *If the number of vertices is odd* and three-way links can link all vertices, exactly one is needed, and one
+/// toll is paid. Duals of -1 for every vertex and 2 for the odd set of all vertices add up to -1 at the toll, and
+/// cover every pair and every three-way link exactly. So the last priority is a perfect matching in which one
+/// triple replaces an edge.
 struct CoveringPriorities {
     private let program: PairingProgram
     private let plain: [[Int32]]
     private let toll: Int
     private let isAllowed: [Bool]
 
-    /// Nil where the program's priorities are not of this kind.
+    /// Nil if the program's priorities are not of this kind.
     init?(_ program: PairingProgram) {
         guard let last = program.weights.indices.last, program.plainDuals[last] == nil else { return nil }
         let plain = program.plainDuals[..<last].compactMap { $0 }
@@ -31,7 +33,7 @@ struct CoveringPriorities {
             for (number, pair) in pairs.enumerated()
             where weights[number] != duals[Int(pair.a)] + duals[Int(pair.b)] { return nil }
         }
-        // What a three-way link counts beyond its vertices, and who can be in one.
+        // What a three-way link counts beyond its vertices' contributions, and which vertices may be in one.
         let extras: [Int32]
         if let unlisted = program.unlisted {
             guard program.pairCount == program.links.count else { return nil }
@@ -47,8 +49,8 @@ struct CoveringPriorities {
         toll = tolls[0]
     }
 
-    /// What the listed three-way links count beyond their vertices, if it is the same for all, and who is in them; nil
-    /// where they are not all triangles of the vertices in them.
+    /// What listed three-way links count beyond their vertices' contributions, if it is the same for all, and the
+    /// vertices in them. Nil if they are not all the triangles of these vertices.
     private static func listed(_ program: PairingProgram, _ plain: [[Int32]]) -> ([Int32], [Bool])? {
         let last = plain.count
         let threeWay = program.pairCount..<program.links.count
@@ -73,8 +75,8 @@ struct CoveringPriorities {
         return isComplete && count == threeWay.count ? (extras, isAllowed) : nil
     }
 
-    /// The answer and its proof; nil where not all vertices can be linked, or it takes other means to see how. When it is
-    /// time to end, the links so far, and duals that prove less.
+    /// The answer and its proof. Nil if not all vertices can be linked, or if another method is needed to tell. If
+    /// time is up: the links so far, and duals that prove less.
     func solve(_ reports: CoreReports) -> PartAnswer? {
         let weights = program.weights[program.weights.count - 1]
         let edges = (0..<program.pairCount).map {
@@ -90,16 +92,16 @@ struct CoveringPriorities {
         ) { reports.isOver($0, of: program) }.flatMap(answer)
     }
 
-    /// All are linked by pairs.
+    /// All vertices are linked by pairs.
     private func answer(_ solution: BlossomSolution<Int>) -> PartAnswer {
         let last = PartProof.PriorityDuals(
             halves: solution.vertexDuals, solution.sets, solution.sets.map(\.dual))
         return answer(
             program, program.links(of: solution.mates), .init(priorities: plain.map(reached) + [last]),
-            solution.onTheWay)
+            solution.snapshots)
     }
 
-    /// One three-way link is needed; stopped early, there may be none yet.
+    /// One three-way link is needed; after an early stop, there may be none yet.
     private func answer(_ solution: TripleMatching<Int>) -> PartAnswer? {
         var program = program
         var numbers: [VertexTriple: Int] = [:]
@@ -111,7 +113,7 @@ struct CoveringPriorities {
         let threeWay = [solution.triple.flatMap { numbers[$0] }].compactMap(\.self)
         var answer = answer(
             program, program.links(of: solution.mates) + threeWay,
-            .init(priorities: priorities(solution.unbranched)), solution.onTheWay)
+            .init(priorities: priorities(solution.unbranched)), solution.snapshots)
         guard !solution.tried.isEmpty else { return answer }
         let trials = solution.tried.compactMap { trial in
             numbers[trial.triple].map { link in leaf(trial, link) }
@@ -124,20 +126,20 @@ struct CoveringPriorities {
     }
 
     private func answer(
-        _ program: PairingProgram, _ taken: [Int], _ root: PartProof.Leaf, _ onTheWay: [[Int32]]
+        _ program: PairingProgram, _ taken: [Int], _ root: PartProof.Leaf, _ snapshots: [[Int32]]
     ) -> PartAnswer {
         var answer = PartAnswer(program: program, taken: taken, root: root)
-        answer.onTheWay = onTheWay.map(program.links) + [taken]
+        answer.snapshots = snapshots.map(program.links) + [taken]
         return answer
     }
 
-    /// A priority at which all vertices bring what they have.
+    /// A priority at which every vertex contributes what it can.
     private func reached(_ duals: [Int32]) -> PartProof.PriorityDuals {
         let duals = duals.map(Int.init)
         return .init(scale: 1, total: duals.reduce(0, +), vertices: duals)
     }
 
-    /// All priorities, where any three-way link may be the one.
+    /// Duals for all priorities, whichever three-way link is taken.
     private func priorities(_ proof: TripleMatching<Int>.GeneralProof) -> [PartProof.PriorityDuals] {
         let count = program.vertexCount
         let everyone = (0..<Int32(count)).map { $0 }
@@ -164,7 +166,7 @@ struct CoveringPriorities {
         return priorities + [last]
     }
 
-    /// The plans with one three-way link: its own row has the toll, so that no other can be taken besides.
+    /// The plans with this three-way link. Its own row carries the toll, so that no other one can be taken as well.
     private func leaf(_ trial: TripleMatching<Int>.TriedTriple, _ link: Int) -> PartProof.Leaf {
         var priorities = plain.map(reached)
         priorities[toll] = .init(
@@ -178,7 +180,7 @@ struct CoveringPriorities {
 }
 
 extension PairingProgram {
-    /// The number of a three-way link, which is listed if it was not; nil where it is none.
+    /// The number of a three-way link, which is listed if it was not; nil if it does not exist.
     mutating func number(of triple: VertexTriple) -> Int? {
         let link = ProgramLink(a: triple.a, b: triple.b, c: triple.c)
         if let number = links[pairCount...].firstIndex(of: link) { return number }

@@ -1,7 +1,7 @@
 import Blossom
 
 extension LexicographicWeights {
-    /// The duals of a matching, priority by priority; nil where their digits run into each other.
+    /// A matching's duals, priority by priority; nil if their digits overlap.
     func priorities(of solution: BlossomSolution<Weight>) -> [PartProof.PriorityDuals]? {
         var vertices: [[Int]] = []
         var sets: [[Int]] = []
@@ -13,7 +13,7 @@ extension LexicographicWeights {
             guard let digits = digits(set.dual) else { return nil }
             sets.append(digits)
         }
-        // What the sets above each set come to, in absolute digits: no link's sum is larger than that and two vertices'.
+        // The total of the sets above each set, in absolute digits: no link's sum exceeds that plus two vertices'.
         var above = sets.map { $0.map(\.magnitude) }
         for (number, set) in solution.sets.enumerated().reversed() {
             for child in set.children {

@@ -1,8 +1,8 @@
 import Blossom
 import Linking
 
-/// The pairs of a part as a weighted matching, whatever the priorities, without side rules. Where every link is a pair and
-/// the rules are kept by themselves, that is the answer; else the master begins with it.
+/// The pairs of a part as a weighted matching, for any priorities, without side rules. If every link is a pair and
+/// the result keeps the rules anyway, that is the answer; otherwise the master starts from it.
 struct LexicographicMatching {
     private let program: PairingProgram
     /// The pairs alone; the whole program, if it has no other links.
@@ -10,14 +10,14 @@ struct LexicographicMatching {
     private let isWhole: Bool
     private let known: [Int]
 
-    /// The pairs of a program, of which a choice may be `known` for when it is time to end.
+    /// The pairs of a program. A choice may be `known` to fall back on when time is up.
     init(_ program: PairingProgram, known: [Int]) {
         (self.program, self.known) = (program, known)
         isWhole = program.unlisted == nil && program.pairCount == program.links.count
         pairs = isWhole ? program : program.pairsAlone
     }
 
-    /// The answer and its proof, what there is of it when it is time to end, or where others can begin.
+    /// The answer with its proof; or what there is of it when time is up; or a start for another method.
     func solve(_ reports: CoreReports) -> CoreSolver.Outcome {
         if let weights = LexicographicWeights<Int>(pairs) { return solve(weights, reports) }
         return LexicographicWeights<Int128>(pairs).map { solve($0, reports) } ?? .open(nil)
@@ -29,7 +29,8 @@ struct LexicographicMatching {
         let edges = pairs.edges(weights)
         var solution = matching(edges, weights, .sweeps, reports)
         if let answer = answer(solution, weights) { return .solved(answer) }
-        // Sweeps leave duals of any size, and where digits run into each other so, sums of weights do not.
+        // The sweeps leave duals of any size. If their digits overlap for that reason, duals that are sums of
+        // weights do not.
         if isWhole, !reports.control.isOver, program.isFeasible(pairs.links(of: solution.mates)) {
             solution = matching(edges, weights, .weights, reports)
             if let answer = answer(solution, weights) { return .solved(answer) }
@@ -37,7 +38,7 @@ struct LexicographicMatching {
         let taken = pairs.links(of: solution.mates)
         if reports.control.isOver {
             return PartAnswer(
-                hasty: program, near: [known] + solution.onTheWay.map(pairs.links) + [taken],
+                hasty: program, near: [known] + solution.snapshots.map(pairs.links) + [taken],
                 proof: proof(solution, weights)
             ).map(CoreSolver.Outcome.stopped)
                 ?? .open(nil)
@@ -55,7 +56,7 @@ struct LexicographicMatching {
         }
     }
 
-    /// The answer, if it keeps the rules and its duals prove it; those of a search that was stopped prove less.
+    /// The answer, if it keeps the rules and its duals prove it. The duals of a stopped search prove less.
     private func answer<Weight>(
         _ solution: BlossomSolution<Weight>, _ weights: LexicographicWeights<Weight>
     ) -> PartAnswer? {
@@ -66,8 +67,7 @@ struct LexicographicMatching {
         return PartAnswer(program: program, taken: taken, root: proof)
     }
 
-    /// What the duals prove of all choices; nil where their digits run into each other, or there are links that are no
-    /// pairs.
+    /// What the duals prove about all choices; nil if their digits overlap, or if some links are not pairs.
     private func proof<Weight>(
         _ solution: BlossomSolution<Weight>, _ weights: LexicographicWeights<Weight>
     ) -> PartProof.Leaf? {

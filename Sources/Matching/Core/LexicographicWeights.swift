@@ -1,19 +1,19 @@
 import Blossom
 
-/// Several priorities as one weight, of which they are the digits.
+/// Several priorities combined into one weight, with the priorities as its digits.
 ///
-/// A priority's digit counts so much that everything that later priorities can add or take away over a whole matching,
-/// and everything that their duals can come to, is less. Then the matching of the largest weight is the best by the
-/// priorities in their order, and the digits of its duals, each taken as near to 0 as it can be, are duals of the
-/// priorities: a sum of weights is at least 0 exactly if its digits are so lexicographically, as long as no sum of
-/// digits comes near the next one.
+/// A priority's unit exceeds everything that later priorities can add or take away over a whole matching, and
+/// everything that their duals can add up to. So a matching of maximum weight is optimal for the priorities in
+/// their order. The digits of its duals, each chosen as close to 0 as possible, are duals for the priorities: a sum
+/// of weights is at least 0 exactly if its digits are lexicographically, as long as no sum of digits comes close to
+/// the next unit.
 struct LexicographicWeights<Weight: MatchingWeight> {
-    /// How much one unit of each priority counts; 0 where the priority is 0 for every link.
+    /// The value of one unit of each priority; 0 if the priority is 0 for every link.
     private let units: [Weight]
 
-    /// The weights of a program's priorities; nil where they do not fit into `Weight`.
+    /// The weights for a program's priorities; nil if they do not fit into `Weight`.
     init?(_ program: PairingProgram) {
-        // The first digit needs room for duals, too, and the search itself for sums of them.
+        // The first digit also needs room for duals, and for the sums of duals in the search.
         let room = Double(64 * (program.vertexCount + 1))
         var units: [Weight] = []
         var (next, size): (Weight, Double) = (1, 1)
@@ -31,7 +31,7 @@ struct LexicographicWeights<Weight: MatchingWeight> {
         self.units = units.reversed()
     }
 
-    /// How many priorities there are.
+    /// The number of priorities.
     var count: Int { units.count }
 
     /// The weight of a link.
@@ -39,28 +39,28 @@ struct LexicographicWeights<Weight: MatchingWeight> {
         units.indices.reduce(0) { $0 + units[$1] * Weight(program.weights[$1][link]) }
     }
 
-    /// A number's digits, one a priority; nil where they do not fit into whole numbers.
+    /// A number's digits, one per priority; nil if they do not fit into whole numbers.
     func digits(_ number: Weight) -> [Int]? {
         var digits = [Int](repeating: 0, count: units.count)
         var rest = number
-        // From the last digit on, what is left is a multiple of the next unit.
-        let places = units.indices.reversed().filter { units[$0] != 0 }
-        for (order, place) in places.enumerated() {
-            var digit = rest / units[place]
-            if order + 1 < places.count {
-                let base = units[places[order + 1]] / units[place]
+        // Starting with the last digit, what is left is a multiple of the next unit.
+        let positions = units.indices.reversed().filter { units[$0] != 0 }
+        for (order, index) in positions.enumerated() {
+            var digit = rest / units[index]
+            if order + 1 < positions.count {
+                let base = units[positions[order + 1]] / units[index]
                 digit = digit % base
                 if digit > base / 2 { digit -= base } else if digit < -(base / 2) { digit += base }
             }
-            rest -= digit * units[place]
+            rest -= digit * units[index]
             guard let whole = Int(exactly: digit) else { return nil }
-            digits[place] = whole
+            digits[index] = whole
         }
         return digits
     }
 
-    /// What no choice passes at the first priority that counts at all, where none has a larger weight than `bound`: what
-    /// later priorities can take away is far less than half a unit.
+    /// If no choice has a larger weight than `bound`: the upper bound at the first priority that matters at all.
+    /// Later priorities can take away far less than half a unit.
     func leading(_ bound: Weight) -> (priority: Int, value: Int)? {
         guard let priority = units.firstIndex(where: { $0 != 0 }) else { return nil }
         let unit = units[priority]
@@ -68,7 +68,7 @@ struct LexicographicWeights<Weight: MatchingWeight> {
         return Int(exactly: rest < 0 ? quotient - 1 : quotient).map { (priority, $0) }
     }
 
-    /// Whether sums of so many at a priority stay clear of the next one.
+    /// Whether sums of this size at a priority stay clear of the next unit.
     func isClear(_ sum: Int, at priority: Int) -> Bool {
         guard units[priority] != 0, let above = units[..<priority].last(where: { $0 != 0 }) else {
             return true

@@ -6,7 +6,7 @@ struct FlowNetwork {
     }
 
     private let vertexCount: Int
-    /// An edge is two arcs that are each other's reverse: 2k and 2k + 1.
+    /// Each edge is two arcs, 2k and 2k + 1, which are each other's reverse.
     private var arcs: [Arc] = []
     private var leaving: [[Int]]
     private static let tolerance = 1e-9
@@ -16,7 +16,7 @@ struct FlowNetwork {
         leaving = Array(repeating: [], count: vertexCount)
     }
 
-    /// Joins `u` and `v` by an edge of this capacity, in both directions.
+    /// Joins `u` and `v` by an edge of this capacity in both directions.
     mutating func addEdge(_ u: Int, _ v: Int, _ capacity: Double) {
         leaving[u].append(arcs.count)
         arcs.append(Arc(to: v, capacity: capacity))
@@ -24,9 +24,9 @@ struct FlowNetwork {
         arcs.append(Arc(to: u, capacity: capacity))
     }
 
-    /// For each edge of a cut tree its side without `root`: among these sides is a smallest cut between any two
-    /// vertices, and a smallest odd cut. A vertex count of maximum flows less one (Gusfield 1990).
-    /// None where `isOver`, asked before each, ends them.
+    /// For each edge of a cut tree, the side that does not contain `root`. These sides include a minimum cut
+    /// between any two vertices, and a minimum odd cut. Takes one maximum flow per vertex, less one (Gusfield
+    /// 1990). Empty if `isOver`, called before each flow, ends it.
     func cutTreeSides(rootedAt root: Int, isOver: () -> Bool = { false }) -> [[Int]] {
         guard vertexCount > 1 else { return [] }
         var parent = [Int](repeating: root, count: vertexCount)
@@ -37,7 +37,7 @@ struct FlowNetwork {
             for vertex in 0..<vertexCount where vertex != source && side[vertex] && parent[vertex] == target {
                 parent[vertex] = source
             }
-            // The target's own parent lies on this side: the source takes the target's place in the tree.
+            // The target's own parent is on this side, so the source replaces the target in the tree.
             if target != root, side[parent[target]] {
                 parent[source] = parent[target]
                 parent[target] = source
@@ -56,7 +56,8 @@ struct FlowNetwork {
         }
     }
 
-    /// The vertices on the side of `source` of a minimum cut, by shortest augmenting paths (Edmonds and Karp 1972).
+    /// The vertices on the source side of a minimum cut, found by shortest augmenting paths (Edmonds and Karp
+    /// 1972).
     private func minimumCutSide(from source: Int, to target: Int) -> [Bool] {
         var residual = arcs
         while true {

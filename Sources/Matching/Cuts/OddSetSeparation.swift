@@ -1,21 +1,23 @@
 import Basics
 
-/// Finds odd sets whose row a fractional solution breaks.
+/// Finds odd sets whose rows a fractional solution violates.
 ///
-/// Odd components of the support come first, at several thresholds; where they find nothing, minimum odd cuts of
-/// each component (Padberg and Rao 1982), which for pairs find a broken row if there is one. A three-way link
-/// enters the cuts as three edges of half its value; whatever is found is tested on the links themselves.
+/// It first tries odd components of the support, at several thresholds. If these give nothing, it computes minimum
+/// odd cuts in each component (Padberg and Rao 1982). For pairs, these find a violated row if there is one. A
+/// three-way link enters the cuts as three edges of half its value; every set found is then tested on the links
+/// themselves.
 struct OddSetSeparation {
     private let support: Support
-    /// Rows broken by less are left alone: the simplex would hardly move.
+    /// Rows violated by less are ignored: they would hardly move the simplex.
     private static let leastViolation = 1e-4
     private static let thresholds = [Support.tolerance, 0.1, 0.25, 0.4, 0.49]
 
     init(_ support: Support) { self.support = support }
 
-    /// The broken sets that are not in `known`, the most broken first.
+    /// The violated sets that are not in `known`, most violated first.
     ///
-    /// - Parameter isOver: Asked before every minimum cut; what it ends finds no more.
+    /// - Parameter isOver: Called before every minimum cut. If it returns true, the search ends with what it has
+    ///   found.
     func brokenSets(except known: Set<OddSet>, isOver: () -> Bool = { false }) -> [OddSet] {
         var found = broken(Self.thresholds.flatMap { components(above: $0) }, except: known)
         if found.isEmpty {
@@ -40,7 +42,7 @@ struct OddSetSeparation {
             .map(\.set)
     }
 
-    /// The components of the support's links above `threshold`, each ascending, without single vertices.
+    /// The components of the links with a value above `threshold`, each ascending, without single vertices.
     private func components(above threshold: Double) -> [[Int32]] {
         var sets = DisjointSets(count: support.vertexCount)
         for (link, value) in support.links where value > threshold {
@@ -54,7 +56,7 @@ struct OddSetSeparation {
         return members.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
     }
 
-    /// The odd sides of the cut tree of one component, with a vertex that takes up the slack of the others' rows.
+    /// The odd sides of the cut tree of one component. An extra vertex takes up the slack of the vertex rows.
     private func oddCuts(of component: [Int32], isOver: () -> Bool) -> [[Int32]] {
         let slackVertex = component.count
         let local = Dictionary(uniqueKeysWithValues: component.enumerated().map { ($0.element, $0.offset) })

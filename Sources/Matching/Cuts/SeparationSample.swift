@@ -1,15 +1,15 @@
-/// A fractional answer to a pairing program of pairs, so that the search for odd sets that it breaks can be measured from
-/// outside; for `Benchmarks/` alone.
+/// A fractional solution of a pairing program of pairs. It lets `Benchmarks/`, and nothing else, measure the
+/// separation of odd sets from outside.
 @_spi(Measuring) public struct SeparationSample: Sendable {
     private let support: Support
 
-    /// An answer that takes pairs of vertices, the smaller first, by these parts.
+    /// A solution that takes these parts of pairs of vertices, smaller vertex first.
     public init(pairs: [(a: Int32, b: Int32, part: Double)], vertexCount: Int) {
         support = Support(
             links: pairs.map { (PairingProgram.ProgramLink(a: $0.a, b: $0.b, c: -1), $0.part) },
             vertexCount: vertexCount)
     }
 
-    /// How many broken odd sets are found.
+    /// The number of violated odd sets found.
     public func brokenSets() -> Int { OddSetSeparation(support).brokenSets(except: []).count }
 }

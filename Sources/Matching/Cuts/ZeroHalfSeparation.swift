@@ -1,29 +1,29 @@
-/// Finds odd sets with limits in them, zero-half rows, that a fractional solution breaks.
+/// Finds violated zero-half rows: odd sets that contain limits.
 ///
-/// Half the sum of the rows of S and Q, rounded down, is broken where the slack that the solution leaves in these rows
-/// and the value of the links that count an odd number of times in them come to less than 1, and |S| + limit·|Q| is
-/// odd. Modulo 2 that is a sparse sum of rows: links leave one after the other, by elimination, the largest first, and
-/// what is left of the rows is looked at on the way.
+/// Half the sum of the rows of S and Q, rounded down, is violated if two conditions hold: |S| + limit·|Q| is odd;
+/// and the slack of these rows, plus the value of the links that count an odd number of times in them, is below 1.
+/// Modulo 2, this means finding a sparse sum of rows. Elimination removes one link after another, the largest
+/// first, and checks the remaining rows on the way.
 ///
-/// - Source: the rows are Caprara and Fischetti's (1996); the elimination follows Koster, Zymolka and Kutschka (2009).
-///   A heuristic: it may find nothing where there is something.
+/// - Source: the rows are from Caprara and Fischetti (1996); the elimination follows Koster, Zymolka and Kutschka
+///   (2009). It is a heuristic and may miss violated rows.
 struct ZeroHalfSeparation {
     private let program: PairingProgram
     private let values: [Double]
     private let rows: [Row]
 
-    /// Rows broken by less are left alone: the simplex would hardly move.
+    /// Rows violated by less are ignored: they would hardly move the simplex.
     private static let leastViolation = 1e-4
-    /// The most rows given back at once.
+    /// The largest number of rows returned at once.
     private static let most = 20
-    /// In so large a system elimination takes longer than it is worth.
+    /// In a larger system, elimination takes longer than it is worth.
     private static let largest = 4000
 
     /// A sum of rows modulo 2.
     private struct Row {
         /// The links that count an odd number of times.
         var links: Bits
-        /// The rows it is the sum of.
+        /// The original rows in this sum.
         var origin: Bits
         var slack: Double
         var isOdd: Bool
@@ -36,10 +36,10 @@ struct ZeroHalfSeparation {
         }
     }
 
-    /// What a row stands for: a vertex, or behind the vertices a group of limits.
+    /// What each original row stands for: a vertex or, from the number of vertices on, a limit group.
     private let origins: [Int]
 
-    /// The rows that `taken` leaves a slack of less than 1 in.
+    /// Sets up the rows in which the solution `taken` leaves a slack below 1.
     init(_ program: PairingProgram, _ taken: [(link: Int, value: Double)]) {
         self.program = program
         values = taken.map(\.value)
@@ -66,7 +66,7 @@ struct ZeroHalfSeparation {
         (self.rows, self.origins) = (rows, origins)
     }
 
-    /// The broken sets that are not in `known`, the most broken first.
+    /// The violated sets that are not in `known`, most violated first.
     func brokenSets(except known: Set<OddSet>) -> [OddSet] {
         guard rows.count + values.count <= Self.largest else { return [] }
         var seen = known
@@ -112,22 +112,22 @@ struct ZeroHalfSeparation {
 struct Bits: Sequence {
     private var words: [UInt64]
 
-    /// These numbers, all below `count`.
+    /// The set of these numbers, all below `count`.
     init(_ numbers: [Int], count: Int) {
         words = Array(repeating: 0, count: (count + 63) / 64)
         for number in numbers { words[number / 64] |= 1 << UInt64(number % 64) }
     }
 
-    /// Whether `number` is in it.
+    /// Whether the set contains `number`.
     func contains(_ number: Int) -> Bool { words[number / 64] >> UInt64(number % 64) & 1 == 1 }
 
-    /// Leaves the numbers that are in just one of the two.
-    mutating func add(_ other: Bits) { for place in words.indices { words[place] ^= other.words[place] } }
+    /// Keeps the numbers that are in exactly one of the two sets.
+    mutating func add(_ other: Bits) { for index in words.indices { words[index] ^= other.words[index] } }
 
     /// The numbers, ascending.
     func makeIterator() -> some IteratorProtocol<Int> {
-        words.enumerated().lazy.flatMap { place, word in
-            (0..<64).lazy.filter { word >> UInt64($0) & 1 == 1 }.map { place * 64 + $0 }
+        words.enumerated().lazy.flatMap { index, word in
+            (0..<64).lazy.filter { word >> UInt64($0) & 1 == 1 }.map { index * 64 + $0 }
         }.makeIterator()
     }
 }

@@ -3,18 +3,18 @@ public import Linking
 import Proving
 
 extension Matching {
-    /// Writes the pairing program to `path` for other solvers: every candidate link a column, the last priority the
-    /// objective, and the earlier ones held by rows at their optimum, which is worked out first.
+    /// Writes the pairing program to `path` for other solvers. Every candidate link is a column, the last priority
+    /// is the objective, and rows hold the earlier priorities at their optimum, which is computed first.
     ///
-    /// Where an earlier priority is not proved within `control`, it is the objective itself, and a note says so.
+    /// If an earlier priority is not proved within `control`, it becomes the objective instead, and a note says so.
     ///
     /// - Parameters:
-    ///   - mostColumns: More columns than these are refused.
-    /// - Throws: ``ExportError``; `path` may then hold anything or nothing.
+    ///   - mostColumns: The largest number of columns; a larger program is refused.
+    /// - Throws: ``ExportError``; after an error, `path` may or may not exist, with any content.
     public func export(
         _ format: ProgramFormat, to path: String, mostColumns: Int, _ control: SolveControl
     ) throws(ExportError) -> ExportedProgram {
-        var program = try PlainProgram(year, candidates, mostColumns: mostColumns)
+        var program = try PlainPairingProgram(year, candidates, mostColumns: mostColumns)
         let priorities = year.policy.match.priorities
         if let last = priorities.last, last.isFairness { throw .noObjective(priority: last.rawValue) }
         var (held, steps, notes): ([PriorityOutcome], [(ProofStep, Int)], [String]) = ([], [], [])
@@ -36,13 +36,13 @@ extension Matching {
         let objective = priorities[held.count]
         if held.count < priorities.count - 1 {
             notes.append(
-                "\(objective.rawValue) was not proved in the time there was, so it is the objective; what comes after it is left out."
+                "\(objective.rawValue) was not proved in the time available, so it is the objective; later priorities are left out."
             )
         }
         program.aim(at: objective, holding: steps)
         if program.changedNames > 0 {
             notes.append(
-                "\(program.changedNames) ids of classes and schools can't be names in such a file and were changed; --names writes what each name stands for."
+                "\(program.changedNames) ids of classes and schools can't be used as names in such a file and were changed; --names writes what each name stands for."
             )
         }
         if objective.isFairness { throw .noObjective(priority: objective.rawValue) }

@@ -2,12 +2,12 @@ import GLPK
 import Linking
 import Proving
 
-/// Finds the steps that a policy with fairness comes down to in a year: the thresholds and the ladder that only the best
-/// plans themselves tell.
+/// Finds the steps that a policy with fairness reduces to in a year: the thresholds and the ladder, which only
+/// optimal plans reveal.
 ///
-/// Parts have nothing to do with one another at sums and at `leximin_difference`, where links are counted band by band: the
-/// ladder of the whole has the rungs of all parts. At `worst_difference` the whole is as good as its worst part: each part
-/// says what it can have, and the smallest of that is all that is asked of any.
+/// For sums, and for `leximin_difference`, which counts links band by band, parts are independent: the ladder of
+/// the whole has the rungs of all parts. For `worst_difference`, the whole is as good as its worst part: each part
+/// reports the best it can reach, and the smallest of these values is required of all.
 struct FairSearch {
     private let year: LinkingYear
     private let parts: [ProgramBuilder.Part]
@@ -22,13 +22,13 @@ struct FairSearch {
     func steps() throws(SolverFailure) -> [ProofStep] {
         let priorities = year.policy.match.priorities
         var (threshold, levels) = (0, [Int]())
-        for (place, priority) in priorities.enumerated() where priority.isFairness {
-            let before = ProofStep.steps(priorities[..<place], threshold: threshold, levels: levels)
+        for (index, priority) in priorities.enumerated() where priority.isFairness {
+            let before = ProofStep.steps(priorities[..<index], threshold: threshold, levels: levels)
             if priority == .leximinDifference {
                 let ladder = LeximinLadder(before: before)
                 let found = try search { solver throws(GLPKError) in try ladder.find(&solver) }
                 levels = Set(found.joined()).sorted()
-            } else if !priorities[..<place].contains(.leximinDifference) {
+            } else if !priorities[..<index].contains(.leximinDifference) {
                 let worst = WorstDifference(before: before)
                 let found = try search { solver throws(GLPKError) in try worst.find(&solver) }
                 threshold = found.map { $0 ?? 0 }.min() ?? LinkingYear.largestDifference

@@ -2,10 +2,10 @@ import GLPK
 import Linking
 import Proving
 
-/// Solves one part by steps, again and again; each solution begins where the last one ended.
+/// Solves one part by steps, repeatedly; each solve starts from the result of the previous one.
 ///
-/// All that it asks of the solver within is "the best at these sums, one after the other". What it says is the solver's
-/// word: proofs are made afterwards, of what was found.
+/// It relies on the inner solver only for lexicographic optima of sums. The results are the solver's word; the
+/// proofs are made afterwards, for what was found.
 struct FairSolver {
     let part: FairPart
     private let control: SolveControl
@@ -13,16 +13,16 @@ struct FairSolver {
 
     init(_ part: FairPart, _ control: SolveControl) { (self.part, self.control) = (part, control) }
 
-    /// What came of some steps.
+    /// The result of solving some steps.
     struct Answer {
         /// The links taken.
         let taken: [Int]
-        /// What they count at each step.
+        /// Their value at each step.
         let values: [Int]
     }
 
-    /// The best at `steps`, within half of the time that is left; among these, one that is fair by a guess, if asked
-    /// for. Nil where the solver is not sure of every step.
+    /// A choice that is optimal at `steps`, within half of the remaining time; with `guess`, a fair one among
+    /// these, by a heuristic weight. Nil if the solver is not certain about every step.
     mutating func solve(_ steps: [ProofStep], guess: Bool = false) throws(GLPKError) -> Answer? {
         let program = part.program(steps, guess: guess)
         let names = steps.map(\.priority.rawValue) + (guess ? ["fairness"] : [])

@@ -1,28 +1,29 @@
 import Linking
 import Proving
 
-/// The proof that no plan that is as good at the priorities before `worst_difference` has its smallest difference above
-/// that of some links: without any link in the band of all differences up to it, the priorities before fall short.
+/// Proves that no plan as good at the priorities before `worst_difference` has a larger smallest difference than
+/// the given links: without any link in the band of all differences up to theirs, the earlier priorities fall
+/// short.
 struct ThresholdProof {
-    /// The priorities before, and the band.
+    /// The earlier priorities, and the band.
     let steps: [ProofStep]
-    /// What is proved of them; −1 is the objective at the band.
+    /// What is proved about them. At the band, the objective is −1.
     let proof: PlanProof
-    /// What was solved for it.
+    /// The answers that the proof was made from.
     let answers: [PartAnswer]
 
-    /// What no plan can have all its differences at or above.
+    /// No plan has all its differences at or above this.
     var below: Int { steps.last?.band?.upperBound ?? 0 }
 
-    /// Whether it is proved that the band can't be without a link.
+    /// Whether it is proved that some link must lie in the band.
     var isProved: Bool {
         guard let bound = proof.bounds.last else { return false }
         return bound.map { $0 < 0 } ?? false
     }
 
-    /// Solves and proves; nil where no such proof is needed, or the time ran out.
+    /// Solves and proves. Nil if no such proof is needed, or if time runs out.
     ///
-    /// - Throws: `SolverFailure` where GLPK breaks down.
+    /// - Throws: `SolverFailure` if GLPK fails.
     init?(
         _ year: LinkingYear, _ links: [Link], _ parts: [ProgramBuilder.Part], _ control: SolveControl
     ) throws(SolverFailure) {
@@ -36,8 +37,8 @@ struct ThresholdProof {
 }
 
 extension PartsSolver {
-    /// A solver of the parts by `steps`; where fairness is among these, so that more is to be proved behind, within `share`
-    /// of the time.
+    /// A solver of the parts by `steps`. If fairness is among the priorities, more must be proved afterwards, so it
+    /// gets only `share` of the time.
     init(
         _ parts: [ProgramBuilder.Part], _ steps: [ProofStep], _ year: LinkingYear, _ control: SolveControl,
         share: Double = 0.7

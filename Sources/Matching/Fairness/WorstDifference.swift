@@ -2,24 +2,24 @@ import GLPK
 import Linking
 import Proving
 
-/// How large the smallest difference of a part's links can be, at the best of the steps before.
+/// Finds how large the smallest difference of a part's links can be, given the optimum of the earlier steps.
 ///
-/// Statement: the largest t so that some plan which is best at the steps before has no link below t. A bottleneck
-/// problem (Edmonds and Fulkerson 1970): found over the differences that there are, each try a program with one step
-/// more, "as few links as can be below t". A try that comes to no link below t raises what is reached, to the smallest
-/// difference of the plan that it found; any other bounds what can be had.
+/// Statement: find the largest t such that some plan that is optimal at the earlier steps has no link below t. It
+/// is a bottleneck problem (Edmonds and Fulkerson 1970), searched over the differences that occur. Each try solves
+/// a program with one more step, "as few links below t as possible". If the result has no link below t, its plan's
+/// smallest difference is reached; otherwise t is an upper bound.
 struct WorstDifference {
-    /// The steps of the priorities before.
+    /// The steps of the earlier priorities.
     let before: [ProofStep]
 
-    /// The smallest difference that can be had, as far as it was found; nil where no plan was.
+    /// The largest possible smallest difference, as far as it was found; nil if no plan was found.
     func find(_ solver: inout FairSolver) throws(GLPKError) -> Int? {
         guard let first = try solver.solve(before, guess: true) else { return nil }
         var reached = solver.part.least(first.taken)
-        // Without any link the smallest difference counts as the largest there is.
+        // Without any link, the smallest difference counts as the largest possible.
         let levels = Set(solver.part.differences.map(Int.init) + [LinkingYear.largestDifference]).sorted()
-        // No plan has `levels[high]` for its smallest difference. The guess is often the best, so it is tried in small
-        // steps that grow, and bisected once one of them fails.
+        // No plan has `levels[high]` as its smallest difference. The guess is often optimal, so it is raised in
+        // small steps that grow, and bisected once a step fails.
         var (high, stride) = (levels.count, 1)
         while true {
             let low = (levels.firstIndex { $0 > reached } ?? levels.count) - 1

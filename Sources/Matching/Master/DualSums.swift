@@ -1,20 +1,22 @@
-/// What the duals of a link's rows add up to, in floating point for pricing or in whole numbers for a proof.
+/// Adds up the duals of a link's rows, in floating point for pricing or in whole numbers for a proof.
 struct DualSums<Value: SignedNumeric & Comparable & Sendable>: Sendable {
     private let rows: MasterRows
     private var ofVertex: [Value]
     private var ofLimit: [Value]
     private var ofPin: [Value]
-    /// The odd sets with a dual and no limits, by vertex, and the duals of all sets by their places.
+    /// For each vertex, the odd sets around it that have a dual and no limits.
     private var setsOfVertex: [[Int32]]
+    /// For each odd set, its dual.
     private var ofSet: [Value]
     private var setsWithLimits: [Int] = []
     private var holds: [(priority: Int, dual: Value)] = []
-    /// What pins take from a link at most, and what odd sets with limits give to one that counts once.
+    /// The most that pins subtract from a link, plus the most that odd sets with limits add to a link that counts
+    /// once in them.
     private(set) var widest: Value = 0
-    /// Whether any odd set or pin has a dual.
+    /// Whether no odd set and no pin has a dual.
     private(set) var isPlain = true
 
-    /// The sums that `duals`, one for each of `rows`, make.
+    /// The sums for `duals`, one for each of `rows`.
     init(_ program: PairingProgram, _ rows: MasterRows, duals: [Value]) {
         self.rows = rows
         ofVertex = Array(repeating: 0, count: program.vertexCount)
@@ -31,22 +33,22 @@ struct DualSums<Value: SignedNumeric & Comparable & Sendable>: Sendable {
                 widest -= dual
                 isPlain = false
             case .hold(let priority): holds.append((priority, dual))
-            case .oddSet(let place):
-                ofSet[place] = dual
+            case .oddSet(let index):
+                ofSet[index] = dual
                 isPlain = false
-                guard rows.oddSets[place].limits.isEmpty else {
-                    setsWithLimits.append(place)
+                guard rows.oddSets[index].limits.isEmpty else {
+                    setsWithLimits.append(index)
                     widest += dual
                     continue
                 }
-                for vertex in rows.oddSets[place].vertices { setsOfVertex[Int(vertex)].append(Int32(place)) }
+                for vertex in rows.oddSets[index].vertices { setsOfVertex[Int(vertex)].append(Int32(index)) }
             }
         }
     }
 
     /// The sum for the listed link of this number.
     ///
-    /// Complexity: the odd sets with a dual that hold one of its vertices.
+    /// Complexity: the number of odd sets with a dual that contain one of its vertices.
     func callAsFunction(_ number: Int, _ program: PairingProgram) -> Value {
         var sum = sum(
             program.links[number], program.limits.containing(number), program.pins.containing(number))
@@ -54,7 +56,7 @@ struct DualSums<Value: SignedNumeric & Comparable & Sendable>: Sendable {
         return sum
     }
 
-    /// The sum for a three-way link that is not listed; rows that hold an earlier priority's value are left out.
+    /// The sum for an unlisted three-way link, without the rows that hold an earlier priority's value.
     func callAsFunction(_ triangle: UnlistedThreeWay.Triangle, _ program: PairingProgram) -> Value {
         sum(
             triangle.link, program.groups(triangle, program.limits)[...],
@@ -69,29 +71,30 @@ struct DualSums<Value: SignedNumeric & Comparable & Sendable>: Sendable {
         if link.isThreeWay { sum += ofVertex[Int(link.c)] }
         for group in limits { sum += ofLimit[Int(group)] }
         for group in pins { sum += ofPin[Int(group)] }
-        // Sets with two vertices of the link in them: those of a with b or c, and those of b with c without a.
-        for place in setsOfVertex[Int(link.a)] {
-            let inside = rows.isInside[Int(place)]
-            if inside[Int(link.b)] || link.isThreeWay && inside[Int(link.c)] { sum += ofSet[Int(place)] }
+        // Sets that contain two vertices of the link: first those with a and b or c, then those with b and c but
+        // not a.
+        for index in setsOfVertex[Int(link.a)] {
+            let inside = rows.isInside[Int(index)]
+            if inside[Int(link.b)] || link.isThreeWay && inside[Int(link.c)] { sum += ofSet[Int(index)] }
         }
         if link.isThreeWay {
-            for place in setsOfVertex[Int(link.b)] {
-                let inside = rows.isInside[Int(place)]
-                if inside[Int(link.c)], !inside[Int(link.a)] { sum += ofSet[Int(place)] }
+            for index in setsOfVertex[Int(link.b)] {
+                let inside = rows.isInside[Int(index)]
+                if inside[Int(link.c)], !inside[Int(link.a)] { sum += ofSet[Int(index)] }
             }
         }
-        for place in setsWithLimits {
-            let count = rows.coefficient(link, limits: limits, inOddSet: place)
-            if count != 0 { sum += ofSet[place] * (Value(exactly: count) ?? 0) }
+        for index in setsWithLimits {
+            let count = rows.coefficient(link, limits: limits, inOddSet: index)
+            if count != 0 { sum += ofSet[index] * (Value(exactly: count) ?? 0) }
         }
         return sum
     }
 
-    /// What the odd sets count that hold both vertices of a pair, and ``widest``.
+    /// The duals of the odd sets that contain both vertices of a pair, plus ``widest``.
     func shared(_ pair: PairingProgram.ProgramLink) -> Value {
         var sum = widest
-        for place in setsOfVertex[Int(pair.a)] where rows.isInside[Int(place)][Int(pair.b)] {
-            sum += ofSet[Int(place)]
+        for index in setsOfVertex[Int(pair.a)] where rows.isInside[Int(index)][Int(pair.b)] {
+            sum += ofSet[Int(index)]
         }
         return sum
     }

@@ -1,11 +1,11 @@
-/// What can be said of a part when there is no time for any method, or no more.
+/// An answer for a part when there is no time for any method, or none left.
 extension PartAnswer {
-    /// The best of the greedy choices, and a bound at the first priorities that is plain to see, or that of `proof` where it
-    /// is tighter; nil where every greedy choice leaves a `must_link` out.
+    /// The best of several greedy choices, with an obvious bound at the first priorities, or that of `proof` if it
+    /// is tighter. Nil if every greedy choice misses a `must_link`.
     ///
     /// - Parameters:
-    ///   - near: Choices that some method had come to, in each of which no two links meet. For each of them there is a greedy
-    ///     choice in which its links go before all others.
+    ///   - near: Choices that some method had reached, each without links that share a vertex. For each of them
+    ///     there is a greedy choice in which its links come before all others.
     ///   - proof: Duals that cover all links.
     init?(hasty program: PairingProgram, near: [[Int]] = [], proof: PartProof.Leaf? = nil) {
         self.init(program: program)
@@ -14,7 +14,7 @@ extension PartAnswer {
         func offer(_ order: [Int]) {
             let choice = GreedyLinks.links(program, order: order, threeWay: wished.threeWay)
             incumbent.improve(choice, program)
-            // Those that are not listed are so once they are taken.
+            // Unlisted links become listed when they are taken.
             var widened = program
             guard let choice, let wide = widened.taking(in: choice) else { return }
             incumbent.improve(wide, widened)
@@ -30,7 +30,7 @@ extension PartAnswer {
 }
 
 extension PairingProgram {
-    /// What is proved of any choice by duals that are plain to see: every vertex brings what it can.
+    /// What obvious duals prove about any choice: every vertex contributes all it can.
     fileprivate var plainProof: PartProof.Leaf {
         var duals = plainDuals.prefix { $0 != nil }.compactMap { $0?.map(Int.init) }
         if duals.isEmpty, !weights.isEmpty { duals = [evenDuals] }
@@ -38,8 +38,8 @@ extension PairingProgram {
             priorities: duals.map { .init(scale: 1, total: $0.reduce(0, +), vertices: $0) })
     }
 
-    /// Duals of the first priority that cover every link: each vertex bears its even share of what the largest of its
-    /// links counts. A three-way link that is not listed counts at most half of its pairs, and is covered with them.
+    /// Duals for the first priority that cover every link: each vertex gets an even share of the weight of its
+    /// largest link. An unlisted three-way link weighs at most half of its pairs, so it is covered if they are.
     private var evenDuals: [Int] {
         var duals = [Int](repeating: 0, count: vertexCount)
         for (link, weight) in zip(links, weights[0]) where weight > 0 {
@@ -51,7 +51,7 @@ extension PairingProgram {
 }
 
 extension PartProof.Leaf {
-    /// Whether its bound is lower at the first priority at which the two are not alike; what is not said is no bound.
+    /// Whether its bound is lower at the first priority where the two differ; a missing bound counts as infinite.
     fileprivate func isTighter(than other: PartProof.Leaf) -> Bool {
         for (mine, theirs) in zip(priorities, other.priorities) {
             let (x, y) = (

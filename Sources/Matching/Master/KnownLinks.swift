@@ -1,13 +1,13 @@
 import Linking
 
-/// Links that somebody knows to be good, such as those of a plan before a small change: a start for whoever chooses
-/// again. They prove nothing, and what no longer fits is passed over.
+/// Links believed to be good, such as those of a plan before a small change, as a start for choosing again. They
+/// prove nothing, and those that no longer fit are ignored.
 struct KnownLinks {
     private let links: [Link]
 
     init(_ links: [Link]) { self.links = links }
 
-    /// The known links of a part, by their numbers.
+    /// The numbers of the known links in a part.
     func numbers(in part: ProgramBuilder.Part) -> [Int] {
         guard !links.isEmpty else { return [] }
         let vertex = Dictionary(
@@ -24,8 +24,8 @@ struct KnownLinks {
 }
 
 extension MasterStart {
-    /// The same start with these links among the columns, and with the choice that keeps as many of them as it can where
-    /// that is the better one.
+    /// The same start with these links added to the columns; it also takes the choice that keeps as many of them as
+    /// possible, if that is better.
     func adding(_ known: [Int], _ program: PairingProgram) -> MasterStart {
         guard !known.isEmpty else { return self }
         var start = self

@@ -1,20 +1,21 @@
 import Blossom
 import Linking
 
-/// Looks for a good choice of links by matchings of pairs alone: what a limit forbids has a price instead, which rises
-/// as long as the matching passes the limit. A heuristic; what it finds is tried on all rows.
+/// Looks for a good choice of links by matching pairs. Instead of a limit, it uses a price, which rises as long as
+/// the matching exceeds the limit. A heuristic: every choice found is checked against all rows.
 ///
-/// - Source: Lagrangian relaxation (Fisher 1981), with steps that double.
+/// - Source: Lagrangian relaxation (Fisher 1981), with doubling steps.
 struct LimitPrices {
     private let program: PairingProgram
     /// The pairs that may be taken, ascending.
     private let pairs: [Int]
-    /// Links that may join in where the matching leaves room, the more wanted first.
+    /// Links that may be added if the matching leaves room, most wanted first.
     private let others: [Int]
     private let threeWay: [Int]
     private let control: SolveControl
 
-    /// The most matchings that are made, and of how many vertices together, but never fewer than three.
+    /// The largest number of matchings, and the largest total number of their vertices; but always at least three
+    /// matchings.
     private static let (mostMatchings, mostVertices) = (24, 60_000)
     /// The largest step of a price.
     private static let largestStep = 1 << 20
@@ -28,10 +29,11 @@ struct LimitPrices {
         threeWay = wished.filter { program.links[$0].isThreeWay }
     }
 
-    /// Improves `incumbent` by what is found from these prices on, one for each group of limits, in units of the last
-    /// priority; `step` is the first raise of a price.
+    /// Improves `incumbent` by matchings that start from these prices, one for each limit group, in units of the
+    /// last priority; `step` is the first raise of a price.
     ///
-    /// - Parameter isNear: Whether these prices are near the best: then one whose limit has room falls again.
+    /// - Parameter isNear: Whether these prices are close to optimal. If so, the price of a limit with room falls
+    ///   again.
     func improve(_ incumbent: inout PartIncumbent, from prices: [Int], step: Int, isNear: Bool = false) {
         guard !program.weights.isEmpty else { return }
         var prices = prices
@@ -60,7 +62,7 @@ struct LimitPrices {
         }
     }
 
-    /// The best matching at these prices; pins count before everything else. Nil where numbers are too large.
+    /// The best matching at these prices; pins come before everything else. Nil if numbers are too large.
     private func matching(_ prices: [Int]) -> [Int]? {
         let priced = pairs.map { link -> Int32 in
             let price = program.limits.containing(link).reduce(0) { $0 + prices[Int($1)] }

@@ -1,29 +1,29 @@
 import GLPK
 import Linking
 
-/// GLPK's branch and bound over links within the gap, which is exact: no other link can be in a better solution
-/// (Dantzig, Fulkerson and Johnson 1954). What it says is believed of the value alone; the proof comes after.
+/// GLPK's branch and bound over the links within the gap. This is exact: no other link can be in a better solution
+/// (Dantzig, Fulkerson and Johnson 1954). Only the value is taken from GLPK's result; the proof comes later.
 extension PrioritySolver {
-    /// How many nodes the first branch and bound has, which narrows the gap for the second.
+    /// The node limit of the first branch and bound, which narrows the gap for the second.
     private static let firstSearch = 500
-    /// The longest list of links that is left to the branch and bound.
+    /// The longest list of links left to branch and bound.
     private static let longestList = 200_000
-    /// A reduced weight or a dual that passes the gap by less counts as within it.
+    /// A reduced weight or dual that exceeds the gap by less than this counts as within it.
     private static let faceTolerance = 1e-5
 
-    /// Branch and bound over the links in the master; takes what it finds.
+    /// Runs branch and bound over the links in the master, and keeps what it finds.
     @discardableResult
     mutating func search(
         _ number: Int?, _ end: End, _ stage: String, nodes: Int?, _ control: SolveControl
     ) throws(GLPKError) -> IntegerOutcome {
         let program = master.program
-        // A limit without a row would be broken without a word.
+        // A limit without a row could be broken unnoticed.
         for group in program.limits.members.indices where master.rows.rowOfLimit[group] == nil {
             try master.add(limit: group)
         }
         let known = value(number).map(Double.init)
-        // Weights are whole, so a node that can't pass the best by nearly one is of no use. GLPK multiplies the
-        // tolerance by the incumbent, which lies between the best so far and the bound.
+        // Weights are whole, so a node that can't beat the best value by almost one is useless. GLPK multiplies the
+        // tolerance by the incumbent, which lies between the best value so far and the bound.
         let largest = number.flatMap { program.weights[$0].map(\.magnitude).max() } ?? 1
         let exactBound = end.exactBound
         let most = Double(program.vertexCount) * Double(largest)
@@ -33,7 +33,7 @@ extension PrioritySolver {
                 / (1 + max(exactBound.isFinite ? exactBound.magnitude : most, known?.magnitude ?? most)),
             nodes: nodes, control
         ) { incumbent, open in
-            // Short of the whole list, open nodes bound what its links can do, not what all links can.
+            // Without the whole list, the bound of open nodes applies to the listed links only, not to all links.
             let bound = (nodes == nil ? min(exactBound, open ?? exactBound) : exactBound).rounded(.down)
             control.report(
                 Progress(stage: stage, best: [incumbent, known].compactMap { $0 }.max(), bound: bound))
@@ -42,24 +42,24 @@ extension PrioritySolver {
         return outcome
     }
 
-    /// Branch and bound over the links within the gap: first among the links at hand, to narrow it.
+    /// Branch and bound over the links within the gap; it starts with the links in the master, to narrow the gap.
     mutating func branch(
         _ number: Int?, _ end: inout End, _ stage: String, _ control: SolveControl
     ) throws(GLPKError) {
-        // At the last priority nobody goes on from this program, so that what is beyond the gap need not be carried along.
+        // Nothing follows the last priority in this program, so links beyond the gap can be dropped.
         if number == names.count - 1, let pricing = end.round?.pricing, let known = value(number) {
             let least = Double(known) - pricing.bound - Self.faceTolerance
             try master.close(pricing.reducedWeights.indices.filter { pricing.reducedWeights[$0] >= least })
         }
         var outcome = try search(number, end, stage, nodes: Self.firstSearch, control)
         let known = value(number)
-        // Hoping for too much is found out by beginning again.
+        // If the hope was too high, the whole solve starts over and finds out.
         if isHopeful, known == nil, number != nil { return }
         guard !control.isOver, known == nil || known != end.bound, let pricing = end.round?.pricing else {
             return
         }
         let gap = known.map { pricing.bound - Double($0) } ?? .infinity
-        // On a face of the solver's word nothing is known of links that are not listed.
+        // A face by the solver's word says nothing about unlisted links.
         let listed = master.program.links.count
         if master.program.unlisted != nil {
             guard master.isExact, gap.isFinite,
@@ -79,7 +79,7 @@ extension PrioritySolver {
         }
         switch (outcome.stop, outcome.known) {
         case (.finished, .optimal), (.finished, .infeasible):
-            // The list held every better solution, and there is none.
+            // The list contained every better solution, and there is none.
             if let value = value(number) { end.bound = min(end.bound ?? .max, value) }
             if number == nil, incumbent.taken == nil { end.bound = -1 }
         default:
@@ -90,8 +90,8 @@ extension PrioritySolver {
         }
     }
 
-    /// Leaves only the links and rows that a solution of the value reached at `number` can have, by the solver's
-    /// word, and holds the value by a row where a gap is left.
+    /// Keeps only the links and rows that, by the solver's word, a solution with the value reached at `number` can
+    /// have. If a gap remains, a row holds the value.
     mutating func shrink(to number: Int, _ end: End) throws(GLPKError) {
         let value = incumbent.values[number]
         guard let round = end.round else {
@@ -109,7 +109,7 @@ extension PrioritySolver {
 }
 
 extension Int {
-    /// The whole part of `value`, held within the range of `Int`.
+    /// The integral part of `value`, clamped to the range of `Int`.
     init(clamped value: Double) {
         self = Int(exactly: value.rounded(.down)) ?? (value > 0 ? .max : .min)
     }

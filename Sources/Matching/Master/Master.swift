@@ -1,40 +1,41 @@
 import GLPK
 
-/// The restricted master of a pairing program: its linear program over the columns that have been priced in and the
-/// rows that have been broken, held by GLPK and solved warm.
+/// The restricted master of a pairing program: the linear program over the columns priced in so far and the rows
+/// found violated so far. GLPK holds it and solves it warm.
 ///
-/// - Variables: `x_l` ≥ 0 for the links in it; one artificial variable a pin, so that it always has a solution.
-/// - Rows: see ``MasterRows``. No column needs an upper bound: its vertices' rows are one.
+/// - Variables: `x_l` ≥ 0 for its links; one artificial variable per pin, so that it always has a solution.
+/// - Rows: see ``MasterRows``. Columns need no upper bounds, because the rows of their vertices imply them.
 struct Master: ~Copyable {
     private(set) var program: PairingProgram
     private(set) var rows: MasterRows
     var lines = RowLines()
     var problem: Problem
-    /// The column of each link; -1 where it is not in the master.
+    /// For each link, its column; -1 if it is not in the master.
     private(set) var columnOf: [Int32]
-    /// Whether each link was ever in the master.
+    /// For each link, whether it was ever in the master.
     private var wasIn: [Bool]
-    /// The link of each column; -1 for an artificial variable.
+    /// For each column, its link; -1 for an artificial variable.
     private(set) var linkOf: [Int32] = []
-    /// Links that no solution of the earlier priorities' value can take are dead.
+    /// For each link, whether it is alive: dead links can't be in any solution with the earlier priorities' values.
     private(set) var isAlive: [Bool]
-    /// Links that are taken for good, in the order in which they were.
+    /// The links fixed to 1, in the order in which they were taken.
     private(set) var taken: [Int] = []
-    /// Links that are left for good.
+    /// The links fixed to 0.
     private(set) var left: [Int] = []
-    /// The earlier priorities' duals, of which the program is the face; see ``shrink(to:priority:)``.
+    /// The duals of the earlier priorities, to whose optimal face the program has shrunk; see
+    /// ``shrink(to:priority:)``.
     private(set) var faces: [Face] = []
-    /// Whether only faces and decisions have taken links out, and no rounding: only then is it known of a link that is
-    /// not listed whether it is in the game.
+    /// Whether only faces and decisions have removed links, not rounding. Only then is it known whether an unlisted
+    /// link is still in play.
     private(set) var isExact = true
-    /// The priority that is the objective; nil for the least sum of artificial variables.
+    /// The priority that is the objective; nil to minimise the sum of artificial variables.
     private(set) var objective: Int?
-    /// Which simplex is warm: the primal one after columns were added, the dual one after rows.
+    /// Which simplex is warm: the primal after columns were added, the dual after rows.
     var method = SimplexOptions.Method.primal
-    /// With odd sets that have limits in them.
+    /// The patience with odd sets that contain limits.
     var patience = CutPatience()
 
-    /// The whole duals of a priority, and of which.
+    /// The whole duals of a priority, with its number.
     struct Face: Sendable {
         let sums: DualSums<Int>
         let scale: Int
@@ -63,7 +64,7 @@ struct Master: ~Copyable {
         return problem
     }
 
-    /// How many columns are artificial.
+    /// The number of artificial columns.
     private var artificialCount: Int { program.pins.members.count }
 
     /// Whether `link` is in the master.
@@ -72,10 +73,10 @@ struct Master: ~Copyable {
     /// The links that are or were in the master, ascending.
     var columnsEver: [Int] { wasIn.indices.filter { wasIn[$0] } }
 
-    /// Whether `link` is taken for good.
+    /// Whether `link` is fixed to 1.
     func isTaken(_ link: Int) -> Bool { taken.contains(link) }
 
-    /// Sets the objective to a priority; nil for the least sum of artificial variables.
+    /// Sets the objective to a priority; with nil, to minimise the sum of artificial variables.
     mutating func setObjective(_ priority: Int?) throws(GLPKError) {
         objective = priority
         method = .primal
@@ -87,12 +88,12 @@ struct Master: ~Copyable {
         }
     }
 
-    /// Takes the artificial variables out of the game.
+    /// Fixes the artificial variables at 0.
     mutating func fixArtificials() throws(GLPKError) {
         for column in 0..<artificialCount { try problem.setBounds(column: column, .equal(0)) }
     }
 
-    /// Brings links in; those already there are passed over.
+    /// Adds links as columns; those already there are skipped.
     mutating func add(links: some Sequence<Int>) throws(GLPKError) {
         var columns: [Column] = []
         for link in links where columnOf[link] < 0 && isAlive[link] {
@@ -111,45 +112,45 @@ struct Master: ~Copyable {
 
     private func entries(of link: Int) -> [Entry] {
         let value = program.links[link]
-        // Rows of vertices stand first and are never dropped.
+        // Rows of vertices come first and are never dropped.
         var entries = value.vertices.map { Entry($0, 1) }
         func enter(_ row: Int?, _ count: Int) {
             if count != 0, let row, let line = lines.line(row) { entries.append(Entry(line, Double(count))) }
         }
         for group in program.limits.containing(link) { enter(rows.rowOfLimit[Int(group)], 1) }
         for group in program.pins.containing(link) { enter(rows.rowOfPin[Int(group)], 1) }
-        for (place, row) in rows.rowOfOddSet.enumerated() where lines.line(row) != nil {
-            enter(row, rows.coefficient(value, limits: program.limits.containing(link), inOddSet: place))
+        for (index, row) in rows.rowOfOddSet.enumerated() where lines.line(row) != nil {
+            enter(row, rows.coefficient(value, limits: program.limits.containing(link), inOddSet: index))
         }
         for hold in rows.holds { enter(hold.row, Int(program.weights[hold.priority][link])) }
         return entries
     }
 
-    /// Adds the row of an odd set, which may have had one before.
+    /// Adds the row of an odd set, which may have had a row before.
     mutating func add(_ set: OddSet) throws(GLPKError) {
         let most = set.rightHandSide(limit: program.limit)
-        if let place = rows.revive(set) {
-            try problem.add(Row(.atMost(Double(most)), entries(ofOddSet: place)))
+        if let index = rows.revive(set) {
+            try problem.add(Row(.atMost(Double(most)), entries(ofOddSet: index)))
             method = .dual
-            lines.append(rows.rowOfOddSet[place])
+            lines.append(rows.rowOfOddSet[index])
         } else {
-            let place = rows.register(set, vertexCount: program.vertexCount)
-            try add(Row(.atMost(Double(most)), entries(ofOddSet: place)), .oddSet(place), most)
+            let index = rows.register(set, vertexCount: program.vertexCount)
+            try add(Row(.atMost(Double(most)), entries(ofOddSet: index)), .oddSet(index), most)
         }
     }
 
-    private func entries(ofOddSet place: Int) -> [Entry] {
+    private func entries(ofOddSet index: Int) -> [Entry] {
         var entries: [Entry] = []
         for (column, link) in linkOf.enumerated() where link >= 0 {
             let count = rows.coefficient(
-                program.links[Int(link)], limits: program.limits.containing(Int(link)), inOddSet: place)
+                program.links[Int(link)], limits: program.limits.containing(Int(link)), inOddSet: index)
             if count > 0 { entries.append(Entry(column, Double(count))) }
         }
         return entries
     }
 
-    /// Drops the rows of odd sets that have been slack for long. Only rows in the basis can go: without one of them it
-    /// stays a basis, and the simplex warm.
+    /// Drops the rows of odd sets that have been slack for long. Only basic rows are dropped: without one of them,
+    /// the rest is still a basis, and the simplex stays warm.
     mutating func dropIdle() throws(GLPKError) {
         let idle = lines.idleLines { row in
             if case .oddSet = rows.kinds[row] { !rows.isTight[row] } else { false }
@@ -158,13 +159,13 @@ struct Master: ~Copyable {
         let isBasic = try problem.read(.basicRows)
         let dropped = idle.filter { isBasic[$0] > 0 }
         for line in dropped {
-            if case .oddSet(let place) = rows.kinds[lines.rows[line]] { rows.drop(oddSet: place) }
+            if case .oddSet(let index) = rows.kinds[lines.rows[line]] { rows.drop(oddSet: index) }
         }
         try problem.remove(rows: dropped)
         lines.drop(dropped)
     }
 
-    /// Adds the row of a group of limits.
+    /// Adds the row of a limit group.
     mutating func add(limit group: Int) throws(GLPKError) {
         let entries = program.limits.members[group].filter { columnOf[Int($0)] >= 0 }.map {
             Entry(Int(columnOf[Int($0)]), 1)
@@ -187,7 +188,7 @@ struct Master: ~Copyable {
         rows.append(kind, rightHandSide: rightHandSide)
     }
 
-    /// Takes `link` for good; links that share a vertex with it are out.
+    /// Fixes `link` to 1. Links that share a vertex with it are out.
     mutating func take(_ link: Int) throws(GLPKError) {
         try add(links: [link])
         guard columnOf[link] >= 0, !isTaken(link) else { return }
@@ -201,24 +202,24 @@ struct Master: ~Copyable {
             })
     }
 
-    /// Leaves links for good.
+    /// Fixes links to 0.
     mutating func leave(_ links: [Int]) throws(GLPKError) {
         left += links
         try kill(links)
     }
 
-    /// Leaves only what solutions have whose value is exactly what `whole` bounds it by: by complementary slackness no
-    /// link that its rows' duals leave something over for, and rows with a dual as equations.
+    /// Restricts the program to solutions whose value is exactly the bound of `whole`. By complementary slackness,
+    /// links with positive slack are out, and rows with a dual become equations.
     mutating func shrink(to whole: WholeDuals, priority: Int) throws(GLPKError) {
         try kill(program.links.indices.filter { isAlive[$0] && whole.slacks[$0] > 0 })
         for (row, dual) in whole.duals.enumerated() where dual != 0 { try tighten(row: row) }
         faces.append(Face(sums: whole.sums, scale: whole.scale, priority: priority))
     }
 
-    /// Says that links are taken out from here on that only floating point rules out.
+    /// Records that, from now on, links are removed by floating-point values alone.
     mutating func becomeInexact() { isExact = false }
 
-    /// Lists three-way links that were not, and brings them in.
+    /// Lists three-way links that were unlisted, and adds them as columns.
     mutating func list(_ triangles: [UnlistedThreeWay.Triangle]) throws(GLPKError) {
         let links = triangles.map { program.list($0) }
         columnOf += links.map { _ in -1 }
@@ -227,7 +228,7 @@ struct Master: ~Copyable {
         try add(links: links)
     }
 
-    /// Takes links out for good, with their columns.
+    /// Removes links for good, with their columns.
     mutating func kill(_ links: [Int]) throws(GLPKError) {
         for link in links { isAlive[link] = false }
         let isKept = linkOf.map { $0 < 0 || isAlive[Int($0)] }
@@ -237,8 +238,8 @@ struct Master: ~Copyable {
         for (column, link) in linkOf.enumerated() where link >= 0 { columnOf[Int(link)] = Int32(column) }
     }
 
-    /// Leaves nothing in the game but `list` and what is taken, ascending, without a word about whether other links could
-    /// be in a solution.
+    /// Restricts the program to the ascending `list` and the links already taken. This does not claim that other
+    /// links can't be in a solution.
     mutating func close(_ list: [Int]) throws(GLPKError) {
         var isOpen = [Bool](repeating: false, count: columnOf.count)
         for link in list + taken { isOpen[link] = true }
@@ -247,10 +248,10 @@ struct Master: ~Copyable {
         }
     }
 
-    /// Makes an equation of a row, which may have been dropped.
+    /// Turns a row, which may have been dropped, into an equation.
     mutating func tighten(row: Int) throws(GLPKError) {
         guard !rows.isTight[row] else { return }
-        if lines.line(row) == nil, case .oddSet(let place) = rows.kinds[row] { try add(rows.oddSets[place]) }
+        if lines.line(row) == nil, case .oddSet(let index) = rows.kinds[row] { try add(rows.oddSets[index]) }
         guard let line = lines.line(row) else { return }
         rows.tighten(row)
         try problem.setBounds(row: line, .equal(Double(rows.rightHandSides[row])))

@@ -1,5 +1,5 @@
 extension PartProof.PriorityDuals {
-    /// Whole duals of a master's rows, by what the rows are made of.
+    /// A master's whole-number duals, sorted by the kind of their rows.
     init(_ whole: WholeDuals, _ rows: MasterRows, vertexCount: Int) {
         self.init(
             scale: whole.scale, total: whole.total, vertices: Array(repeating: 0, count: vertexCount),
@@ -9,10 +9,10 @@ extension PartProof.PriorityDuals {
             case .vertex(let vertex): vertices[vertex] = dual
             case .limit(let group): limits.append((group, dual))
             case .pin(let group): pins.append((group, dual))
-            case .oddSet(let place):
-                let set = rows.oddSets[place]
+            case .oddSet(let index):
+                let set = rows.oddSets[index]
                 oddSets.append(.init(vertices: set.vertices, limits: set.limits.map(Int.init), dual: dual))
-            // A row that holds a value is no row of the program; whoever adds one proves nothing more.
+            // A row that holds a value is not a row of the program; a master with such a row proves nothing more.
             case .hold: break
             }
         }

@@ -1,30 +1,30 @@
-/// The rows of the restricted master, and what each is made of.
+/// The rows of the restricted master, and what each consists of.
 struct MasterRows: Sendable {
-    /// What a row says.
+    /// The meaning of a row.
     enum Kind: Hashable, Sendable {
         /// This vertex is in at most one link.
         case vertex(Int)
-        /// This group of the program's limits is kept.
+        /// This limit group of the program is kept.
         case limit(Int)
-        /// This group of the program's pins is fulfilled.
+        /// This pin group of the program is fulfilled.
         case pin(Int)
-        /// The odd set at this place of ``MasterRows/oddSets``.
+        /// The odd set at this index of ``MasterRows/oddSets``.
         case oddSet(Int)
-        /// The value at this earlier priority stays.
+        /// The value at this earlier priority is held.
         case hold(Int)
     }
 
     private(set) var kinds: [Kind] = []
     private(set) var rightHandSides: [Int] = []
-    /// Whether the row has become an equation.
+    /// Whether each row has become an equation.
     private(set) var isTight: [Bool] = []
     private(set) var oddSets: [OddSet] = []
-    /// The odd sets that have a row now.
+    /// The odd sets that currently have a row.
     private(set) var known: Set<OddSet> = []
-    private var placeOf: [OddSet: Int] = [:]
-    /// For each odd set, whether each vertex is inside.
+    private var indexOf: [OddSet: Int] = [:]
+    /// For each odd set, whether each vertex is in it.
     private(set) var isInside: [[Bool]] = []
-    /// For each group of limits its row; nil where it has none yet.
+    /// For each limit group, its row; nil if it has none yet.
     private(set) var rowOfLimit: [Int?]
     private(set) var rowOfPin: [Int?]
     private(set) var rowOfOddSet: [Int] = []
@@ -36,7 +36,7 @@ struct MasterRows: Sendable {
         rowOfPin = Array(repeating: nil, count: program.pins.members.count)
     }
 
-    /// Notes a row that was added at the end.
+    /// Records a row added at the end.
     mutating func append(_ kind: Kind, rightHandSide: Int) {
         let row = kinds.count
         kinds.append(kind)
@@ -51,34 +51,34 @@ struct MasterRows: Sendable {
         }
     }
 
-    /// The odd sets that have a row now, in the order in which they came.
+    /// The odd sets that currently have a row, in the order in which they were added.
     var liveOddSets: [OddSet] { oddSets.filter(known.contains) }
 
-    /// Notes that an odd set that was dropped has its row again; nil where it never had one.
+    /// Records that a dropped odd set has its row back; nil if it never had one.
     mutating func revive(_ set: OddSet) -> Int? {
-        guard let place = placeOf[set] else { return nil }
+        guard let index = indexOf[set] else { return nil }
         known.insert(set)
-        return place
+        return index
     }
 
-    /// Notes that the row of the odd set at `place` was dropped.
-    mutating func drop(oddSet place: Int) { known.remove(oddSets[place]) }
+    /// Records that the row of the odd set at `index` was dropped.
+    mutating func drop(oddSet index: Int) { known.remove(oddSets[index]) }
 
-    /// Notes an odd set, whose row is then to be appended; returns its place.
+    /// Registers an odd set, whose row must be appended next; returns its index.
     mutating func register(_ set: OddSet, vertexCount: Int) -> Int {
         var inside = [Bool](repeating: false, count: vertexCount)
         for vertex in set.vertices { inside[Int(vertex)] = true }
         isInside.append(inside)
         oddSets.append(set)
         known.insert(set)
-        placeOf[set] = oddSets.count - 1
+        indexOf[set] = oddSets.count - 1
         return oddSets.count - 1
     }
 
-    /// Notes that a row has become an equation.
+    /// Records that a row has become an equation.
     mutating func tighten(_ row: Int) { isTight[row] = true }
 
-    /// Whether the row asks for at least its right-hand side rather than at most.
+    /// Whether the row requires at least its right-hand side, rather than at most.
     func isAtLeast(_ row: Int) -> Bool {
         switch kinds[row] {
         case .pin, .hold: true
@@ -86,16 +86,16 @@ struct MasterRows: Sendable {
         }
     }
 
-    /// How often `link`, which is in these groups of limits, counts in the odd set at `place`.
+    /// The coefficient of `link`, which is in these limit groups, in the odd set at `index`.
     @inline(__always)
     func coefficient(
-        _ link: PairingProgram.ProgramLink, limits groups: ArraySlice<Int32>, inOddSet place: Int
+        _ link: PairingProgram.ProgramLink, limits groups: ArraySlice<Int32>, inOddSet index: Int
     ) -> Int {
-        let inside = isInside[place]
+        let inside = isInside[index]
         var count =
             (inside[Int(link.a)] ? 1 : 0) + (inside[Int(link.b)] ? 1 : 0)
             + (link.isThreeWay && inside[Int(link.c)] ? 1 : 0)
-        let limits = oddSets[place].limits
+        let limits = oddSets[index].limits
         if !limits.isEmpty { for group in groups where limits.contains(group) { count += 1 } }
         return count / 2
     }

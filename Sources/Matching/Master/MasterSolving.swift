@@ -2,7 +2,7 @@ import GLPK
 import Linking
 
 extension Master {
-    /// Solves the linear program, from where the last call left it.
+    /// Solves the linear program, starting where the last call stopped.
     mutating func solve(_ control: SolveControl) throws(GLPKError) -> SimplexOutcome {
         let options = SimplexOptions(
             method: method, timeLimit: control.secondsLeft.map { .seconds($0) }, tolerance: 1e-9,
@@ -10,7 +10,7 @@ extension Master {
         return try problem.solve(options) { _ in control.isOver ? .stop : .proceed }
     }
 
-    /// The rows' duals, with those on the wrong side of 0 by rounding put to 0, and those of rows that were dropped.
+    /// The rows' duals, including dropped rows. Duals with the wrong sign, which is due to rounding, are set to 0.
     func duals() throws(GLPKError) -> [Double] {
         var duals = [Double](repeating: 0, count: rows.kinds.count)
         for (dual, row) in zip(try problem.read(.duals), lines.rows) {
@@ -20,7 +20,7 @@ extension Master {
         return duals
     }
 
-    /// The links that the solution takes a part of.
+    /// The links with a positive value in the solution.
     func support() throws(GLPKError) -> (links: [(link: Int, value: Double)], support: Support) {
         let values = try problem.read(.values)
         let taken = linkOf.indices.filter { linkOf[$0] >= 0 && values[$0] > Support.tolerance }.map {
@@ -35,8 +35,8 @@ extension Master {
     /// Solves the integer program over the links in the master by GLPK's branch and bound.
     ///
     /// - Parameters:
-    ///   - start: Links taken by a solution to begin with; all must be in the master.
-    ///   - nodes: How many nodes to look at; nil for all.
+    ///   - start: The links of a starting solution; all must be in the master.
+    ///   - nodes: The node limit; nil for none.
     mutating func branch(
         start: [Int]?, objectiveTolerance: Double, nodes: Int?, _ control: SolveControl,
         _ heard: (Double?, Double?) -> Void
@@ -49,7 +49,8 @@ extension Master {
         }
         let options = IntegerOptions(
             timeLimit: control.secondsLeft.map { .seconds($0) }, objectiveTolerance: objectiveTolerance,
-            // Penalties would look at a row of the tableau for every fractional column, for seconds, and no clock.
+            // Penalty branching would scan a tableau row for every fractional column, for seconds, without checking
+            // the clock.
             cuts: [.cover, .clique], branching: .mostFractional, start: values)
         let outcome = try problem.solveInteger(options) { search in
             heard(search.incumbent, search.bound)
@@ -66,20 +67,20 @@ extension Master {
 // MARK: - Rounds of price and cut
 
 extension Master {
-    /// What one solution of the linear program says.
+    /// The result of solving the linear program once.
     struct Round {
         let duals: [Double]
         let pricing: Pricing
-        /// The links that the solution takes a part of.
+        /// The links with a positive value in the solution.
         let taken: [(link: Int, value: Double)]
         let support: Support
     }
 
-    /// The most links that join at once.
+    /// The largest number of links that join at once.
     private static let batch = 400
 
-    /// Solves the linear program and prices all links, those that are not listed only once the others are priced; nil
-    /// where the time ran out, or the simplex failed.
+    /// Solves the linear program and prices all links, the unlisted ones only once all others price out. Nil if
+    /// time ran out or the simplex failed.
     mutating func round(_ control: SolveControl) throws(GLPKError) -> Round? {
         while true {
             try dropIdle()
@@ -97,7 +98,7 @@ extension Master {
                         continue
                     }
                 } else {
-                    // What those that are not listed could add was not looked at.
+                    // Unlisted links were not priced, so their contribution is unknown.
                     pricing.bound = .infinity
                 }
             }
@@ -106,14 +107,14 @@ extension Master {
         }
     }
 
-    /// Brings in the links that could improve the master; says whether there were any.
+    /// Adds the links that could improve the master. Returns whether there were any.
     mutating func price(_ round: Round) throws(GLPKError) -> Bool {
         let improving = round.pricing.improving(self, most: Self.batch)
         try add(links: improving)
         return !improving.isEmpty
     }
 
-    /// Adds the rows of limits that the solution breaks; says whether there were any.
+    /// Adds the rows of violated limits. Returns whether there were any.
     mutating func limit(_ round: Round) throws(GLPKError) -> Bool {
         var loads: [Int: Double] = [:]
         for (link, value) in round.taken {
@@ -126,8 +127,8 @@ extension Master {
         return !broken.isEmpty
     }
 
-    /// Adds rows of odd sets that the solution breaks; says whether any were found. Those with limits in them are looked
-    /// for where there are no others, and no longer once they leave the bound where it is.
+    /// Adds the rows of violated odd sets. Returns whether any were found. Odd sets with limits are searched only
+    /// if there are no others, and no longer once they stop improving the bound.
     mutating func cut(_ round: Round, _ control: SolveControl) throws(GLPKError) -> Bool {
         if round.support.isWhole { return false }
         var broken = OddSetSeparation(round.support).brokenSets(except: rows.known) { control.isOver }

@@ -1,18 +1,18 @@
-/// Where the solution of a part begins: links taken, columns and odd sets, whoever found them.
+/// The start for solving a part: links taken, columns and odd sets, wherever they come from.
 struct MasterStart: Sendable {
-    /// A choice of links that keeps all rows; nil where none is known.
+    /// A choice of links that keeps all rows; nil if none is known.
     var taken: [Int]?
     /// The first columns, ascending.
     var columns: [Int]
     /// The first odd sets.
     var oddSets: [OddSet] = []
 
-    /// How many of the best links of each vertex are among the first columns.
+    /// How many of each vertex's best links are among the first columns.
     private static let linksOfVertex = 6
 }
 
 extension MasterStart {
-    /// A greedy choice and the best links of each vertex.
+    /// A greedy choice, and the best links of each vertex.
     init(greedy program: PairingProgram) {
         let (pairs, threeWay) = program.linksByWish
         let order = pairs + threeWay
@@ -27,7 +27,7 @@ extension MasterStart {
             chosen.insert(link)
         }
         columns = chosen.sorted()
-        // Where the number of vertices is odd, all of them are an odd set, and it is often the one that counts.
+        // If the number of vertices is odd, all of them form an odd set, which is often the one that matters.
         if program.vertexCount % 2 == 1, program.vertexCount > 1 {
             oddSets = [OddSet(vertices: (0..<Int32(program.vertexCount)).map { $0 })]
         }

@@ -1,17 +1,17 @@
 import Linking
 
-/// The best choice of links of a part so far.
+/// The best choice of links found so far for a part.
 struct PartIncumbent: Sendable {
-    /// The links, ascending; nil before the first.
+    /// The links, ascending; nil before the first choice.
     private(set) var taken: [Int]?
-    /// Their value at each priority.
+    /// Its value at each priority.
     private(set) var values: [Int] = []
 
-    /// The value at a priority, or, for nil, of the feasibility of the pins, in which 0 is the best; nil before the
-    /// first choice.
+    /// The value at a priority; with nil, the feasibility of the pins, where 0 is best. Nil before the first
+    /// choice.
     func value(_ priority: Int?) -> Int? { taken == nil ? nil : priority.map { values[$0] } ?? 0 }
 
-    /// Takes a choice for the best, if it keeps all rows and is.
+    /// Replaces the incumbent if this choice keeps all rows and is better.
     mutating func improve(_ links: [Int]?, _ program: PairingProgram) {
         guard let links, program.isFeasible(links) else { return }
         let values = program.values(links)
@@ -20,7 +20,7 @@ struct PartIncumbent: Sendable {
         }
     }
 
-    /// Takes a whole choice near a fractional one: its largest parts first, then the best links that still fit.
+    /// Rounds a fractional solution to a choice: largest values first, then the best links that still fit.
     mutating func round(_ round: Master.Round, _ master: borrowing Master) {
         let program = master.program
         if round.support.isWhole { improve(round.taken.map(\.link).sorted(), program) }
@@ -38,7 +38,7 @@ struct PartIncumbent: Sendable {
             program)
     }
 
-    /// Looks for a choice near a fractional one by matchings at the prices that its duals set on limits.
+    /// Looks for a choice near a fractional solution by matchings at prices that its duals set on limits.
     mutating func match(_ round: Master.Round, _ master: borrowing Master, _ control: SolveControl) {
         let program = master.program
         guard !program.limits.members.isEmpty else { return }

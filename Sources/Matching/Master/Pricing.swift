@@ -1,23 +1,23 @@
-/// What the duals of the master say of every listed link of the program, in the master or not.
+/// The pricing of every listed link of the program, in the master or not, with the master's duals.
 struct Pricing {
-    /// What each living link would add to the objective: its weight less the duals of its rows. 0 or less for all
-    /// means that the master's optimum is the program's. A taken link has 0.
+    /// For each living link, its reduced cost for maximising: its weight minus the duals of its rows. If none is
+    /// positive, the master's optimum is the program's. A taken link has 0.
     let reducedWeights: [Double]
-    /// What no solution can pass, whatever has been priced in: the value of the duals, what each taken link adds, and
-    /// for each vertex the most that a link could add, shared among its vertices (weak duality).
+    /// An upper bound on any solution, whatever has been priced in: the value of the duals, plus what each taken
+    /// link adds, plus for each vertex the most that a link could add, shared among its vertices (weak duality).
     var bound: Double
     /// The same without what links could add: the master's own optimum.
     let value: Double
 
-    /// What the duals of each link's rows add up to.
+    /// The sum of the duals of each link's rows.
     let sums: DualSums<Double>
 
-    /// Links that add less than this are as good as priced.
+    /// Links that add less than this count as priced out.
     static let tolerance = 1e-6
 
     /// Prices every living listed link of the master's program with `duals`.
     ///
-    /// Complexity: links × the odd sets with a dual that hold one of their vertices.
+    /// Complexity: links × the number of odd sets with a dual that contain one of their vertices.
     init(_ master: borrowing Master, duals: [Double]) {
         let program = master.program
         let weights = master.objective.map { program.weights[$0] }
@@ -46,7 +46,7 @@ struct Pricing {
         reducedWeights = reduced
     }
 
-    /// The links that could improve the master, the best first, at most `most`.
+    /// The links that could improve the master, best first, at most `most`.
     func improving(_ master: borrowing Master, most: Int) -> [Int] {
         var found: [Int] = []
         for (link, value) in reducedWeights.enumerated()
@@ -56,6 +56,6 @@ struct Pricing {
         return Array(found[..<most])
     }
 
-    /// Whether no link outside the master could still improve it.
+    /// Whether no link outside the master could improve it.
     func isComplete(_ master: borrowing Master) -> Bool { improving(master, most: 1).isEmpty }
 }

@@ -3,14 +3,14 @@ import Linking
 
 /// Solves a pairing program priority by priority, by price and cut, and proves what it can without branching.
 ///
-/// At each priority: the linear program of the master is solved warm; all links are priced and the best of those
-/// that could improve it join; where none could, broken limits and odd sets are added; and so on until neither adds
-/// anything. The duals are then made whole numbers and checked (``WholeDuals``). If they bound the priority by
-/// exactly a whole number, the program shrinks to its optimal face: links that the duals leave something over for
-/// are out, rows with a dual are equations, and no big weights are needed. In most cases the bounds can be reached, and
-/// the last priority, whose weights tell links apart best, shows it. Where they can't, or have a fraction, it begins
-/// again: what is fractional goes to GLPK's branch and bound (``branch(_:_:_:_:)``), the values held are those that it
-/// finds, and their proof is left to ``BranchingProof``.
+/// At each priority, it solves the master's linear program warm and prices all links; the best of those that could
+/// improve it join. If none could, it adds violated limits and odd sets. This repeats until nothing is added. Then
+/// it turns the duals into whole numbers and checks them (``WholeDuals``). If they bound the priority by exactly a
+/// whole number, the program shrinks to its optimal face: links with positive slack are out, rows with a dual
+/// become equations, and no big weights are needed. In most cases the bounds can be reached, and the last priority,
+/// whose weights distinguish links best, shows it. If they can't be reached, or are fractional, it starts over:
+/// GLPK's branch and bound solves what is fractional (``branch(_:_:_:_:)``), the values that it finds are held, and
+/// their proof is left to ``BranchingProof``.
 ///
 /// Source: price and cut for matching, Grötschel and Holland 1985; the face is complementary slackness.
 struct PrioritySolver: ~Copyable {
@@ -22,23 +22,24 @@ struct PrioritySolver: ~Copyable {
     private var answer: PartAnswer
     /// Whether all priorities so far are proved in whole numbers, so that the face is exact.
     private var isExact = true
-    /// Whether bounds without a fraction are taken for reached until the last priority shows whether they can be.
+    /// Whether it assumes that integral bounds can be reached, until the last priority shows whether they can.
     private(set) var isHopeful = true
-    /// The value that is held at each priority so far.
+    /// The value held at each priority so far.
     private var reached: [Int] = []
 
-    /// After so many rounds of odd sets that leave the bound where it is, and four times as many again and again, a
-    /// short branch and bound looks whether a better choice of links is near.
+    /// After this many rounds of odd sets without a better bound, and then four times as many each time, a short
+    /// branch and bound looks for a better choice of links nearby.
     private static let patience = 20
-    /// How many nodes a short branch and bound has. Nodes and not seconds: a run that ends must end the same way on
-    /// every machine.
+    /// The node limit of a short branch and bound. It counts nodes, not seconds, so that a run that finishes gives
+    /// the same result on every machine.
     private static let shortSearch = 100
-    /// Bounds are rounded down to whole numbers; so much above one is still that one.
+    /// Bounds are rounded down to whole numbers, after adding this tolerance.
     static let wholeTolerance = 1e-6
-    /// A linear program's value that is nearer to a whole number is taken for it, until whole duals say otherwise.
+    /// A linear program's value this close to a whole number is assumed to be that number, until whole duals
+    /// contradict it.
     static let nearness = 1e-4
 
-    /// A solver of `program`, whose priorities are called `names`.
+    /// A solver of `program`, whose priorities have these `names`.
     init(
         _ program: PairingProgram, names: [String], start: MasterStart, _ control: SolveControl
     ) throws(GLPKError) {
@@ -48,7 +49,7 @@ struct PrioritySolver: ~Copyable {
         answer = PartAnswer(program: program)
     }
 
-    /// Solves all priorities, as far as the time allows.
+    /// Solves all priorities, as far as time allows.
     mutating func solve() throws(GLPKError) -> PartAnswer {
         incumbent.improve(start.taken, master.program)
         try begin(columns: start.columns, oddSets: start.oddSets)
@@ -80,7 +81,7 @@ struct PrioritySolver: ~Copyable {
         for set in oddSets { try master.add(set) }
     }
 
-    /// Goes through the priorities; says whether the best choice is one that reaches what was reached at each.
+    /// Goes through the priorities. Returns whether the best choice has the value reached at each of them.
     private mutating func ascend() throws(GLPKError) -> Bool {
         (answer.isSearched, answer.closed) = (true, 0)
         var isLastProved = false
@@ -114,22 +115,23 @@ struct PrioritySolver: ~Copyable {
         return isReached
     }
 
-    /// The incumbent's value at a priority, if it reaches what was reached before; nil is the feasibility of the pins.
+    /// The incumbent's value at a priority, if it has the values reached before; nil stands for the feasibility of
+    /// the pins.
     func value(_ number: Int?) -> Int? {
         guard let number else { return incumbent.value(nil) }
         return incumbent.values.starts(with: reached[..<number]) ? incumbent.value(number) : nil
     }
 
-    /// Takes down what the duals of a priority prove.
+    /// Records what the duals of a priority prove.
     private mutating func prove(_ end: End) -> WholeDuals {
         let whole = WholeDuals.best(master, end.round)
         answer.root.priorities.append(.init(whole, master.rows, vertexCount: master.program.vertexCount))
         return whole
     }
 
-    /// How the solution of one priority ended.
+    /// The outcome of solving one priority.
     struct End {
-        /// What no solution can pass, rounded down, by the solver's word; nil where nothing is known.
+        /// An upper bound by the solver's word, rounded down; nil if nothing is known.
         var bound: Int?
         var isProved = false
         /// The round with the best bound.
@@ -138,7 +140,7 @@ struct PrioritySolver: ~Copyable {
         var exactBound: Double { round?.pricing.bound ?? .infinity }
     }
 
-    /// Solves one priority; nil is the feasibility of the pins, in which 0 is the best.
+    /// Solves one priority; nil stands for the feasibility of the pins, where 0 is best.
     private mutating func priority(_ number: Int?, _ control: SolveControl) throws(GLPKError) -> End {
         let stage = "links: " + (number.map { names[$0] } ?? "rules")
         try master.setObjective(number)
@@ -159,14 +161,14 @@ struct PrioritySolver: ~Copyable {
             incumbent.round(round, master)
             if control.isOver { break }
             if try master.price(round) { continue }
-            // All links are priced. Before the last priority, only a bound without a fraction leads on exactly.
+            // All links are priced. Before the last priority, only an integral bound leads on exactly.
             if end.bound != nil, value(number) == end.bound,
                 isLast || !isExact || round.pricing.value < Double(bound) + Self.nearness
             {
                 break
             }
             if try master.limit(round) { continue }
-            // Seldom and seldom: a matching takes longer than a round.
+            // Match only after rounds 1, 2, 4, 8 and so on: a matching takes longer than a round.
             cutRounds += 1
             if cutRounds & (cutRounds - 1) == 0 {
                 incumbent.match(round, master, control)

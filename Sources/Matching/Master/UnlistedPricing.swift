@@ -1,28 +1,28 @@
-/// Pricing of three-way links that are not listed.
+/// Prices unlisted three-way links.
 ///
-/// What such a link abc counts is at most half of what its pairs count, and duals of vertices and of limits give it at
-/// least half of what they give its pairs. So twice what its rows' duals leave over its weight is at least what they leave
-/// over for its three pairs, less the duals of the odd sets that hold both ends of one of them (and more, by ``DualSums``'
-/// `widest`, where pins or odd sets with limits have a dual). For no pair is less than nothing left over, once pairs are
-/// priced. Hence a three-way link that could improve the master is a triangle of pairs for each of which less is left over
-/// than those sets count: few, for most are in no set. All this holds of vectors of duals, one number for each priority,
-/// in lexicographic order too, and so on a face.
+/// The weight of such a link abc is at most half the weight of its three pairs, and the duals of vertices and
+/// limits give it at least half of what they give its pairs. So twice its slack is at least the sum of its pairs'
+/// slacks, minus the duals of the odd sets that contain both ends of one of them (and minus ``DualSums``' `widest`,
+/// if pins or odd sets with limits have a dual). Once pairs are priced, no pair has negative slack. Hence a
+/// three-way link that could improve the master is a triangle of pairs each of which has less slack than those sets
+/// contribute. There are few such pairs, because most are in no set. All this also holds for vectors of duals, one
+/// number per priority, in lexicographic order, and so on a face.
 extension Master {
-    /// Calls `body` for each three-way link that is not listed, in the game, and has no more than `margin` left over by
-    /// the duals that `sums` adds up at `scale`, and with what it has; ends early where `body` says false. Needs pairs to
-    /// be covered by these duals.
+    /// Calls `body` for each unlisted three-way link in play whose slack, under the duals that `sums` adds up at
+    /// `scale`, is at most `margin`, and passes that slack. Ends early if `body` returns false. These duals must
+    /// cover all pairs.
     func forEachUnlisted<Value: SignedNumeric & Comparable & Sendable>(
         within margin: Value, _ sums: DualSums<Value>, scale: Value,
         _ body: (UnlistedThreeWay.Triangle, Value) -> Bool
     ) {
         guard let unlisted = program.unlisted else { return }
-        // Without odd sets and pins nothing is less than nothing.
+        // Without odd sets and pins, no slack can be negative.
         if margin <= 0, left.isEmpty, sums.isPlain, faces.allSatisfy(\.sums.isPlain) { return }
         func leftOver(_ pair: Int) -> Value {
             let weight = objective.map { program.weights[$0][pair] } ?? 0
             return sums(pair, program) - scale * (Value(exactly: weight) ?? 0)
         }
-        // Pairs that a leaf leaves need not be covered: what they lack may be missing in any triangle.
+        // Pairs that a leaf leaves need not be covered; their shortfall may be missing in any triangle.
         var lacking = [Int](repeating: 0, count: faces.count)
         var lackingNow: Value = 0
         let pairCount = Int(unlisted.starts.last ?? 0)
@@ -54,10 +54,10 @@ extension Master {
         }
     }
 
-    /// The most triangles that are looked at for the best.
+    /// The largest number of triangles among which the best are chosen.
     private static let mostFound = 100_000
 
-    /// Those that could improve the master, the best first, at most `most`.
+    /// The unlisted links that could improve the master, best first, at most `most`.
     func improvingUnlisted(_ pricing: Pricing, most: Int) -> [UnlistedThreeWay.Triangle] {
         var found: [(triangle: UnlistedThreeWay.Triangle, value: Double)] = []
         forEachUnlisted(within: -Pricing.tolerance, pricing.sums, scale: 1) { triangle, value in
@@ -68,7 +68,7 @@ extension Master {
         return order.prefix(most).map { found[$0].triangle }
     }
 
-    /// Those that a solution can have which the bound of `pricing` passes by no more than `gap`; nil where they are more
+    /// The unlisted links that a solution within `gap` of the bound of `pricing` can contain; nil if there are more
     /// than `most`.
     func unlisted(within gap: Double, _ pricing: Pricing, most: Int) -> [UnlistedThreeWay.Triangle]? {
         var found: [UnlistedThreeWay.Triangle] = []
@@ -81,12 +81,12 @@ extension Master {
 }
 
 extension Master.Face {
-    /// What the duals leave over for a listed link.
+    /// The slack of a listed link.
     func leftOver(_ link: Int, _ program: PairingProgram) -> Int {
         sums(link, program) - scale * Int(program.weights[priority][link])
     }
 
-    /// The same for one that is not listed.
+    /// The slack of an unlisted link.
     func leftOver(_ triangle: UnlistedThreeWay.Triangle, _ program: PairingProgram) -> Int {
         sums(triangle, program) - scale * Int(program.weight(triangle, at: priority))
     }

@@ -1,27 +1,29 @@
-/// Duals of one priority as whole numbers, ``scale``ths of a unit, and what they say of every link: reckoned exactly
-/// from the rows, whatever the solver believed.
+/// One priority's duals as whole numbers, in units of 1/``scale``, with the resulting slack of every link. All of
+/// it is computed exactly from the rows, whatever the solver reported.
 ///
-/// - Source: linear programming duality; that a feasible dual bounds every solution needs no solver to be right.
+/// - Source: linear programming duality. A feasible dual bounds every solution, so the solver need not be right.
 struct WholeDuals: Sendable {
-    /// A dual of this many is one unit.
+    /// How many units of a dual make one unit of the priority.
     let scale: Int
-    /// By row of the master; rows added later have none.
+    /// The duals by row of the master; rows added later have none.
     let duals: [Int]
-    /// For each listed link what its rows' duals leave over its weight; 0 for links that are out or taken.
+    /// For each listed link, its slack: the sum of its rows' duals minus its weight; 0 for links that are out or
+    /// taken.
     let slacks: [Int]
-    /// Duals of the links that are taken, which make up for whatever their rows leave.
+    /// Duals of the taken links; they make up for any slack.
     let taken: [(link: Int, dual: Int)]
-    /// What the duals bound the value by, times ``scale``.
+    /// The upper bound on the value that the duals give, multiplied by ``scale``.
     let total: Int
-    /// What the duals of each link's rows add up to.
+    /// The sum of the duals of each link's rows.
     let sums: DualSums<Int>
 
     /// Whether every listed link is covered.
     private var isCovering: Bool { slacks.allSatisfy { $0 >= 0 } }
-    /// What no solution passes.
+    /// The upper bound on any solution's value.
     var bound: Int { total.flooredQuotient(scale) }
 
-    /// Whether the bound is lower than `other`'s; in doubt by less than one unit, which is the lower at all.
+    /// Whether the bound is lower than `other`'s; if both round to the same whole number, the unrounded values
+    /// decide.
     func isBelow(_ other: WholeDuals) -> Bool {
         bound != other.bound
             ? bound < other.bound : Double(total) / Double(scale) < Double(other.total) / Double(other.scale)
@@ -51,8 +53,8 @@ struct WholeDuals: Sendable {
 // MARK: - From floating point
 
 extension WholeDuals {
-    /// The duals of an optimal basis are fractions with small denominators: whole numbers of the smallest scale that
-    /// makes all of them nearly whole, if these cover all links; else nil.
+    /// Whole duals from an optimal basis, whose duals are fractions with small denominators. Uses the smallest
+    /// scale that makes all of them almost whole; nil unless the result covers all links.
     init?(snapping duals: [Double], _ master: borrowing Master) {
         var scale = 1
         for dual in duals where dual != 0 {
@@ -78,8 +80,8 @@ extension WholeDuals {
         if !isWhole { return nil }
     }
 
-    /// Duals near `duals` that cover all links: rounded at a large scale, and the vertices' raised where links are
-    /// left uncovered.
+    /// Whole duals close to `duals` that cover all links: rounded at a large scale, with the duals of vertices
+    /// raised where links are uncovered.
     init(covering duals: [Double], _ master: borrowing Master) {
         var scale = 1
         var nearby = [Int](repeating: 0, count: duals.count)
@@ -90,8 +92,8 @@ extension WholeDuals {
         self.init(covering: nearby, scale: scale, master)
     }
 
-    /// The best that is known of the master's objective: from the duals of `round`, if there is one, and from the
-    /// program's plain bound. Always covers all links.
+    /// The best proof available for the master's objective: from the duals of `round`, if there is one, or from the
+    /// program's obvious duals. It always covers all links.
     static func best(_ master: borrowing Master, _ round: Master.Round?) -> WholeDuals {
         var plain = [Int](repeating: 0, count: master.rows.kinds.count)
         if let duals = master.objective.flatMap({ master.program.plainDuals[$0] }) {
@@ -104,7 +106,7 @@ extension WholeDuals {
         return unsolved.isBelow(solved) ? unsolved : solved
     }
 
-    /// The same from whole numbers; `duals` must have the rows' signs.
+    /// Whole duals that cover all links, from whole numbers; `duals` must have the rows' signs.
     init(covering duals: [Int], scale: Int, _ master: borrowing Master) {
         let program = master.program
         var covering = WholeDuals(master, scale: scale, duals: duals)
@@ -116,7 +118,7 @@ extension WholeDuals {
             covering = WholeDuals(
                 master, scale: scale, duals: master.rows.raising(covering.duals, by: raised))
         }
-        // Those that are not listed come when pairs are covered, without which they can't be found.
+        // Unlisted links come last: they can only be found once pairs are covered.
         var raised = [Int](repeating: 0, count: program.vertexCount)
         master.forEachUnlisted(within: -1, covering.sums, scale: scale) { triangle, slack in
             triangle.link.cover(missing: -slack, &raised)
@@ -129,14 +131,14 @@ extension WholeDuals {
         self = covering
     }
 
-    /// Scales for rounding, with many divisors so that those of several parts have a small common multiple.
+    /// Scales for rounding. They have many divisors, so that those of several parts have a small common multiple.
     private static let scales = [720_720, 55_440, 5040, 720, 60, 12, 2, 1]
-    /// No denominator met in a basis is expected to be larger.
+    /// The largest denominator expected in a basis.
     private static let largestFactor = 60
-    /// Floating point duals are off by less.
+    /// The largest error expected in floating-point duals.
     private static let noise = 1e-4
 
-    /// Whether all sums of these duals at this scale stay far within the range of `Int`.
+    /// Whether all sums of these duals at this scale stay well within the range of `Int`.
     private static func isSafe(
         _ scale: Int, _ duals: [Double], _ master: borrowing Master
     ) -> Bool {
@@ -151,16 +153,16 @@ extension WholeDuals {
 }
 
 extension PairingProgram.ProgramLink {
-    /// Raises its vertices, evenly, until they make up for what is missing.
+    /// Raises its vertices evenly until they make up for what is missing.
     fileprivate func cover(missing: Int, _ raised: inout [Int]) {
         let rest = missing - vertices.reduce(0) { $0 + raised[$1] }
         guard rest > 0 else { return }
-        for (place, vertex) in vertices.enumerated() { raised[vertex] += (rest + size - 1 - place) / size }
+        for (index, vertex) in vertices.enumerated() { raised[vertex] += (rest + size - 1 - index) / size }
     }
 }
 
 extension MasterRows {
-    /// Duals with those of vertices raised.
+    /// The duals, with those of vertices raised.
     fileprivate func raising(_ duals: [Int], by raised: [Int]) -> [Int] {
         var duals = duals
         for row in duals.indices { if case .vertex(let vertex) = kinds[row] { duals[row] += raised[vertex] } }
@@ -169,7 +171,7 @@ extension MasterRows {
 }
 
 extension Int {
-    /// The quotient, rounded down; `divisor` is above 0.
+    /// The quotient, rounded down; `divisor` is positive.
     func flooredQuotient(_ divisor: Int) -> Int {
         let (quotient, rest) = quotientAndRemainder(dividingBy: divisor)
         return rest < 0 ? quotient - 1 : quotient

@@ -3,17 +3,17 @@ import GLPK
 import Linking
 import Synchronization
 
-/// Solves the parts of a year side by side, each on one thread with a GLPK environment of its own. What comes out does
-/// not depend on how many threads there are.
+/// Solves the parts of a year in parallel, each on one thread with its own GLPK environment. The result does not
+/// depend on the number of threads.
 struct PartsSolver {
     let parts: [ProgramBuilder.Part]
-    /// What the priorities are called.
+    /// The names of the priorities.
     let names: [String]
     let control: SolveControl
-    /// Links to begin with.
+    /// Links to start from.
     var known = KnownLinks([])
 
-    /// What is known of each part.
+    /// What is known about each part.
     func solve() throws(SolverFailure) -> [PartAnswer] {
         let found = try sideBySide(Array(parts.indices), control) { part, control throws(GLPKError) in
             let program = parts[part].program
@@ -37,8 +37,9 @@ struct PartsSolver {
         return answers
     }
 
-    /// The parts to be proved by branching, and by how much each of their leaves may pass the objective at the last
-    /// priority: what the others' roots leave of the one unit that rounding down forgives.
+    /// The parts to be proved by branching, and how much each of their leaves may exceed the objective at the last
+    /// priority: rounding down forgives less than one unit in total, and the roots of the other parts use some of
+    /// it.
     private func open(_ answers: [PartAnswer]) -> (parts: [Int], allowance: Double) {
         let excess = answers.map { $0.root.excess(over: $0.program.values($0.taken ?? [])) }
         var left = 1.0
@@ -76,32 +77,34 @@ struct PartsSolver {
         return answer
     }
 
-    /// Calls `body` for each of `chosen`, on as many threads as allowed, the small parts first so that the large ones get
-    /// what is left of the time.
+    /// Calls `body` for each of `chosen`, on as many threads as allowed. Small parts come first, so that large ones
+    /// get the remaining time.
     func sideBySide<Answer: Sendable>(
         _ chosen: [Int], _ control: SolveControl,
         _ body: @Sendable (Int, SolveControl) throws(GLPKError) -> Answer
     ) throws(SolverFailure) -> [Answer] {
         let size = parts.map(\.program.links.count)
         let order = chosen.indices.sorted { (size[chosen[$0]], $0) < (size[chosen[$1]], $1) }
-        // What is still to be solved, from each place in the order on: the measure of a fair share of time.
+        // For each position in the order, the size of what remains from there on; a fair share of time is based on
+        // it.
         var left = [Int](repeating: 0, count: order.count + 1)
-        for place in order.indices.reversed() { left[place] = left[place + 1] + size[chosen[order[place]]] }
+        for index in order.indices.reversed() { left[index] = left[index + 1] + size[chosen[order[index]]] }
         let next = Atomic(0)
         let results = Mutex([Result<Answer, GLPKError>?](repeating: nil, count: chosen.count))
         let remaining = left
         let threads = min(control.threads, max(1, chosen.count))
         DispatchQueue.concurrentPerform(iterations: threads) { _ in
             while true {
-                let place = next.add(1, ordering: .relaxed).oldValue
-                guard place < order.count else { return }
-                let part = chosen[order[place]]
-                // By size, but no part gets so little that it has no time to begin: what it does not need, it leaves.
+                let index = next.add(1, ordering: .relaxed).oldValue
+                guard index < order.count else { return }
+                let part = chosen[order[index]]
+                // Shares follow size, but each part gets enough time to start; it leaves to others what it does not
+                // need.
                 let share = max(
-                    min(1, Double(threads * size[part]) / Double(max(1, remaining[place]))),
-                    0.5 / Double(order.count - place))
+                    min(1, Double(threads * size[part]) / Double(max(1, remaining[index]))),
+                    0.5 / Double(order.count - index))
                 let result = Result { () throws(GLPKError) in try body(part, control.share(share)) }
-                results.withLock { $0[order[place]] = result }
+                results.withLock { $0[order[index]] = result }
             }
         }
         var answers: [Answer] = []
@@ -109,7 +112,7 @@ struct PartsSolver {
             switch result {
             case .success(let answer)?: answers.append(answer)
             case .failure(let error)?: throw SolverFailure(stage: "links", message: error.description)
-            case nil: throw SolverFailure(stage: "links", message: "a part was left unsolved")
+            case nil: throw SolverFailure(stage: "links", message: "a part was not solved")
             }
         }
         return answers
@@ -117,7 +120,8 @@ struct PartsSolver {
 }
 
 extension PartProof.Leaf {
-    /// By how much the last priority's bound passes its value, all before being exact; without end where they are not.
+    /// How much the last priority's bound exceeds its value, if all earlier priorities are exact; otherwise
+    /// infinite.
     func excess(over values: [Int]) -> Double {
         for (number, value) in values.enumerated() {
             guard number < priorities.count else { return .infinity }

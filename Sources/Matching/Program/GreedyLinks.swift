@@ -1,8 +1,8 @@
-/// Links taken one after the other in a given order, wherever they still fit: the incumbent before the solver has
-/// one, and the way from a fractional solution to a plan.
+/// Takes links one after the other in a given order, wherever they still fit. Provides the incumbent before the
+/// solver has one, and rounds a fractional solution to a plan.
 struct GreedyLinks {
     private let program: PairingProgram
-    /// The link that has each vertex; nil where none has.
+    /// For each vertex, the link that covers it; nil if none.
     private var linkOf: [Int?]
     private var loads: [Int]
     private(set) var taken: [Int] = []
@@ -13,7 +13,7 @@ struct GreedyLinks {
         loads = [Int](repeating: 0, count: program.limits.members.count)
     }
 
-    /// Takes `link` where its vertices are free and no limit is passed.
+    /// Takes `link` if its vertices are free and no limit is exceeded.
     @discardableResult
     mutating func offer(_ link: Int) -> Bool {
         let value = program.links[link]
@@ -30,11 +30,11 @@ struct GreedyLinks {
         return true
     }
 
-    /// Replaces pairs by three-way links that take in a vertex left over, the best first by `order`'s rank.
+    /// Replaces pairs by three-way links that also cover an unlinked vertex, in the order given.
     mutating func widen(_ threeWay: [Int]) {
         for link in threeWay {
             let value = program.links[link]
-            // Two of them are each other's link, and the third has none.
+            // Two of the vertices are linked with each other, and the third is unlinked.
             let old: Int?
             switch (linkOf[Int(value.a)], linkOf[Int(value.b)], linkOf[Int(value.c)]) {
             case (nil, let x?, let y?) where x == y: old = x
@@ -42,21 +42,22 @@ struct GreedyLinks {
             case (let x?, let y?, nil) where x == y: old = x
             default: old = nil
             }
-            guard let old, !program.links[old].isThreeWay, let place = taken.firstIndex(of: old) else {
+            guard let old, !program.links[old].isThreeWay, let index = taken.firstIndex(of: old) else {
                 continue
             }
-            release(place)
+            release(index)
             if !offer(link) { offer(old) }
         }
     }
 
-    private mutating func release(_ place: Int) {
-        let link = taken.remove(at: place)
+    private mutating func release(_ index: Int) {
+        let link = taken.remove(at: index)
         for vertex in program.links[link].vertices { linkOf[vertex] = nil }
         for group in program.limits.containing(link) { loads[Int(group)] -= 1 }
     }
 
-    /// An order in which links that do not meet come first, and then the pairs that still fit beside them, both by wish.
+    /// An order that starts with links of `first`, no two of which meet, followed by the pairs that still fit beside
+    /// them; both by preference.
     static func order(_ program: PairingProgram, first: [Int]) -> [Int] {
         var greedy = GreedyLinks(program)
         for link in first.sorted(by: { program.worth($0, isBelow: $1) }) { greedy.offer(link) }
@@ -67,11 +68,11 @@ struct GreedyLinks {
         return greedy.taken + program.byWish(rest)
     }
 
-    /// The links that `order` leads to, pins first; nil where a pin is left unfulfilled.
+    /// The links that `order` leads to, pins first; nil if a pin remains unfulfilled.
     ///
     /// - Parameters:
-    ///   - order: Links, the more wanted first.
-    ///   - threeWay: Three-way links with which to take in vertices left over, the more wanted first.
+    ///   - order: Links, most wanted first.
+    ///   - threeWay: Three-way links to cover the remaining vertices with, most wanted first.
     static func links(_ program: PairingProgram, order: [Int], threeWay: [Int]) -> [Int]? {
         var greedy = GreedyLinks(program)
         let rank =

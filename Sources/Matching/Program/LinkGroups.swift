@@ -1,11 +1,11 @@
-/// Rows over listed links, as a list of links for each row and, the other way round, of rows for each link.
+/// Rows over listed links, stored both ways: the links of each row, and the rows of each link.
 struct LinkGroups: Sendable {
     /// The links of each group, ascending.
     private(set) var members: [[Int32]]
     private var starts: [Int32]
     private var ofLink: [Int32]
 
-    /// Groups whose `members` are links, ascending, of which there are `linkCount`.
+    /// Groups with these `members`, ascending, out of `linkCount` links.
     init(members: [[Int32]], linkCount: Int) {
         self.members = members
         var starts = [Int32](repeating: 0, count: linkCount + 1)
@@ -22,13 +22,13 @@ struct LinkGroups: Sendable {
         (self.starts, self.ofLink) = (starts, ofLink)
     }
 
-    /// The groups that hold `link`.
+    /// The groups that contain `link`.
     @inline(__always)
     func containing(_ link: Int) -> ArraySlice<Int32> {
         ofLink[Int(starts[link])..<Int(starts[link + 1])]
     }
 
-    /// Puts the next link into these groups.
+    /// Adds the next link to these groups.
     mutating func append(_ groups: [Int32]) {
         let link = Int32(starts.count - 1)
         for group in groups { members[Int(group)].append(link) }

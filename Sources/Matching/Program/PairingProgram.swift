@@ -1,14 +1,14 @@
-/// The pairing program of one component, in plain numbers: it knows vertices, links, weights and rows, and no school.
+/// The pairing program of one component, in plain numbers: it knows vertices, links, weights and rows, but no
+/// schools.
 ///
-/// Statement: choose links so that no vertex is in two, and the priorities, one after the other, are as large as
-/// they can be.
+/// Statement: choose links so that no vertex is in two of them, and maximise the priorities, one after the other.
 ///
 /// - Variables: `x_l` in {0, 1} for every link `l`.
-/// - Rows: each vertex in at most one link; of the links of each ``limits`` group at most its right-hand side; of
-///   the links of each ``pins`` group at least one.
-/// - Source: the weighted matching program of Edmonds (1965) with links of three vertices and side rows.
+/// - Rows: each vertex is in at most one link; at most ``limit`` links of each ``limits`` group are taken, and at
+///   least one link of each ``pins`` group.
+/// - Source: the weighted matching program of Edmonds (1965), with links of three vertices and side rows.
 struct PairingProgram: Sendable {
-    /// A link of two or three vertices; `c` is negative in a pair.
+    /// A link of two or three vertices; in a pair, `c` is negative.
     struct ProgramLink: Hashable, Sendable {
         let a, b, c: Int32
 
@@ -16,28 +16,28 @@ struct PairingProgram: Sendable {
         var isThreeWay: Bool { c >= 0 }
         /// Its vertices.
         var vertices: [Int] { isThreeWay ? [Int(a), Int(b), Int(c)] : [Int(a), Int(b)] }
-        /// How many vertices it has.
+        /// The number of its vertices.
         var size: Int { isThreeWay ? 3 : 2 }
     }
 
-    /// How many vertices there are.
+    /// The number of vertices.
     let vertexCount: Int
-    /// The links that are listed: the pairs, sorted, and then three-way links, in the order in which they came.
+    /// The listed links: first the pairs, sorted, then three-way links, in the order in which they were listed.
     private(set) var links: [ProgramLink]
-    /// What each listed link counts at each priority: `weights[priority][link]`.
+    /// The weight of each listed link at each priority: `weights[priority][link]`.
     private(set) var weights: [[Int32]]
-    /// Groups of links of which at most ``limit`` may be taken; only groups that can pass it.
+    /// Groups of links of which at most ``limit`` may be taken. Groups that can't exceed it are left out.
     private(set) var limits: LinkGroups
     /// The right-hand side of every row of ``limits``.
     let limit: Int
     /// Groups of links of which at least one must be taken.
     private(set) var pins: LinkGroups
-    /// For each priority a dual of each vertex that covers all links, where one is plain to see.
+    /// For each priority, obvious vertex duals that cover all links, if there are any.
     let plainDuals: [[Int32]?]
-    /// The three-way links that are not listed; nil where all are.
+    /// The unlisted three-way links; nil if all are listed.
     private(set) var unlisted: UnlistedThreeWay?
 
-    /// A program; nothing is plain unless `plainDuals` says so.
+    /// Creates a program. Without `plainDuals`, no obvious duals are known.
     init(
         vertexCount: Int, links: [ProgramLink], weights: [[Int32]], limits: LinkGroups, limit: Int,
         pins: LinkGroups, plainDuals: [[Int32]?]? = nil, unlisted: UnlistedThreeWay? = nil
@@ -47,7 +47,7 @@ struct PairingProgram: Sendable {
         (self.plainDuals, self.unlisted) = (plainDuals ?? weights.map { _ in nil }, unlisted)
     }
 
-    /// Lists a three-way link that was not; returns its number.
+    /// Lists an unlisted three-way link and returns its number.
     mutating func list(_ triangle: UnlistedThreeWay.Triangle) -> Int {
         for priority in weights.indices { weights[priority].append(weight(triangle, at: priority)) }
         limits.append(groups(triangle, limits))
@@ -57,13 +57,13 @@ struct PairingProgram: Sendable {
         return links.count - 1
     }
 
-    /// What a three-way link counts that is not listed: half of what its pairs do, rounded down, and its extra.
+    /// The weight of an unlisted three-way link: half the weight of its pairs, rounded down, plus its extra.
     func weight(_ triangle: UnlistedThreeWay.Triangle, at priority: Int) -> Int32 {
         let sum = triangle.pairs.reduce(0) { $0 + Int(weights[priority][$1]) }
         return Int32(clamping: (sum >> 1) + Int(unlisted?.extras[priority] ?? 0))
     }
 
-    /// The groups that a three-way link is in that is not listed: those of its pairs, each once.
+    /// The groups of an unlisted three-way link: those of its pairs, each once.
     func groups(_ triangle: UnlistedThreeWay.Triangle, _ groups: LinkGroups) -> [Int32] {
         var found: [Int32] = []
         for pair in triangle.pairs {
@@ -97,6 +97,6 @@ struct PairingProgram: Sendable {
 }
 
 extension Array where Element == Int {
-    /// Whether these values are better than `other`, the first priority first.
+    /// Whether these values are better than `other`, compared lexicographically.
     func isLexicographicallyAbove(_ other: [Int]) -> Bool { other.lexicographicallyPrecedes(self) }
 }

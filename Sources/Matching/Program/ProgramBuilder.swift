@@ -2,48 +2,47 @@ import Basics
 import Linking
 import Proving
 
-/// Cuts a year's candidate links into programs that have nothing to do with one another.
+/// Splits a year's candidate links into independent programs.
 ///
-/// Two classes belong together where a candidate link holds both, or where a row joins their links: a limit between
-/// two schools, or a `must_link`.
+/// Two classes belong to the same program if a candidate link contains both, or if a row joins their links: a limit
+/// between two schools, or a `must_link`.
 struct ProgramBuilder {
-    /// A program and what its numbers mean.
+    /// A program and the meaning of its numbers.
     struct Part: Sendable {
         var program: PairingProgram
-        /// The class behind each vertex.
+        /// The class of each vertex.
         let classes: [Int]
-        /// The schools behind each group of limits.
+        /// The schools of each limit group.
         let limitedSchools: [SchoolPair]
-        /// The `must_link` behind each group of pins.
+        /// The `must_link` of each pin group.
         let mustLinks: [Certificate.MustLink]
 
-        /// The year's link behind a link of the program, whose vertices always make one.
+        /// The year's link for a link of the program; its vertices always form one.
         func link(_ link: PairingProgram.ProgramLink) -> Link? { Link(link.vertices.map { classes[$0] }) }
     }
 
     private let year: LinkingYear
     private let links: [Link]
     private let points: [Int32]
-    /// Whether all three-way links are listed in the parts; where they are many, only those are that hold a class of a
+    /// Whether the parts list all three-way links. If there are too many, they list only those with a class of a
     /// `must_link`.
     private let isWhole: Bool
-    /// How many candidate links there are.
+    /// The number of candidate links.
     let counts: (pairs: Int, threeWay: Int)
 
-    /// The most three-way links that are listed.
+    /// The largest number of three-way links that are listed.
     static let mostListed = 2_000_000
 
     init(_ year: LinkingYear, _ candidates: Candidates, mostListed: Int = mostListed) {
         self.year = year
         var (links, points): ([Link], [Int32]) = ([], [])
-        var pairs = 0
         let threeWay = candidates.threeWayCount(year)
         isWhole = threeWay <= mostListed
         let isWhole = isWhole
         links.reserveCapacity(candidates.pairs.count + (isWhole ? threeWay : 0))
         points.reserveCapacity(links.capacity)
         candidates.forEachLink(year) { link, worth in
-            if !link.isThreeWay { pairs += 1 } else if !isWhole { return false }
+            if link.isThreeWay, !isWhole { return false }
             links.append(link)
             points.append(Int32(clamping: worth))
             return true
@@ -57,10 +56,11 @@ struct ProgramBuilder {
             links += pinned
             points += pinned.map { Int32(clamping: year.points($0) ?? 0) }
         }
-        (self.links, self.points, counts) = (links, points, (pairs, threeWay))
+        (self.links, self.points) = (links, points)
+        counts = (candidates.pairCount(year), threeWay)
     }
 
-    /// The parts, the one with the smallest class first. Classes without a candidate are in none.
+    /// The parts; the one with the smallest class comes first. Classes without a candidate are in none.
     func parts() -> [Part] {
         let limit = year.policy.match.maxLinksBetweenSchools
         var sets = DisjointSets(count: year.classes.count)
@@ -82,39 +82,39 @@ struct ProgramBuilder {
                 members.append([Int32(number)])
             }
         }
-        // Rows stay whole within a part, so each is found through its first link.
+        // A row never spans several parts, so its first link tells its part.
         var limitsOfPart = [[(SchoolPair, [Int32])]](repeating: [], count: members.count)
         var pinsOfPart = [[(Certificate.MustLink, [Int32])]](repeating: [], count: members.count)
-        func place(of group: [Int32]) -> Int? {
+        func partIndex(of group: [Int32]) -> Int? {
             group.first.flatMap { partOfRoot[sets.root(links[Int($0)][0])] }
         }
         for (pair, group) in between.sorted(by: { $0.key < $1.key }) where isLimited(pair, group) {
-            if let part = place(of: group) { limitsOfPart[part].append((pair, group)) }
+            if let part = partIndex(of: group) { limitsOfPart[part].append((pair, group)) }
         }
         for pin in year.pins.schools {
             let group = between[pin.schools] ?? []
-            if let part = place(of: group) { pinsOfPart[part].append((.schools(pin.schools), group)) }
+            if let part = partIndex(of: group) { pinsOfPart[part].append((.schools(pin.schools), group)) }
         }
         for pin in year.pins.classes {
             let group = links.indices.filter { links[$0].contains(pin.a) && links[$0].contains(pin.b) }.map(
                 Int32.init)
-            if let part = place(of: group) { pinsOfPart[part].append((.classes(pin.a, pin.b), group)) }
+            if let part = partIndex(of: group) { pinsOfPart[part].append((.classes(pin.a, pin.b), group)) }
         }
         return members.indices.map {
             part(members[$0], limits: limitsOfPart[$0], pins: pinsOfPart[$0], limit: limit)
         }
     }
 
-    /// Whether the limit between two schools, whose links are `group`, can be passed at all: each link takes a class of
-    /// both, so that not where one has no more classes than the limit.
+    /// Whether the limit between two schools with the links `group` can be exceeded at all. Each link takes a class
+    /// of both, so it can't if one school has no more classes than the limit.
     private func isLimited(_ pair: SchoolPair, _ group: [Int32]) -> Bool {
         let limit = year.policy.match.maxLinksBetweenSchools
         return limit > 0 && group.count > limit
             && min(year.classesOfSchool[pair.a].count, year.classesOfSchool[pair.b].count) > limit
     }
 
-    /// The links that join each two schools, ascending, where their number may matter: both schools have more classes than
-    /// the limit, or they are `pinned`.
+    /// The links that join each pair of schools, ascending, if their number may matter: both schools have more
+    /// classes than the limit, or the pair is `pinned`.
     private func groupsBySchools(_ pinned: Set<SchoolPair>) -> [SchoolPair: [Int32]] {
         let limit = year.policy.match.maxLinksBetweenSchools
         let isLarge = year.schools.indices.map { limit > 0 && year.classesOfSchool[$0].count > limit }
@@ -138,7 +138,7 @@ struct ProgramBuilder {
         for link in chosen { for number in link { isHeld[number] = true } }
         let classes = isHeld.indices.filter { isHeld[$0] }
         var vertex = [Int32](repeating: -1, count: year.classes.count)
-        for (place, number) in classes.enumerated() { vertex[number] = Int32(place) }
+        for (index, number) in classes.enumerated() { vertex[number] = Int32(index) }
         let programLinks = chosen.map { link in
             PairingProgram.ProgramLink(
                 a: vertex[link[0]], b: vertex[link[1]], c: link.isThreeWay ? vertex[link[2]] : -1)
@@ -149,12 +149,12 @@ struct ProgramBuilder {
                 Int32(clamping: year.weight(link, points: Int(points[Int(number)]), at: priority))
             }
         }
-        let place =
+        let index =
             limits.isEmpty && pins.isEmpty
             ? [:]
             : Dictionary(uniqueKeysWithValues: members.enumerated().map { ($0.element, Int32($0.offset)) })
         func local(_ groups: [[Int32]]) -> LinkGroups {
-            .init(members: groups.map { $0.compactMap { place[$0] } }, linkCount: members.count)
+            .init(members: groups.map { $0.compactMap { index[$0] } }, linkCount: members.count)
         }
         let program = PairingProgram(
             vertexCount: classes.count, links: programLinks, weights: weights,
@@ -166,7 +166,8 @@ struct ProgramBuilder {
             mustLinks: pins.map(\.0))
     }
 
-    /// The three-way links among `classes` whose pairs are among `links`, but for those that are listed.
+    /// The unlisted three-way links: all triples of `classes` whose pairs are among `links`, except the listed
+    /// ones.
     private func unlisted(_ classes: [Int], _ links: [PairingProgram.ProgramLink]) -> UnlistedThreeWay {
         UnlistedThreeWay(
             isWilling: classes.map { year.classes[$0].threeWay && year.pins.partners[$0].isEmpty },
@@ -174,8 +175,8 @@ struct ProgramBuilder {
             pairs: links.prefix { !$0.isThreeWay })
     }
 
-    /// What each class can bring at a priority, where a link counts no more than its classes bring: every class that has
-    /// a partner is linked, and no link is of three. Nil where nothing so plain is known.
+    /// What each class contributes at most to a priority, if a link never counts more than its classes contribute:
+    /// every class with a partner is linked, and no link has three classes. Nil if there is no such obvious value.
     private func plainDual(_ priority: MatchPriority) -> ((Int) -> Int32)? {
         switch priority {
         case .linkEveryone: { _ in 1 }

@@ -1,10 +1,9 @@
-/// Vertices left over, taken into links of two by way of three-way links that are not listed.
+/// Adds unlinked vertices to pairs, by way of unlisted three-way links.
 extension PairingProgram {
-    /// `taken` with every vertex left over that can be taken into a pair, where that makes the choice better; lists the
-    /// three-way links that it takes. Nil where there is none. One vertex after the other, each into the pair where it counts
-    /// most.
+    /// Improves `taken` by adding unlinked vertices to pairs, and lists the three-way links that it takes. Nil if
+    /// nothing improves. It adds one vertex after the other, each to the pair where it counts most.
     ///
-    /// Complexity: O(links), and for each vertex left over its links.
+    /// Complexity: O(links), plus for each unlinked vertex its links.
     mutating func taking(in taken: [Int]) -> [Int]? {
         guard let unlisted else { return nil }
         let pairCount = Int(unlisted.starts.last ?? 0)
@@ -18,7 +17,7 @@ extension PairingProgram {
             }
             for group in limits.containing(link) { loads[Int(group)] += 1 }
         }
-        // The pairs between one who is left over and one who is in a pair, by the former.
+        // The pairs between an unlinked vertex and a vertex in a pair, by the unlinked one.
         var ways: [Int32: [Int32: Int]] = [:]
         for number in 0..<pairCount {
             let (a, b) = (links[number].a, links[number].b)
@@ -44,8 +43,8 @@ extension PairingProgram {
         return chosen.count == taken.count && chosen.isSuperset(of: taken) ? nil : chosen.sorted()
     }
 
-    /// The three-way link by which a vertex is best taken in, and the pair whose place it takes; nil where none is better
-    /// than that pair. `ways` leads to those it may be linked with.
+    /// The best three-way link that adds a vertex, and the pair that it replaces; nil if none is better than that
+    /// pair. `ways` leads to the vertices it may be linked with.
     private func best(
         _ free: Int32, _ ways: [Int32: Int], _ linkOf: [Int]
     ) -> (triangle: UnlistedThreeWay.Triangle, pair: Int)? {

@@ -1,25 +1,25 @@
-/// The three-way links of a program that are too many to be listed, told by its pairs: any three willing vertices of
-/// which each two are a pair are one.
+/// The three-way links of a program that are too many to list. They follow from its pairs: any three willing
+/// vertices of which each two form a pair make one.
 ///
-/// What such a link counts is half of what its pairs count, rounded down, and an extra that is 0 or less; it is in the
-/// groups that its pairs are in.
+/// Such a link's weight is half the weight of its pairs, rounded down, plus an extra that is 0 or less. It belongs
+/// to the groups of its pairs.
 struct UnlistedThreeWay: Sendable {
-    /// A three-way link and the numbers of its pairs: of its first and second vertex, first and third, second and third.
+    /// A three-way link and the numbers of its pairs: first and second vertex, first and third, second and third.
     struct Triangle: Sendable {
         let link: PairingProgram.ProgramLink
         let pairs: [Int]
     }
 
-    /// For each vertex whether it may be in one.
+    /// For each vertex, whether it may be in a three-way link.
     let isWilling: [Bool]
-    /// What one counts beyond half of its pairs, at each priority; 0 or less.
+    /// At each priority, what a three-way link counts beyond half of its pairs; 0 or less.
     let extras: [Int32]
-    /// For each vertex the first of the pairs in which it is the smaller one; one more at the end.
+    /// For each vertex, the first of the pairs in which it is the smaller vertex; one extra entry at the end.
     let starts: [Int32]
-    /// Those that have been listed since.
+    /// The three-way links that have been listed since.
     var isListed: Set<PairingProgram.ProgramLink> = []
 
-    /// Those of a program whose listed links begin with these pairs, sorted.
+    /// The three-way links of a program whose listed links begin with these pairs, sorted.
     init(isWilling: [Bool], extras: [Int32], pairs: some Sequence<PairingProgram.ProgramLink>) {
         (self.isWilling, self.extras) = (isWilling, extras)
         var starts = [Int32](repeating: 0, count: isWilling.count + 1)
@@ -28,10 +28,10 @@ struct UnlistedThreeWay: Sendable {
         self.starts = starts
     }
 
-    /// Calls `body` for each three-way link whose three pairs all are among the `chosen`, those listed since left out,
-    /// in order; ends early where it says false, and then says so itself.
+    /// Calls `body`, in order, for each unlisted three-way link whose three pairs are all among the `chosen`. If
+    /// `body` returns false, it ends early and returns false too.
     ///
-    /// Complexity: for each chosen pair the chosen pairs that begin at its ends.
+    /// Complexity: for each chosen pair, the number of chosen pairs that begin at its ends.
     @discardableResult
     func forEachTriangle(
         _ links: [PairingProgram.ProgramLink], of chosen: [Bool], _ body: (Triangle) -> Bool
@@ -47,7 +47,7 @@ struct UnlistedThreeWay: Sendable {
         }
         for first in kept {
             let (a, b) = (links[Int(first)].a, links[Int(first)].b)
-            // The third comes after both, so that each three are met once.
+            // The third vertex comes after both, so each triple is visited once.
             var (i, j) = (begins[Int(a)], begins[Int(b)])
             let (endI, endJ) = (begins[Int(a) + 1], begins[Int(b) + 1])
             while i < endI, j < endJ {

@@ -2,7 +2,7 @@ import Linking
 import Proving
 
 extension Certificate {
-    /// The proof in the words of the year: classes, schools and rules for the parts' vertices and groups.
+    /// The proof in the year's terms: classes, schools and rules replace the parts' vertices and groups.
     init(_ proof: YearProof, _ parts: [ProgramBuilder.Part], _ answers: [PartAnswer], objectives: [Int]) {
         let threshold = proof.threshold.map { threshold in
             Threshold(
@@ -31,7 +31,7 @@ extension Certificate {
     }
 }
 
-/// What the numbers of a part's proof mean.
+/// The meaning of the numbers in a part's proof.
 private struct PartWords {
     let part: ProgramBuilder.Part
     let links: [PairingProgram.ProgramLink]
@@ -44,7 +44,7 @@ private struct PartWords {
 }
 
 extension Certificate.PriorityProof {
-    /// The duals of all parts at a priority, at their common scale; nil where they have none.
+    /// The duals of all parts at a priority, at a common scale; nil if a part has none.
     fileprivate init?(
         _ step: ProofStep, _ leaves: [PartProof.Leaf], _ words: [PartWords], at number: Int
     ) {

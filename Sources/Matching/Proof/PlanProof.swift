@@ -1,28 +1,28 @@
-/// The proofs of all parts put together: what is proved of the whole choice of links.
+/// The proofs of all parts combined into a proof about the whole choice of links.
 ///
-/// Parts have no row and no candidate in common, so their duals stand side by side, at a common scale, and their bounds
-/// add up. Leaves of different parts combine; a part is only branched where the bounds of the others do not close the
-/// leaf already.
+/// Parts share no row and no candidate, so their duals are used together at a common scale, and their bounds add
+/// up. Leaves of different parts combine. A part is branched only if the bounds of the others do not close the leaf
+/// already.
 struct PlanProof: Sendable {
-    /// One leaf of the whole: a leaf of each part.
+    /// One leaf of the whole: one leaf of each part.
     struct WholeLeaf: Sendable {
         let parts: [PartProof.Leaf]
-        /// How many priorities say something: up to the one that closes the leaf, or the first that is left open.
+        /// How many priorities have duals: up to the one that closes the leaf, or the first that stays open.
         let priorities: Int
         let isClosed: Bool
     }
 
-    /// What the choice reaches at each priority.
+    /// The choice's value at each priority.
     let objectives: [Int]
     private(set) var leaves: [WholeLeaf] = []
     private let answers: [PartAnswer]
 
-    /// The most leaves of the whole; where there would be more, the parts' roots stand for them.
+    /// The largest number of leaves of the whole; if there would be more, the parts' roots are used instead.
     private static let mostLeaves = 2000
-    /// Scales grow no further, so that sums stay within the range of `Int`.
+    /// The largest scale, which keeps sums within the range of `Int`.
     private static let largestScale = 1 << 24
 
-    /// Puts together what is known of the parts, whose choices together reach `objectives`.
+    /// Combines what is known about the parts, whose choices together have the values `objectives`.
     init(_ answers: [PartAnswer], objectives: [Int]) {
         (self.answers, self.objectives) = (answers, objectives)
         let roots = answers.map(\.root)
@@ -32,8 +32,8 @@ struct PlanProof: Sendable {
         }
     }
 
-    /// Adds the leaves that `chosen` stands for: itself, if it is closed or no part is left to branch. Says whether they
-    /// were few enough.
+    /// Adds the leaves that `chosen` stands for: just itself if it is closed or no part is left to branch. Returns
+    /// false if there are too many.
     private mutating func combine(_ chosen: [PartProof.Leaf], from first: Int) -> Bool {
         let (count, isClosed) = reach(chosen)
         let next = isClosed ? nil : answers.indices.dropFirst(first).first { answers[$0].branched != nil }
@@ -49,7 +49,7 @@ struct PlanProof: Sendable {
         return true
     }
 
-    /// How far the parts' duals lead, and whether they close the leaf there.
+    /// How many priorities the parts' duals reach, and whether they close the leaf there.
     private func reach(_ parts: [PartProof.Leaf]) -> (priorities: Int, isClosed: Bool) {
         for (number, objective) in objectives.enumerated() {
             guard let sum = Self.sum(parts, at: number) else { return (number, false) }
@@ -61,8 +61,8 @@ struct PlanProof: Sendable {
         return (objectives.count, objectives.isEmpty)
     }
 
-    /// The duals' value over all parts at a priority, at a common scale; nil where a part says nothing of it, or the
-    /// numbers grow too large.
+    /// The total value of the duals of all parts at a priority, at a common scale. Nil if a part has none, or if
+    /// the numbers grow too large.
     static func sum(_ parts: [PartProof.Leaf], at number: Int) -> (scale: Int, total: Int)? {
         var scale = 1
         for part in parts {
@@ -81,7 +81,8 @@ struct PlanProof: Sendable {
         return (scale, total)
     }
 
-    /// At each priority what no choice that is as good at the earlier ones can pass, where that is proved.
+    /// At each priority, a proved upper bound for choices that are as good at the earlier priorities; nil if there
+    /// is none.
     var bounds: [Int?] {
         objectives.indices.map { number in
             if leaves.contains(where: { !$0.isClosed && $0.priorities <= number }) { return nil }
@@ -95,7 +96,7 @@ struct PlanProof: Sendable {
 }
 
 extension Int {
-    /// The least common multiple of two numbers above 0.
+    /// The least common multiple of two positive numbers.
     func leastCommonMultiple(_ other: Int) -> Int {
         var (a, b) = (self, other)
         while b != 0 { (a, b) = (b, a % b) }

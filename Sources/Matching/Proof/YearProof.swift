@@ -1,18 +1,18 @@
 import Linking
 import Proving
 
-/// What is proved of a year's links at each priority of the policy, from what is proved of them step by step.
+/// What is proved about a year's links at each priority of the policy, derived from the proofs of the steps.
 struct YearProof {
-    /// The steps that ``proof`` speaks of: those of the links' proof, as far as the links were chosen by them.
+    /// The steps that ``proof`` covers: those of the links' proof, as far as the links were chosen by them.
     let steps: [ProofStep]
-    /// What is proved of these steps.
+    /// What is proved about these steps.
     let proof: PlanProof
-    /// What is proved of `worst_difference` beside.
+    /// What is proved about `worst_difference` in addition.
     let threshold: ThresholdProof?
-    /// At each priority what no plan can pass that is as good at the priorities before; nil where not known.
+    /// At each priority, an upper bound for plans that are as good at the earlier priorities; nil if unknown.
     let bounds: [Int?]
 
-    /// The proof of `links`, which `answers` were taken from, by the steps that these were solved for.
+    /// The proof of `links`, from the `answers` that they were taken from and the steps that these were solved for.
     init(
         _ year: LinkingYear, _ links: [Link], _ answers: [PartAnswer], _ solved: [ProofStep],
         threshold: ThresholdProof?

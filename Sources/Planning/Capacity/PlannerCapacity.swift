@@ -1,3 +1,4 @@
+public import Proving
 public import Explaining
 public import Linking
 import Scheduling
@@ -8,8 +9,14 @@ extension Planner {
     ///
     /// Which changes are tried depends on the duals of the first solution alone. The time that is left is shared out
     /// evenly; a change that is not proved in its share says so, and one for which none is left is listed untried.
-    public func capacity(of plan: Plan) throws(PlanningError) -> CapacityReport {
-        let base = try solve(year, plan.links, control.share(Self.shareOfBase))
+    ///
+    /// - Parameter certificate: What proves how good the plan's timetable is, if it has a proof. What more sessions could
+    ///   add at most is worked out from it, so that whoever has the two can check it; at priorities that it does not
+    ///   reach, from the duals of the solution that is made here.
+    public func capacity(of plan: Plan, certificate: TimetableCertificate? = nil) throws(PlanningError)
+        -> CapacityReport
+    {
+        let base = try solve(year, plan.links, control.share(Self.shareOfBase), isWorthWanted: true)
         let before = better(of: base, plan)
         let screen = CapacityScreen(
             year, CapacityUse(year, plan), base.worth, values: zip(priorities, before).map(upward))
@@ -35,8 +42,11 @@ extension Planner {
                     differences: zip(after.outcome.priorities, before).map { $0.value - $1 },
                     isProved: isProved))
         }
-        return CapacityReport(
-            priorities: priorities, another: base.another(year), trials: trials, isTried: true)
+        let bounds = TimetableBounds(year, links: plan.links)
+        let values = priorities.map { year.value(of: plan, at: $0) }
+        let another = bounds.moreSessions(certificate, values: values)
+            .completed(by: bounds.moreSessions(base.certificate, values: values))
+        return CapacityReport(priorities: priorities, another: another, trials: trials, isTried: true)
     }
 
     /// The part of the time for the timetable as it is.
@@ -57,9 +67,11 @@ extension Planner {
             ? given : found
     }
 
-    private func solve(_ year: LinkingYear, _ links: [Link], _ control: SolveControl) throws(PlanningError)
-        -> SchedulingAnswer
-    {
-        do { return try Scheduling(year, links: links).solve(control) } catch { throw .solver(error) }
+    private func solve(
+        _ year: LinkingYear, _ links: [Link], _ control: SolveControl, isWorthWanted: Bool = false
+    ) throws(PlanningError) -> SchedulingAnswer {
+        do {
+            return try Scheduling(year, links: links).solve(control, isWorthWanted: isWorthWanted)
+        } catch { throw .solver(error) }
     }
 }

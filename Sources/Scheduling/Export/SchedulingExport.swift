@@ -2,15 +2,15 @@ import GLPK
 public import Linking
 
 extension Scheduling {
-    /// Writes the timetable program to `path` for other solvers: a column for every meeting and session that it may
-    /// use, the last priority the objective, and the earlier ones held by rows at their optimum, which is worked out
-    /// first.
+    /// Writes the timetable program to `path` for other solvers. There is a column for every meeting and every
+    /// session that it may use, the last priority is the objective, and rows hold the earlier priorities at their
+    /// optimum, which is computed first.
     ///
-    /// Where an earlier priority is not proved within `control`, it is the objective itself, and a note says so.
+    /// If an earlier priority is not proved within `control`, it becomes the objective instead, and a note says so.
     ///
     /// - Parameters:
-    ///   - mostColumns: More columns than these are refused.
-    /// - Throws: ``Linking/ExportError``; `path` may then hold anything or nothing.
+    ///   - mostColumns: The largest number of columns; a larger program is refused.
+    /// - Throws: ``Linking/ExportError``; after an error, `path` may or may not exist, with any content.
     public func export(
         _ format: ProgramFormat, to path: String, mostColumns: Int, _ control: SolveControl
     ) throws(ExportError) -> ExportedProgram {
@@ -27,7 +27,7 @@ extension Scheduling {
                 held = Array(answer.outcome.priorities.prefix { $0.isProved })
             } catch { throw .solver(error) }
         }
-        let program = PlainProgram(year, links: links, held: held.map(\.value))
+        let program = PlainTimetableProgram(year, links: links, held: held.map(\.value))
         guard program.columns.count <= mostColumns else { throw .tooLarge(most: mostColumns) }
         guard !program.columns.isEmpty else { throw .noMeeting }
         do {
@@ -43,16 +43,16 @@ extension Scheduling {
             names: program.rows.map(\.name) + program.columns.map(\.name))
     }
 
-    private func notes(_ program: PlainProgram, held: Int) -> [String] {
+    private func notes(_ program: PlainTimetableProgram, held: Int) -> [String] {
         var notes: [String] = []
         if held < year.policy.schedule.priorities.count - 1 {
             notes.append(
-                "\(program.priority.rawValue) was not proved in the time there was, so it is the objective; what comes after it is left out."
+                "\(program.priority.rawValue) was not proved in the time available, so it is the objective; later priorities are left out."
             )
         }
         if program.changedNames > 0 {
             notes.append(
-                "\(program.changedNames) ids of rounds and sessions can't be names in such a file and were changed; --names writes what each name stands for."
+                "\(program.changedNames) ids of rounds and sessions can't be used as names in such a file and were changed; --names writes what each name stands for."
             )
         }
         return notes

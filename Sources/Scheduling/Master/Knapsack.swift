@@ -1,14 +1,14 @@
-/// The knapsack problem with up to two limits: the pricing of patterns.
+/// The knapsack problem with up to two limits: the pricing problem of patterns.
 enum Knapsack {
-    /// The places of the items of the largest total value that fit, ascending.
+    /// The indices of the items with the largest total value that fit, ascending.
     ///
     /// - Parameters:
-    ///   - values: Above 0.
-    ///   - sizes: 0 or more, whole.
-    ///   - capacity: What the sizes may add up to; nil for any amount.
-    ///   - count: How many items there may be; nil for any number.
-    /// - Complexity: O(items × capacity × count) where both limits bind, by dynamic programming (Bellman 1957);
-    ///   O(items log items) where the capacity does not.
+    ///   - values: Positive.
+    ///   - sizes: Whole numbers, 0 or more.
+    ///   - capacity: The largest total size; nil for no limit.
+    ///   - count: The largest number of items; nil for no limit.
+    /// - Complexity: O(items × capacity × count) by dynamic programming if both limits bind (Bellman 1957); O(items
+    ///   log items) if the capacity does not.
     static func best(values: [Double], sizes: [Int], capacity: Int?, count: Int?) -> [Int] {
         let fitting = values.indices.filter { sizes[$0] <= capacity ?? .max }
         let limit = min(count ?? .max, fitting.count)
@@ -17,7 +17,7 @@ enum Knapsack {
         guard let capacity, total > capacity else {
             return fitting.sorted { (values[$1], $0) < (values[$0], $1) }.prefix(limit).sorted()
         }
-        // How many of the smallest fit: no set has more, and where the limit is no smaller it says nothing.
+        // How many of the smallest items fit. No set has more, so a limit of that size or larger can be dropped.
         var (room, most) = (capacity, 0)
         for size in fitting.map({ sizes[$0] }).sorted() where size <= room {
             room -= size
@@ -31,7 +31,7 @@ enum Knapsack {
         _ items: [Int], _ values: [Double], _ sizes: [Int], _ capacity: Int, layers: Int, isCounted: Bool
     ) -> [Int] {
         let width = capacity + 1
-        // best[k * width + c]: the most value with at most k items (or any number) of total size at most c.
+        // best[k * width + c]: the largest value with at most k items (or any number) of total size at most c.
         var best = [Double](repeating: 0, count: (layers + 1) * width)
         var isTaken = [[Bool]]()
         for item in items {

@@ -3,8 +3,9 @@ import GLPK
 /// The linear program over a list of patterns that is known to hold all that matter, with the rows and the decisions
 /// that only such a list allows.
 ///
-/// Most of the list stays outside of GLPK; what the duals want is brought in. A meeting or a session that decisions
-/// demand may be missed at a price that no good timetable pays, so that there always is a solution.
+/// Most of the list stays outside of GLPK; what the duals want is brought in. What is demanded, that is meetings, sessions
+/// and tallies that decisions ask for and the values of earlier priorities, may be missed at a price, so that there always
+/// is a solution; but none that pays the price is taken for one (``Aim``).
 struct ListMaster: ~Copyable {
     /// A pattern of the list.
     struct Listed {
@@ -29,6 +30,12 @@ struct ListMaster: ~Copyable {
     var alive: [Int] = []
     /// The pattern of each column; nil for what may be missed at a price.
     var columnOf: [Int?] = []
+    /// The columns by which something may be missed.
+    var missable: [Int] = []
+    /// What the linear program looks for at present.
+    var aim = Aim.value
+    /// Whether nothing may be missed at present.
+    var isStrict = false
     let ofRoom: [[Int]]
     let ofMeeting: [[Int]]
     var rowCount = 0
@@ -39,7 +46,8 @@ struct ListMaster: ~Copyable {
     var orders: Set<OrderRow> = []
     /// The rows that keep a link's meetings apart, and the patterns that they count.
     var orderRows: [(row: Int, places: [Int])] = []
-    let held: [(priority: Int, row: Int)]
+    /// The rows that keep values of earlier priorities, in units of so much.
+    let held: [(priority: Int, row: Int, unit: Double)]
     let isRequired: [Bool]
     /// Whether exactly one is demanded of a meeting's or a session's row.
     var isDemanded: [Bool]
@@ -80,11 +88,14 @@ struct ListMaster: ~Copyable {
         problem = try Self.problem(program, limited, holds, required, price)
         (self.program, self.priority, isRequired) = (program, priority, required)
         isDemanded = required + Array(repeating: false, count: rooms)
-        held = holds.enumerated().map { ($0.element.priority, firstHold + $0.offset) }
+        held = holds.enumerated().map {
+            ($0.element.priority, firstHold + $0.offset, program.unit($0.element.priority))
+        }
         rowCount = firstHold + holds.count
         (self.list, self.ofRoom, self.ofMeeting, self.price) = (listed, ofRoom, ofMeeting, price)
         alive = Array(listed.indices)
         columnOf = Array(repeating: nil, count: meetings + rooms + holds.count)
+        missable = Array(columnOf.indices)
     }
 
     /// Brings some patterns in, and adds rows.
@@ -101,7 +112,7 @@ struct ListMaster: ~Copyable {
         var rows = required.map { Row($0 ? .equal(1) : .atMost(1)) }
         rows += program.rooms.indices.map { Row(.atMost(Double(program.patternLimit($0)))) }
         rows += limited.map { Row(.atMost(Double(program.rounds[$0].maxSessions ?? 0))) }
-        rows += holds.map { Row(.atLeast(Double($0.value))) }
+        rows += holds.map { Row(.atLeast(Double($0.value) / program.unit($0.priority))) }
         try problem.add(rows: rows)
         // What may be missed, at a price, once it is demanded.
         let firstHold = rows.count - holds.count
@@ -109,8 +120,9 @@ struct ListMaster: ~Copyable {
         try problem.add(
             columns: missable.map { row in
                 let isDemanded = row >= firstHold || (row < required.count && required[row])
+                let unit = row < firstHold ? 1 : program.unit(holds[row - firstHold].priority)
                 return Column(
-                    isDemanded ? .atLeast(0) : .equal(0), objective: -price, entries: [Entry(row, 1)])
+                    isDemanded ? .atLeast(0) : .equal(0), objective: -price * unit, entries: [Entry(row, 1)])
             })
         return problem
     }
@@ -124,16 +136,20 @@ struct ListMaster: ~Copyable {
             columnOf.append(place)
             let entries =
                 listed.rows.map { Entry($0, 1) } + listed.tallied.map { Entry($0.row, $0.count) }
-                + held.compactMap { priority, row in
-                    listed.weights[priority] == 0 ? nil : Entry(row, Double(listed.weights[priority]))
+                + held.compactMap { priority, row, unit in
+                    listed.weights[priority] == 0
+                        ? nil : Entry(row, Double(listed.weights[priority]) / unit)
                 }
             columns.append(
                 Column(
                     listed.exclusions > 0 ? .equal(0) : .atLeast(0),
-                    objective: Double(listed.weights[priority]), entries: entries))
+                    objective: objective(listed), entries: entries))
         }
         try problem.add(columns: columns)
     }
+
+    /// What a pattern counts.
+    func objective(_ listed: Listed) -> Double { aim == .value ? Double(listed.weights[priority]) : 0 }
 
     /// How many patterns of the list could be in a better timetable.
     var count: Int { alive.count }

@@ -66,6 +66,7 @@ extension ListMaster {
         try problem.add(Row(.atLeast(0), entries))
         rowCount += 1
         counts[tally] = (row, columnOf.count)
+        missable.append(columnOf.count)
         columnOf.append(nil)
         try problem.add(columns: [Column(.equal(0), objective: -price, entries: [Entry(row, 1)])])
     }

@@ -18,10 +18,20 @@ extension ListMaster {
         case unknown
     }
 
-    /// Solves the linear program over all patterns that the decisions allow.
+    /// Solves the linear program over all patterns that the decisions allow, with all that they demand.
     ///
     /// - Parameter least: What is worth less is of no interest.
     mutating func solve(
+        _ first: SimplexOptions.Method, least: Double, _ control: SolveControl
+    ) throws(GLPKError) -> Ending {
+        try allowMissing()
+        let ending = try simplex(first, least: least, control)
+        guard case .solved = ending, try isAnythingMissed() else { return ending }
+        return try solveStrictly(least: least, control)
+    }
+
+    /// Solves it with the columns and the aim at hand.
+    mutating func simplex(
         _ first: SimplexOptions.Method, least: Double, _ control: SolveControl
     ) throws(GLPKError) -> Ending {
         var method = first
@@ -53,10 +63,10 @@ extension ListMaster {
 
     /// What a pattern of the list would add.
     private func reducedWeight(_ listed: Listed, _ duals: [Double]) -> Double {
-        var value = Double(listed.weights[priority])
+        var value = objective(listed)
         for row in listed.rows { value -= duals[row] }
         for (row, count) in listed.tallied { value -= duals[row] * count }
-        for (priority, row) in held { value -= duals[row] * Double(listed.weights[priority]) }
+        for (priority, row, unit) in held { value -= duals[row] * Double(listed.weights[priority]) / unit }
         return value
     }
 

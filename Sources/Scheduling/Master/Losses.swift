@@ -1,32 +1,34 @@
-/// How much of the bound each option costs: what fixes variables by reduced cost.
+/// How much each option would lower the bound; used to fix variables by reduced cost.
 extension PatternPricing {
-    /// The options of each session that a timetable could use which comes within `slack` of the bound.
+    /// For each session, the options that a timetable within `slack` of the bound could use.
     ///
-    /// A timetable in which a meeting is in a session can't pass the bound less what the session's best pattern with
-    /// that meeting is short of its best one. (Reduced-cost fixing of the variables behind the patterns.)
+    /// A timetable with a meeting in a session can't exceed the bound minus a loss: the difference between the
+    /// session's best pattern and its best pattern with that meeting. (This is reduced-cost fixing of the variables
+    /// behind the patterns.)
     ///
-    /// Complexity: a knapsack over the meetings that add something, for each option that is not far off.
+    /// Complexity: one knapsack over the meetings that add something, for each option whose loss is not clearly too
+    /// large.
     func options(within slack: Double) -> [[TimetableProgram.Option]] {
-        program.rooms.indices.map { place in
-            let options = program.rooms[place].options
-            let losses = program.rooms[place].isSeparable ? separableLosses(place) : losses(place, slack)
+        program.rooms.indices.map { index in
+            let options = program.rooms[index].options
+            let losses = program.rooms[index].isSeparable ? separableLosses(index) : losses(index, slack)
             return zip(options, losses).filter { $1 <= slack }.map(\.0)
         }
     }
 
-    private func separableLosses(_ place: Int) -> [Double] {
-        let values = items[place].map { bases[place] + $0.value }
-        let limit = program.patternLimit(place)
+    private func separableLosses(_ index: Int) -> [Double] {
+        let values = items[index].map { bases[index] + $0.value }
+        let limit = program.patternLimit(index)
         let sorted = values.sorted(by: >)
-        // A meeting that is not among the best takes the place of the last of them.
+        // A meeting that is not among the best replaces the last of them.
         let last = sorted.count >= limit && limit > 0 ? max(0, sorted[limit - 1]) : 0
         return values.map { max(0, last - $0) }
     }
 
-    private func losses(_ place: Int, _ slack: Double) -> [Double] {
-        let room = program.rooms[place]
+    private func losses(_ index: Int, _ slack: Double) -> [Double] {
+        let room = program.rooms[index]
         var ofLink: [Int: Item] = [:]
-        for item in items[place] where item.value > 0 && item.value > ofLink[item.link]?.value ?? 0 {
+        for item in items[index] where item.value > 0 && item.value > ofLink[item.link]?.value ?? 0 {
             ofLink[item.link] = item
         }
         let useful = ofLink.values.sorted { $0.link < $1.link }
@@ -38,18 +40,18 @@ extension PatternPricing {
                 count: room.capacityLinks.map { $0 - links }
             ).reduce(0) { $0 + others[$1].value }
         }
-        let best = max(0, self.best(place).first?.value ?? 0)
-        let all = bases[place] + most(without: nil, pupils: 0, links: 0)
-        return items[place].map { item in
+        let best = max(0, self.best(index).first?.value ?? 0)
+        let all = bases[index] + most(without: nil, pupils: 0, links: 0)
+        return items[index].map { item in
             let own = item.value - charges[item.round]
             let quick = best - (all + own)
             if quick > slack { return quick }
             let with = most(without: item.link, pupils: program.pupils[item.link], links: 1)
-            return max(0, best - (bases[place] + own + with))
+            return max(0, best - (bases[index] + own + with))
         }
     }
 
-    /// The reduced weight of a pattern: 0 at most for those in a solution of the linear program.
+    /// The reduced weight of a pattern; at most 0 for patterns in a solution of the linear program.
     func value(of pattern: Pattern) -> Double {
         var value = bases[pattern.room]
         for round in program.rounds(pattern) { value -= charges[round] }
@@ -57,8 +59,8 @@ extension PatternPricing {
         return value
     }
 
-    /// What a meeting adds to a session's patterns; nil where it may not use it.
-    func item(_ meeting: Int, _ place: Int) -> Item? {
-        program.place(of: meeting, in: place).map { items[place][$0] }
+    /// What a meeting adds to a session's patterns; nil if it may not use the session.
+    func item(_ meeting: Int, _ index: Int) -> Item? {
+        program.index(of: meeting, in: index).map { items[index][$0] }
     }
 }

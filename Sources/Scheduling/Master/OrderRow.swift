@@ -1,12 +1,12 @@
-/// A row that keeps two meetings of one link apart; of the meetings that it counts at most one can be held.
+/// A row that keeps two meetings of one link apart: at most one of the meetings it counts can take place.
 enum OrderRow: Hashable, Sendable {
     /// At most one meeting of `link` on `date`.
     case date(link: Int, date: Int)
-    /// At most one of: the meeting of round `earlier` on `date` or after, and that of `later` sooner than its gap
+    /// At most one of: the meeting of round `earlier` on or after `date`, and that of `later` less than its gap
     /// after `date`.
     case gap(link: Int, earlier: Int, later: Int, date: Int)
 
-    /// Whose meetings it counts.
+    /// The link whose meetings it counts.
     var link: Int {
         switch self {
         case .date(let link, _), .gap(let link, _, _, _): link
@@ -23,7 +23,7 @@ enum OrderRow: Hashable, Sendable {
         }
     }
 
-    /// How many meetings of a pattern it counts.
+    /// The number of a pattern's meetings that it counts.
     func count(_ pattern: Pattern, _ program: TimetableProgram) -> Int {
         let date = program.rooms[pattern.room].date
         return pattern.meetings.count {
@@ -31,7 +31,7 @@ enum OrderRow: Hashable, Sendable {
         }
     }
 
-    /// The rows that a solution breaks, link by link.
+    /// The rows that a solution violates, link by link.
     static func broken(
         by support: [(pattern: Pattern, value: Double)], _ program: TimetableProgram
     ) -> [OrderRow] {

@@ -1,20 +1,21 @@
 import GLPK
 import Linking
 
-/// The restricted master of a timetable program: its linear program over the patterns priced in so far, held by GLPK
-/// and solved warm. For its rows see ``TimetableProgram``; those that tie rounds together join as they are broken.
+/// The restricted master of a timetable program: the linear program over the patterns priced in so far. GLPK holds
+/// it and solves it warm. ``TimetableProgram`` lists its rows; those that connect rounds are added when they are
+/// violated.
 struct PatternMaster: ~Copyable {
-    /// What a row says.
+    /// The meaning of a row.
     enum RowKind: Hashable, Sendable {
-        /// This meeting has at most one place.
+        /// This meeting is in at most one session.
         case meeting(Int)
-        /// This session has at most one pattern, or as many single meetings as it holds.
+        /// This session has at most one pattern or, if separable, as many single meetings as it holds.
         case room(Int)
-        /// This round uses at most so many sessions.
+        /// This round uses at most its number of sessions.
         case round(Int)
         /// A link's meetings keep apart.
         case order(OrderRow)
-        /// The value at this earlier priority stays.
+        /// The value at this earlier priority is held.
         case hold(Int)
     }
 
@@ -25,14 +26,15 @@ struct PatternMaster: ~Copyable {
     private(set) var patterns: [Pattern] = []
     private var known: Set<Pattern> = []
     private var weights: [[Int]] = []
-    /// The meetings that no timetable may leave out any more.
+    /// For each meeting, whether timetables must now include it.
     private(set) var isRequired: [Bool]
     private let rowOfMeeting: [Int]
     private let rowOfRoom: [Int]
     private let rowOfRound: [Int?]
     private(set) var orders: [(order: OrderRow, row: Int)] = []
-    private(set) var holds: [(priority: Int, row: Int)] = []
-    /// The values that rows keep.
+    /// The rows that hold the values of earlier priorities, each in its own unit.
+    private(set) var holds: [(priority: Int, row: Int, unit: Double)] = []
+    /// The values held by rows.
     var held: [(priority: Int, value: Int)] {
         holds.map { ($0.priority, Int(rightHandSides[$0.row])) }
     }
@@ -68,7 +70,7 @@ struct PatternMaster: ~Copyable {
     /// Whether the pattern is in the master.
     func contains(_ pattern: Pattern) -> Bool { known.contains(pattern) }
 
-    /// Sets the objective to what patterns count at `priority`.
+    /// Sets the objective to the patterns' values at `priority`.
     mutating func setObjective(_ priority: Int) throws(GLPKError) {
         self.priority = priority
         for column in patterns.indices {
@@ -76,7 +78,7 @@ struct PatternMaster: ~Copyable {
         }
     }
 
-    /// Brings patterns in; those already there are passed over.
+    /// Adds patterns as columns; those already there are skipped.
     mutating func add(_ new: some Sequence<Pattern>) throws(GLPKError) {
         var columns: [Column] = []
         for pattern in new where known.insert(pattern).inserted {
@@ -100,8 +102,8 @@ struct PatternMaster: ~Copyable {
             let count = order.count(pattern, program)
             if count > 0 { entries.append(Entry(row, Double(count))) }
         }
-        for (priority, row) in holds where weights[priority] != 0 {
-            entries.append(Entry(row, Double(weights[priority])))
+        for (priority, row, unit) in holds where weights[priority] != 0 {
+            entries.append(Entry(row, Double(weights[priority]) / unit))
         }
         return entries
     }
@@ -118,15 +120,16 @@ struct PatternMaster: ~Copyable {
 
     /// Adds a row that keeps the value at a priority from falling below `value`.
     mutating func hold(priority: Int, value: Int) throws(GLPKError) {
+        let unit = program.unit(priority)
         let entries = patterns.indices.filter { weights[$0][priority] != 0 }.map {
-            Entry($0, Double(weights[$0][priority]))
+            Entry($0, Double(weights[$0][priority]) / unit)
         }
-        holds.append((priority, kinds.count))
-        try append(Row(.atLeast(Double(value)), entries), .hold(priority), Double(value))
+        holds.append((priority, kinds.count, unit))
+        try append(Row(.atLeast(Double(value) / unit), entries), .hold(priority), Double(value))
     }
 
-    /// Holds meetings in the timetable: what it takes to keep an earlier priority's value where all of them count and
-    /// are placed. Their duals may then be of either sign.
+    /// Requires that these meetings take place. That is enough to hold an earlier priority's value if all of them
+    /// count there and are placed. Their duals may then have either sign.
     mutating func require(_ meetings: [Int]) throws(GLPKError) {
         for meeting in meetings where !isRequired[meeting] {
             isRequired[meeting] = true
@@ -144,7 +147,7 @@ struct PatternMaster: ~Copyable {
 // MARK: - Solving
 
 extension PatternMaster {
-    /// Solves the linear program, from where the last call left it.
+    /// Solves the linear program, starting where the last call stopped.
     mutating func solve(_ method: SimplexOptions.Method, _ control: SolveControl) throws(GLPKError)
         -> SimplexOutcome
     {
@@ -154,9 +157,10 @@ extension PatternMaster {
         return try problem.solve(options) { _ in control.isOver ? .stop : .proceed }
     }
 
-    /// The rows' duals, with those on the wrong side of 0 by rounding put to 0.
+    /// The rows' duals. Duals with the wrong sign, which is due to rounding, are set to 0.
     func duals() throws(GLPKError) -> [Double] {
         var duals = try problem.read(.duals)
+        for hold in holds { duals[hold.row] /= hold.unit }
         for row in duals.indices {
             switch kinds[row] {
             case .hold: duals[row] = min(0, duals[row])
@@ -167,7 +171,7 @@ extension PatternMaster {
         return duals
     }
 
-    /// The patterns that the solution takes a part of, and how large a part.
+    /// The patterns with a positive value in the solution, and their values.
     func support() throws(GLPKError) -> [(pattern: Pattern, value: Double)] {
         let values = try problem.read(.values)
         return patterns.indices.filter { values[$0] > 1e-7 }.map { (patterns[$0], values[$0]) }

@@ -1,12 +1,12 @@
 extension TimetableProgram {
-    /// How many times the most that a meeting and its session could cost a placed meeting counts in the blend.
+    /// In the blend, a placed meeting counts this many times the most that a meeting and its session could cost.
     private static let bonus = 4
 
-    /// The program with one priority more, after all others, that says all of them roughly at once: each placed meeting
-    /// counts more than it could cost. Nil where the earlier priorities are not just numbers of meetings.
+    /// The program with an additional last priority that roughly combines all others: each placed meeting counts
+    /// more than it could cost. Nil if the earlier priorities are not just numbers of meetings.
     ///
-    /// Where every meeting can be placed, which no solution at an earlier priority alone sees at once, its best
-    /// timetables are the best of the program. Nothing is proved with it.
+    /// No solution at an earlier priority alone can see whether every meeting can be placed. If all can, the best
+    /// timetables for the blend are optimal for the program. Nothing is proved with it.
     var blended: TimetableProgram? {
         let last = priorityCount - 1
         guard last > 0, plainWeights(last) == nil, (0..<last).allSatisfy({ plainWeights($0) != nil }) else {

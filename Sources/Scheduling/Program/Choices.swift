@@ -1,7 +1,7 @@
-/// Where each meeting may be, and what that is worth: what a search among timetables looks up again and again.
+/// The sessions that each meeting may use, and their worth, for fast look-up during local search.
 ///
-/// A *worth* is the values at all priorities in one whole number: one unit of a priority is more than all that the
-/// priorities after it could ever add up to, so worths compare as the lists of values do.
+/// A *worth* combines the values at all priorities into one whole number. One unit of a priority is more than
+/// everything that later priorities could add up to, so comparing worths is comparing lists of values.
 struct Choices: Sendable {
     /// A session that a meeting may use.
     struct Choice: Sendable {
@@ -10,19 +10,19 @@ struct Choices: Sendable {
     }
 
     let program: TimetableProgram
-    /// The choices of each meeting, the most worth first; of equals the earlier session.
+    /// For each meeting, its choices, best first; among equals, the earlier session.
     let byMeeting: [[Choice]]
-    /// What the use of each session is worth, whoever is in it; 0 or less.
+    /// For each session, the worth of using it, whoever is in it; 0 or less.
     let worthOfRoom: [Int128]
-    /// Of each session its date, and what it holds, `Int.max` where any number.
+    /// For each session, its date and what it holds, with `Int.max` for no limit.
     let dates: [Int]
     let capacityPupils: [Int]
     let capacityLinks: [Int]
-    /// Of each meeting its round, the pupils who come, and the other meetings of its link.
+    /// For each meeting, its round, the number of its pupils, and the other meetings of its link.
     let rounds: [Int]
     let pupils: [Int]
     let siblings: [[Int]]
-    /// What a meeting is worth in a session, by `meeting * rooms + room`; nil where it may not use it.
+    /// The worth of a meeting in a session, by `meeting * rooms + room`; negative if it may not use the session.
     private let table: [Int32]
     private let worths: [Int128]
 
@@ -34,12 +34,12 @@ struct Choices: Sendable {
         var table = [Int32](repeating: -1, count: program.meetings.count * program.rooms.count)
         var worths: [Int128] = []
         var byMeeting = [[Choice]](repeating: [], count: program.meetings.count)
-        for (place, room) in program.rooms.enumerated() {
+        for (index, room) in program.rooms.enumerated() {
             for option in room.options {
                 let value = worth(option.weights)
-                table[option.meeting * program.rooms.count + place] = Int32(worths.count)
+                table[option.meeting * program.rooms.count + index] = Int32(worths.count)
                 worths.append(value)
-                byMeeting[option.meeting].append(Choice(room: place, worth: value))
+                byMeeting[option.meeting].append(Choice(room: index, worth: value))
             }
         }
         for meeting in byMeeting.indices {
@@ -57,7 +57,7 @@ struct Choices: Sendable {
         }
     }
 
-    /// What one unit of each priority is worth.
+    /// The worth of one unit of each priority.
     private static func units(_ program: TimetableProgram) -> [Int128] {
         var most = [[Int]](
             repeating: Array(repeating: 0, count: program.priorityCount), count: program.meetings.count)
@@ -74,15 +74,15 @@ struct Choices: Sendable {
         for sizes in most { for priority in range.indices { range[priority] += Int128(sizes[priority]) } }
         var units = [Int128](repeating: 1, count: program.priorityCount)
         for priority in units.indices.dropLast().reversed() {
-            // Values lie between minus and plus the range, so two differ by no more than twice that.
+            // Values lie between minus and plus the range, so two of them differ by at most twice the range.
             units[priority] = units[priority + 1] * (2 * range[priority + 1] + 1)
         }
         return units
     }
 
-    /// What a meeting is worth in a session; nil where it may not use it.
+    /// The worth of a meeting in a session; nil if it may not use the session.
     func worth(_ meeting: Int, _ room: Int) -> Int128? {
-        let place = table[meeting * program.rooms.count + room]
-        return place < 0 ? nil : worths[Int(place)]
+        let index = table[meeting * program.rooms.count + room]
+        return index < 0 ? nil : worths[Int(index)]
     }
 }

@@ -1,15 +1,15 @@
-/// A timetable in the making: where each meeting is, what each session holds, and what that is worth.
+/// A timetable under construction: the session of each meeting, the content of each session, and the total worth.
 struct Placement: Sendable {
     let choices: Choices
     private var program: TimetableProgram { choices.program }
-    /// The session of each meeting; nil where it has no place.
+    /// The session of each meeting; nil if it is not placed.
     private(set) var roomOf: [Int?]
     private var pupils: [Int]
     private(set) var occupants: [[Int]]
-    /// How many meetings of each round are in each session, by `round * rooms + session`.
+    /// The number of each round's meetings in each session, by `round * rooms + session`.
     private var served: [Int]
     private var roomsOfRound: [Int]
-    /// How many sessions each round may use; nil for any number.
+    /// The number of sessions that each round may use; nil for no limit.
     private let limits: [Int?]
     /// The values at all priorities in one number; see ``Choices``.
     private(set) var worth: Int128 = 0
@@ -26,7 +26,7 @@ struct Placement: Sendable {
         limits = program.rounds.map(\.maxSessions)
     }
 
-    /// The timetable that takes of these patterns what fits, in their order.
+    /// The timetable that takes these patterns in order, as far as they fit.
     init(_ choices: Choices, from patterns: [Pattern]) {
         self.init(choices)
         for pattern in patterns {
@@ -36,68 +36,68 @@ struct Placement: Sendable {
         }
     }
 
-    /// Whether the session has room for the meeting, and its link's other meetings agree with the date.
-    func fits(_ meeting: Int, _ place: Int) -> Bool {
-        guard hasRoom(meeting, place) else { return false }
-        for other in choices.siblings[meeting] where !agrees(meeting, place, with: other) { return false }
+    /// Whether the session has room for the meeting, and the other meetings of its link allow the date.
+    func fits(_ meeting: Int, _ index: Int) -> Bool {
+        guard hasRoom(meeting, index) else { return false }
+        for other in choices.siblings[meeting] where !agrees(meeting, index, with: other) { return false }
         return true
     }
 
-    private func hasRoom(_ meeting: Int, _ place: Int) -> Bool {
-        guard occupants[place].count < choices.capacityLinks[place],
-            pupils[place] <= choices.capacityPupils[place] - choices.pupils[meeting],
-            choices.worth(meeting, place) != nil
+    private func hasRoom(_ meeting: Int, _ index: Int) -> Bool {
+        guard occupants[index].count < choices.capacityLinks[index],
+            pupils[index] <= choices.capacityPupils[index] - choices.pupils[meeting],
+            choices.worth(meeting, index) != nil
         else { return false }
         let round = choices.rounds[meeting]
-        if let cap = limits[round], roomsOfRound[round] >= cap, served[round * occupants.count + place] == 0 {
+        if let cap = limits[round], roomsOfRound[round] >= cap, served[round * occupants.count + index] == 0 {
             return false
         }
         return true
     }
 
-    /// Whether a meeting may be in a session, as far as the place of `other`, one of the same link, goes.
-    func agrees(_ meeting: Int, _ place: Int, with other: Int) -> Bool {
+    /// Whether a meeting may be in a session, given the session of `other`, a meeting of the same link.
+    func agrees(_ meeting: Int, _ index: Int, with other: Int) -> Bool {
         guard other != meeting, let room = roomOf[other] else { return true }
         return program.agree(
-            choices.rounds[meeting], choices.dates[place], with: choices.rounds[other], choices.dates[room])
+            choices.rounds[meeting], choices.dates[index], with: choices.rounds[other], choices.dates[room])
     }
 
-    /// Puts a meeting that has no place into a session into which it ``fits(_:_:)``.
-    mutating func put(_ meeting: Int, _ place: Int) {
-        worth += gain(meeting, place)
-        roomOf[meeting] = place
-        occupants[place].append(meeting)
-        pupils[place] += choices.pupils[meeting]
+    /// Puts an unplaced meeting into a session into which it ``fits(_:_:)``.
+    mutating func put(_ meeting: Int, _ index: Int) {
+        worth += gain(meeting, index)
+        roomOf[meeting] = index
+        occupants[index].append(meeting)
+        pupils[index] += choices.pupils[meeting]
         let round = choices.rounds[meeting]
-        let at = round * occupants.count + place
+        let at = round * occupants.count + index
         if served[at] == 0 { roomsOfRound[round] += 1 }
         served[at] += 1
     }
 
     /// Takes a meeting out of its session.
     mutating func take(_ meeting: Int) {
-        guard let place = roomOf[meeting] else { return }
+        guard let index = roomOf[meeting] else { return }
         roomOf[meeting] = nil
-        if let position = occupants[place].firstIndex(of: meeting) { occupants[place].remove(at: position) }
-        pupils[place] -= choices.pupils[meeting]
+        if let position = occupants[index].firstIndex(of: meeting) { occupants[index].remove(at: position) }
+        pupils[index] -= choices.pupils[meeting]
         let round = choices.rounds[meeting]
-        let at = round * occupants.count + place
+        let at = round * occupants.count + index
         served[at] -= 1
         if served[at] == 0 { roomsOfRound[round] -= 1 }
-        worth -= gain(meeting, place)
+        worth -= gain(meeting, index)
     }
 
-    /// What a meeting that has no place would add in a session: its own worth, and that of opening the session.
-    func gain(_ meeting: Int, _ place: Int) -> Int128 {
-        (choices.worth(meeting, place) ?? 0) + (occupants[place].isEmpty ? choices.worthOfRoom[place] : 0)
+    /// What an unplaced meeting would add in a session: its own worth, and that of opening the session.
+    func gain(_ meeting: Int, _ index: Int) -> Int128 {
+        (choices.worth(meeting, index) ?? 0) + (occupants[index].isEmpty ? choices.worthOfRoom[index] : 0)
     }
 
     /// The patterns in use.
     var patterns: [Pattern] {
-        occupants.indices.filter { !occupants[$0].isEmpty }.flatMap { place in
-            program.rooms[place].isSeparable
-                ? occupants[place].sorted().map { Pattern(room: place, meetings: [$0]) }
-                : [Pattern(room: place, meetings: occupants[place].sorted())]
+        occupants.indices.filter { !occupants[$0].isEmpty }.flatMap { index in
+            program.rooms[index].isSeparable
+                ? occupants[index].sorted().map { Pattern(room: index, meetings: [$0]) }
+                : [Pattern(room: index, meetings: occupants[index].sorted())]
         }
     }
 

@@ -50,7 +50,7 @@ extension TimetableProgram {
                     weights: priorities.map { $0 == .cost ? -year.fee(session: session) : 0 },
                     options: options[session], isSeparable: isSeparable(session))
             },
-            // Two meetings never share a date, so a gap of none is a gap of one day.
+            // Two meetings of a link never share a date, so a gap of 0 equals a gap of one day.
             rounds: year.rounds.map {
                 RoundRule(gap: $0.gapDays.map { max(1, $0) }, maxSessions: $0.maxSessions)
             },

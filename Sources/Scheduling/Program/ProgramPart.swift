@@ -1,41 +1,40 @@
 import Basics
 
-/// Some of a program's meetings and of the sessions that they may use, as a program of its own.
+/// Some of a program's meetings and of the sessions that they may use, as a separate program.
 struct ProgramPart: Sendable {
     let program: TimetableProgram
-    /// The meetings and the sessions of the part, by their places in the whole; ascending.
+    /// The meetings and the sessions of the part, by their indices in the whole; ascending.
     let meetings: [Int]
     let rooms: [Int]
 
-    /// The part of `whole` that has these options, by the places of sessions, and these limits on the sessions of each
-    /// round.
+    /// The part of `whole` with these options, by session index, and these limits on the sessions of each round.
     ///
-    /// - Parameter rooms: The sessions, where they are not as in the whole; their options don't count.
+    /// - Parameter rooms: The sessions, if they differ from those of the whole; their options are ignored.
     init(
         of whole: TimetableProgram, rooms residual: [TimetableProgram.Room]? = nil,
         options: [[TimetableProgram.Option]], limits: [Int?]
     ) {
         let meetings = Set(options.joined().map(\.meeting)).sorted()
         let rooms = options.indices.filter { !options[$0].isEmpty }
-        var placeOf = [Int](repeating: -1, count: whole.meetings.count)
-        for (place, meeting) in meetings.enumerated() { placeOf[meeting] = place }
+        var indexOf = [Int](repeating: -1, count: whole.meetings.count)
+        for (index, meeting) in meetings.enumerated() { indexOf[meeting] = index }
         let links = Set(meetings.map { whole.meetings[$0].link }).sorted()
         var linkOf = [Int](repeating: -1, count: whole.meetingsOfLink.count)
-        for (place, link) in links.enumerated() { linkOf[link] = place }
+        for (index, link) in links.enumerated() { linkOf[link] = index }
         program = TimetableProgram(
             meetings: meetings.map {
                 TimetableProgram.Item(
                     link: linkOf[whole.meetings[$0].link], round: whole.meetings[$0].round)
             },
-            meetingsOfLink: links.map { whole.meetingsOfLink[$0].map { placeOf[$0] }.filter { $0 >= 0 } },
+            meetingsOfLink: links.map { whole.meetingsOfLink[$0].map { indexOf[$0] }.filter { $0 >= 0 } },
             pupils: links.map { whole.pupils[$0] },
-            rooms: rooms.map { place in
-                let room = residual?[place] ?? whole.rooms[place]
+            rooms: rooms.map { index in
+                let room = residual?[index] ?? whole.rooms[index]
                 return TimetableProgram.Room(
                     date: room.date, venue: room.venue, capacityPupils: room.capacityPupils,
                     capacityLinks: room.capacityLinks, weights: room.weights,
-                    options: options[place].map {
-                        TimetableProgram.Option(meeting: placeOf[$0.meeting], weights: $0.weights)
+                    options: options[index].map {
+                        TimetableProgram.Option(meeting: indexOf[$0.meeting], weights: $0.weights)
                     }, isSeparable: room.isSeparable)
             },
             rounds: zip(whole.rounds, limits).map {
@@ -45,25 +44,26 @@ struct ProgramPart: Sendable {
         (self.meetings, self.rooms) = (meetings, rooms)
     }
 
-    /// The part of a timetable's program that places some meetings anew while the others stay where they are; nil where
+    /// The part of a timetable's program that moves some meetings while all others stay where they are. Nil if
     /// there is nothing to choose.
     ///
-    /// What others need of a session is gone, and its use is paid. A session that others use for a round with a limit
-    /// on its sessions stays as it is, for whoever joins them counts nothing against the limit.
+    /// The room that others take up in a session is gone, and using the session is already paid. If others use a
+    /// session and it may serve a round with a limit on its sessions, it stays as it is, because joining them would
+    /// not count against the limit.
     init?(replacing free: [Int], in placement: Placement) {
         let whole = placement.choices.program
         var isFree = [Bool](repeating: false, count: whole.meetings.count)
         for meeting in free { isFree[meeting] = true }
         let staying = placement.occupants.map { $0.filter { !isFree[$0] } }
         let isLimited = whole.rounds.map { $0.maxSessions != nil }
-        for (place, others) in staying.enumerated() where !others.isEmpty {
-            let serves = whole.rooms[place].options.contains { isLimited[whole.meetings[$0.meeting].round] }
-            if serves { for meeting in placement.occupants[place] { isFree[meeting] = false } }
+        for (index, others) in staying.enumerated() where !others.isEmpty {
+            let serves = whole.rooms[index].options.contains { isLimited[whole.meetings[$0.meeting].round] }
+            if serves { for meeting in placement.occupants[index] { isFree[meeting] = false } }
         }
         var options = whole.rooms.map { _ in [TimetableProgram.Option]() }
         var residual = whole.rooms
-        for (place, room) in whole.rooms.enumerated() {
-            let others = placement.occupants[place].filter { !isFree[$0] }
+        for (index, room) in whole.rooms.enumerated() {
+            let others = placement.occupants[index].filter { !isFree[$0] }
             if !others.isEmpty, room.options.contains(where: { isLimited[whole.meetings[$0.meeting].round] })
             {
                 continue
@@ -71,15 +71,15 @@ struct ProgramPart: Sendable {
             let pupils = others.reduce(0) { $0 + whole.pupils[whole.meetings[$1].link] }
             let left = room.capacityPupils.map { $0 - pupils } ?? .max
             guard room.capacityLinks.map({ $0 > others.count }) ?? true else { continue }
-            options[place] = room.options.filter { option in
+            options[index] = room.options.filter { option in
                 let link = whole.meetings[option.meeting].link
                 return isFree[option.meeting] && whole.pupils[link] <= left
                     && whole.meetingsOfLink[link].allSatisfy {
-                        isFree[$0] || placement.agrees(option.meeting, place, with: $0)
+                        isFree[$0] || placement.agrees(option.meeting, index, with: $0)
                     }
             }
             if !others.isEmpty {
-                residual[place] = TimetableProgram.Room(
+                residual[index] = TimetableProgram.Room(
                     date: room.date, venue: room.venue,
                     capacityPupils: room.capacityPupils.map { $0 - pupils },
                     capacityLinks: room.capacityLinks.map { $0 - others.count },
@@ -99,17 +99,17 @@ struct ProgramPart: Sendable {
         self.init(of: whole, rooms: residual, options: options, limits: limits)
     }
 
-    /// A pattern of the part, in the places of the whole.
+    /// A pattern of the part, in the indices of the whole.
     func outer(_ pattern: Pattern) -> Pattern {
         Pattern(room: rooms[pattern.room], meetings: pattern.meetings.map { meetings[$0] })
     }
 
-    /// The patterns of the whole that are patterns of the part, in its places.
+    /// The patterns of the whole that are patterns of the part, in the part's indices.
     func inner(_ patterns: [Pattern]) -> [Pattern] {
         var roomAt: [Int: Int] = [:]
         var meetingAt: [Int: Int] = [:]
-        for (place, room) in rooms.enumerated() { roomAt[room] = place }
-        for (place, meeting) in meetings.enumerated() { meetingAt[meeting] = place }
+        for (index, room) in rooms.enumerated() { roomAt[room] = index }
+        for (index, meeting) in meetings.enumerated() { meetingAt[meeting] = index }
         return patterns.compactMap { pattern in
             guard let room = roomAt[pattern.room] else { return nil }
             let inside = pattern.meetings.compactMap { meetingAt[$0] }
@@ -123,14 +123,14 @@ struct ProgramPart: Sendable {
 }
 
 extension TimetableProgram {
-    /// How many options there are.
+    /// The number of options.
     var optionCount: Int { rooms.reduce(0) { $0 + $1.options.count } }
 
-    /// The parts into which the program falls if it has these options alone, the one with the smallest meeting first:
-    /// two meetings belong together where they share a session, where they are of one link and not all their dates
-    /// go together, and where a limit on the sessions of their round could bind. O(options) and a little more.
+    /// The independent parts of the program if it has only these options; the part with the smallest meeting comes
+    /// first. Two meetings belong together if they share a session, if they are of one link and not all their dates
+    /// agree, or if a limit on the sessions of their round could bind. Little more than O(options).
     ///
-    /// - Parameter isTiedByOrders: Whether meetings of one link belong together at all.
+    /// - Parameter isTiedByOrders: Whether meetings of one link may belong together at all.
     func parts(_ options: [[Option]], isTiedByOrders: Bool = true) -> [ProgramPart] {
         var sets = DisjointSets(count: meetings.count)
         var dates = [[Int]](repeating: [], count: meetings.count)
@@ -139,10 +139,10 @@ extension TimetableProgram {
             let serving = options.count { $0.contains { meetings[$0.meeting].round == round } }
             return rounds[round].maxSessions.map { serving > $0 } ?? false
         }
-        for (place, those) in options.enumerated() {
+        for (index, those) in options.enumerated() {
             for option in those {
                 sets.unite(those[0].meeting, option.meeting)
-                dates[option.meeting].append(rooms[place].date)
+                dates[option.meeting].append(rooms[index].date)
                 let round = meetings[option.meeting].round
                 guard isBound[round] else { continue }
                 sets.unite(firstOfRound[round] ?? option.meeting, option.meeting)
@@ -159,14 +159,14 @@ extension TimetableProgram {
         }
         var ofRoot: [Int: [[Option]]] = [:]
         var roots: [Int] = []
-        for (place, those) in options.enumerated() {
+        for (index, those) in options.enumerated() {
             guard let first = those.first else { continue }
             let root = sets.root(first.meeting)
             if ofRoot[root] == nil {
                 roots.append(root)
                 ofRoot[root] = Array(repeating: [], count: rooms.count)
             }
-            ofRoot[root]?[place] = those
+            ofRoot[root]?[index] = those
         }
         let limits = zip(rounds, isBound).map { $1 ? $0.maxSessions : nil }
         return roots.compactMap { ofRoot[$0] }.map {
@@ -180,8 +180,19 @@ extension TimetableProgram {
         }
     }
 
-    /// What each meeting counts at `priority` in any session, where that does not depend on the session, is not below
-    /// 0, and the use of sessions counts nothing; else nil. Their sum bounds the priority, and where it is reached,
+    /// The unit in which a row counts the value at `priority`, so that its coefficients are no larger than those of other
+    /// rows: 1 for a number of meetings, the largest fee or journey for a cost.
+    func unit(_ priority: Int) -> Double {
+        let largest = rooms.reduce(1) { largest, room in
+            room.options.reduce(max(largest, room.weights[priority].magnitude)) {
+                max($0, $1.weights[priority].magnitude)
+            }
+        }
+        return Double(largest)
+    }
+
+    /// The weight of each meeting at `priority`, if it is the same in every session and not negative, and if using
+    /// sessions has no weight; otherwise nil. The sum of the weights bounds the priority, and if it is reached,
     /// every meeting that counts is placed.
     func plainWeights(_ priority: Int) -> [Int]? {
         var weights = [Int?](repeating: nil, count: meetings.count)

@@ -6,14 +6,6 @@ import Linking
 ///
 /// Source: branching on the original variables of a column generation (Vanderbeck 2000).
 extension TimetableSolver {
-    /// A part of the timetables that is still to be looked at.
-    private struct Node {
-        let decisions: [Decision]
-        let bound: Double
-        /// How far the solution before the last decision was from keeping it.
-        var distance = 1.0
-    }
-
     /// Rows over three others that join at a node at once, and how often they may.
     private static let nodeBatch = 20
     private static let nodeRounds = 2
@@ -35,28 +27,23 @@ extension TimetableSolver {
         _ list: inout ListMaster, _ priority: Int, _ bound: Double, _ stage: String, nodes: Int?,
         isListed: Bool, mayRestart: Bool = false, _ control: SolveControl
     ) throws(GLPKError) -> Double? {
-        var open: [Node] = []
+        let undecided = Decided(program, tallies: tallies)
+        var open = OpenNodes()
         var next: Node? = Node(decisions: [], bound: bound)
         var count = 0
         var costs = PseudoCosts()
         let gap = bound - Double(bestValues[priority])
-        func reached(_ current: Node?) -> Double {
-            (open.map(\.bound) + [current?.bound ?? -.infinity, Double(bestValues[priority])]).max() ?? bound
+        func reached(_ current: Node) -> Double {
+            max(open.bound, current.bound, Double(bestValues[priority]))
         }
         while true {
             let isJump = next == nil
-            if next == nil {
-                open.removeAll { isHopeless($0.bound, priority) }
-                // The best bound next; of equals the newest.
-                guard let place = open.indices.max(by: { (open[$0].bound, $0) < (open[$1].bound, $1) }) else {
-                    break
-                }
-                next = open.remove(at: place)
-            }
-            guard let node = next else { break }
+            guard let node = next ?? open.takeBest(atLeast: least(priority)) else { break }
             next = nil
             count += 1
-            if control.isOver || count > nodes ?? .max { return reached(node) }
+            if control.isOver || count > nodes ?? Effort.mostNodes || open.held > effort.decisions {
+                return reached(node)
+            }
             if mayRestart, count == Self.restart,
                 bound - Double(bestValues[priority]) < Self.restartShare * gap
             {
@@ -88,29 +75,47 @@ extension TimetableSolver {
             }
             if isHopeless(value, priority) { continue }
             if bestValues[priority] > before { try shorten(&list, priority) }
+            // Never nil, since every node's decisions came to it by this very type.
+            guard let decided = undecided.taking(node.decisions) else { return reached(node) }
             guard
                 let fork = try fork(
-                    Decision.open(support, program, tallies: tallies), &list, priority,
-                    after: node.decisions, value: min(node.bound, value), mayTry: isListed, &costs, control)
-            else {
-                try improve(from: likeliest(support), control)
-                // A solution that leaves nothing open is a timetable, and should have become the best.
-                if !isHopeless(value, priority) { return reached(node) }
-                continue
-            }
+                    support, decided, &list, priority, value: min(node.bound, value), mayTry: isListed,
+                    &costs,
+                    control)
+            else { continue }
             // The side that the solution is nearer to comes first.
             let sides = [
-                Node(
-                    decisions: node.decisions + [fork.decision], bound: min(node.bound, value, fork.kept),
-                    distance: fork.distance),
-                Node(
-                    decisions: node.decisions + [fork.decision.opposite],
-                    bound: min(node.bound, value, fork.opposed), distance: 1 - fork.distance),
-            ].filter { !isHopeless($0.bound, priority) }
+                (fork.decision, fork.kept, fork.distance),
+                (fork.decision.opposite, fork.opposed, 1 - fork.distance),
+            ].compactMap { decision, side, distance in
+                decided.taking(decision).map {
+                    Node(decisions: $0.decisions, bound: min(node.bound, value, side), distance: distance)
+                }
+            }.filter { !isHopeless($0.bound, priority) }
             next = sides.first
-            open += sides.dropFirst()
+            open.add(sides.dropFirst())
         }
         return Double(bestValues[priority])
+    }
+
+    /// The decision with which a node goes on; nil where it is closed.
+    private mutating func fork(
+        _ support: [(pattern: Pattern, value: Double)], _ decided: Decided, _ list: inout ListMaster,
+        _ priority: Int, value: Double, mayTry: Bool, _ costs: inout PseudoCosts, _ control: SolveControl
+    ) throws(GLPKError) -> Fork? {
+        let open = Decision.open(support, program, tallies: tallies).filter { decided.isOpen($0.decision) }
+        if !open.isEmpty {
+            return try fork(
+                open, &list, priority, after: decided.decisions, value: value, mayTry: mayTry, &costs, control
+            )
+        }
+        // A solution that leaves nothing open is a timetable, and has become the best if it is better.
+        try improve(from: likeliest(support), control)
+        if isHopeless(value, priority) { return nil }
+        // It only looked better, by what a linear program may miss a row by: places are decided one by one, to the end if
+        // need be, where a node has one timetable, which has been looked at.
+        let likely = Placement(choices, from: likeliest(support)).roomOf
+        return decided.next(likely: likely).map { Fork(decision: $0, distance: 0.5) }
     }
 
     /// Solves the relaxation of a node, with the rows that its solution breaks.

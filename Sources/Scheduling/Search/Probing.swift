@@ -24,7 +24,7 @@ extension TimetableSolver {
         var opposed = Double.infinity
     }
 
-    /// The decision that promises most at a node whose solution leaves these open; nil where there are none.
+    /// The decision that promises most at a node whose solution and decisions leave these open; nil where there are none.
     ///
     /// - Parameter mayTry: Whether decisions are tried; else what was learned from others before must do.
     mutating func fork(

@@ -1,9 +1,14 @@
-/// What more or less room in one session could do for a timetable at most, by the duals of the linear program.
+import Linking
+
+/// What more or less room in one session is worth, by the duals of the linear program.
 ///
 /// With the duals as prices of meetings, every timetable's value is at most what the duals say plus, session by
 /// session, the dearest content that fits (Lagrangian duality: Geoffrion 1974). A change to one session changes only
-/// its own term. So another session like it adds at most ``another``; ten more places in it add at most
-/// ``tenMorePlaces``; and without it at least ``another`` goes, but for what the bound already has above the timetable.
+/// its own term. So no timetable with another session like it passes ``bound`` and ``another`` together, none with ten more
+/// places in it ``bound`` and ``tenMorePlaces``, none without it ``bound`` less ``another``.
+///
+/// It is what changes are ranked by before any is tried. What may be said of one that is not tried is worked out in whole
+/// numbers: see ``/Linking/MoreSessions``.
 public struct SessionWorth: Hashable, Sendable {
     /// What these duals bound every timetable by.
     public let bound: Double

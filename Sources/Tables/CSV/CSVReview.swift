@@ -96,31 +96,28 @@ struct CSVReview {
                 firstColumns[name] = column
             }
         }
-        for (column, cell) in firstTextBelowNamelessColumns() {
-            let line = place(ofCell: cell).line
-            let text = CSVFault.quoting(CSVText.text(of: scan.cells[cell], in: decoded.bytes))
+        for (column, rows) in rowsWithTextBelowNamelessColumns() where rows > 0 {
             add(
-                .namelessColumn, place(ofCell: column), "no name above \(text) on line \(line)",
+                .namelessColumn, place(ofCell: column),
+                "no name above column \(column + 1), with text in \(rows) \(rows == 1 ? "row" : "rows")",
                 "a name for each column that has text", "name the column, or delete what is in it")
         }
     }
 
-    /// For each column without a name that has text, in order, the index of the first cell with text below it.
-    private func firstTextBelowNamelessColumns() -> [(column: Int, cell: Int)] {
+    /// For each column without a name, in order, how many rows have text in it.
+    private func rowsWithTextBelowNamelessColumns() -> [(column: Int, rows: Int)] {
         guard header.contains(""), scan.rowStarts.count > 1 else { return [] }
         let bytes = decoded.bytes.span
-        var firsts = [Int?](repeating: nil, count: header.count)
+        var counts = [Int](repeating: 0, count: header.count)
         for (row, start) in scan.rowStarts.enumerated().dropFirst() {
             for cell in Int(start)..<endOfRow(row) {
                 let column = cell - Int(start)
-                if header[column].isEmpty, firsts[column] == nil,
-                    !CSVWhiteSpace.isBlank(scan.cells[cell].range, of: bytes)
-                {
-                    firsts[column] = cell
+                if header[column].isEmpty, !CSVWhiteSpace.isBlank(scan.cells[cell].range, of: bytes) {
+                    counts[column] += 1
                 }
             }
         }
-        return firsts.enumerated().compactMap { column, cell in cell.map { (column, $0) } }
+        return counts.enumerated().map { ($0, $1) }
     }
 
     private mutating func addEncoding() {
@@ -134,7 +131,7 @@ struct CSVReview {
             return
         }
         add(
-            .windows1252, place, "Windows-1252 from here on", "UTF-8",
+            .windows1252, place, "letters in Windows-1252", "UTF-8",
             "all is well; if accents look wrong, save the file as \"CSV UTF-8 (Comma delimited)\"")
         if let firstUndefined = decoded.firstUndefined {
             let count = decoded.undefinedCount

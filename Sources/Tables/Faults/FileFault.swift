@@ -21,15 +21,21 @@ public struct FileFault: Hashable, Sendable {
     public var other: String?
     /// How bad it is.
     public var severity: Severity
+    /// What its row is called, as `class C07`, wherever it stands; nil where it is about no row, or `found` says which.
+    public var rowName: String?
+    /// What the other thing is called, as `round R2 in rounds.csv`, wherever it stands.
+    public var otherName: String?
 
     /// A fault; see the properties for what is what.
     public init(
         file: String, line: Int? = nil, column: Int? = nil, columnName: String? = nil, found: String,
-        expected: String, maybe: String, other: String? = nil, severity: Severity
+        expected: String, maybe: String, other: String? = nil, severity: Severity, rowName: String? = nil,
+        otherName: String? = nil
     ) {
         (self.file, self.line, self.column, self.columnName) = (file, line, column, columnName)
         (self.found, self.expected, self.maybe) = (found, expected, maybe)
         (self.other, self.severity) = (other, severity)
+        (self.rowName, self.otherName) = (rowName, otherName)
     }
 
     /// The line for people, and on a second one what to try:
@@ -37,7 +43,20 @@ public struct FileFault: Hashable, Sendable {
     public var text: String {
         let place = [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(
             separator: ":")
-        let name = columnName.map { " \($0):" } ?? ""
+        return text(at: place, columnName, other: other)
+    }
+
+    /// The same for files that must not change when the rows of a table are put in another order: it names the row, as
+    /// `classes.csv, class C07: needs: …`, and not the line.
+    public var textInAnyOrder: String {
+        // Only the rows of a table can be put in another order.
+        guard file.hasSuffix(".csv") else { return text }
+        guard let rowName else { return text(at: file, nil, other: otherName) }
+        return text(at: "\(file), \(rowName)", columnName, other: otherName)
+    }
+
+    private func text(at place: String, _ column: String?, other: String?) -> String {
+        let name = column.map { " \($0):" } ?? ""
         let other = other.map { " (the other is \($0))" } ?? ""
         let first = "\(place):\(name) found \(found), expected \(expected)\(other)"
         return maybe.isEmpty ? first : "\(first)\nMaybe \(maybe)"

@@ -36,9 +36,11 @@ struct CapacityCommand: ParsableCommand {
         let read = try InputFolder.read(folder)
         let written = try WrittenPlan(plan, of: read)
         guard written.summary.timetable != nil else { throw NoTimetable(path: plan) }
+        let certificate = try written.timetableCertificate(read.year, path: plan)
         let report: CapacityReport
         do {
-            report = try Planner(read.year, control: run.control).capacity(of: written.plan)
+            report = try Planner(read.year, control: run.control)
+                .capacity(of: written.plan, certificate: certificate)
             run.progress.clear()
         } catch {
             throw RunError(cause: error, wasStopped: run.stop.isRaised)
@@ -51,7 +53,9 @@ struct CapacityCommand: ParsableCommand {
         if speech.json {
             Terminal.say(try JSONText.bytes(Summary.Capacity(read.year, written.plan, report)))
         } else if !speech.quiet {
-            for line in CapacityText(read.year, written.plan, report).lines { Terminal.say(line) }
+            for line in CapacityText(
+                read.year, written.plan, report, timetable: written.summary.timetable
+            ).lines { Terminal.say(line) }
             if !dryRun { Terminal.say("Written to \(plan): capacity.csv, summary.json") }
         }
         if run.stop.isRaised { throw Ending.Decided(code: .interrupted) }

@@ -8,7 +8,7 @@ struct VerifyCommand: ParsableCommand {
         abstract: "Check that a plan keeps all the rules and that its files say what is so.",
         discussion: """
             Reads the plan from its files and works everything out again from the input folder. Says line by line what \
-            does not hold; otherwise what was looked at. That no other links are better is proved in certificate.json, and how \
+            does not hold; otherwise what was looked at, and what could not be checked. That no other links are better is proved in certificate.json, and how \
             good a timetable of them could be at most in timetable_certificate.json; both proofs are checked step by step, \
             without trusting the search that made the plan. The exit code is 1 where something does not hold.
 

@@ -2,9 +2,9 @@ import Blossom
 import TestSupport
 import Testing
 
-@Suite("A perfect matching in which one triple takes the place of an edge")
+@Suite("A perfect matching in which one triple replaces an edge")
 struct MatchingWithTripleTests {
-    @Test("is the best that trying all of them finds, and proved, on random small graphs")
+    @Test("is the best found by trying all plans, and proved, on small random graphs")
     func exhaustive() {
         var found = 0
         for seed in 0..<1000 {
@@ -17,14 +17,14 @@ struct MatchingWithTripleTests {
             #expect(answer.isProved)
             #expect(graph.faults(of: answer) == [], "seed \(seed)")
         }
-        // It may leave hard ones to others, but not many.
+        // It may give up on hard graphs, but not on many.
         #expect(found > 500)
     }
 
-    @Test("by hand: of five in a row of three and two, the two that are far apart stay together")
+    @Test("by hand: of a group of three and a group of two, the three form the triple")
     func byHand() throws {
-        // 0, 1 and 2 have edges of 10 with one another, 3 and 4 one of 30; 2 and 3 are joined by 1. With the triple of 0,
-        // 1 and 2, worth 15, and 3 with 4 there are 45.
+        // 0, 1 and 2 have edges of weight 10 with one another, 3 and 4 one of 30, 2 and 3 one of 1. The triple of
+        // 0, 1 and 2, worth 15, plus the edge 3-4 weighs 45.
         let edges = [
             BlossomEdge(0, 1, weight: 10), BlossomEdge(0, 2, weight: 10), BlossomEdge(1, 2, weight: 10),
             BlossomEdge(3, 4, weight: 30), BlossomEdge(2, 3, weight: 1),
@@ -36,7 +36,7 @@ struct MatchingWithTripleTests {
         #expect(answer.mates == [-1, -1, -1, 4, 3])
     }
 
-    @Test("is not there for an even number, nor where nobody can be in a triple")
+    @Test("does not exist for an even number of vertices, nor if no triple is allowed")
     func none() {
         let square = [BlossomEdge(0, 1, weight: 1), BlossomEdge(2, 3, weight: 1)]
         #expect(

@@ -2,7 +2,7 @@ import TestSupport
 
 @testable import Blossom
 
-/// A random graph of an odd number of vertices, small enough to try every plan of one triple and edges.
+/// A random graph with an odd number of vertices, so small that every plan with one triple can be tried.
 struct TinyTriples {
     let vertexCount: Int
     let edges: [BlossomEdge<Int>]
@@ -33,7 +33,7 @@ struct TinyTriples {
         return weights
     }
 
-    /// All triples and what each is worth.
+    /// All triples with their weights.
     private var triples: [(triple: VertexTriple, weight: Int)] {
         let weights = weights
         var all: [(VertexTriple, Int)] = []
@@ -50,10 +50,10 @@ struct TinyTriples {
         return all
     }
 
-    /// The largest weight of a plan; nil where there is none.
+    /// The largest weight of a plan; nil if there is none.
     var bestWeight: Int? {
         let weights = weights
-        // The best perfect matching of every set of vertices.
+        // The best perfect matching of every subset of the vertices.
         var best = [Int?](repeating: nil, count: 1 << vertexCount)
         best[0] = 0
         for set in 1..<(1 << vertexCount) {
@@ -72,7 +72,7 @@ struct TinyTriples {
         }.max()
     }
 
-    /// What is wrong with an answer: its plan, and what its proofs leave uncovered.
+    /// Lists what is wrong with an answer: with its plan, or with what its proofs fail to cover.
     func faults(of answer: TripleMatching<Int>) -> [String] {
         var faults: [String] = []
         let weights = weights
@@ -82,7 +82,7 @@ struct TinyTriples {
             if isInTriple != (mate < 0) { faults.append("\(vertex) has the mate \(mate)") }
             guard mate >= 0 else { continue }
             if answer.mates[Int(mate)] != Int32(vertex) {
-                faults.append("\(vertex) and \(mate) do not agree")
+                faults.append("\(vertex) and \(mate) disagree")
             }
             if vertex < mate { sum += weights[vertex][Int(mate)] ?? .min / 4 }
         }
@@ -94,12 +94,12 @@ struct TinyTriples {
         faults += uncovered(general.vertexDuals, general.sets, general.wholeSetDual, others)
         let value = BlossomSolution(mates: [], vertexDuals: general.vertexDuals, sets: general.sets).dualValue
         if value + general.wholeSetDual * (vertexCount / 2) != general.bound {
-            faults.append("another bound")
+            faults.append("wrong bound")
         }
         for trial in answer.tried {
             let triple = triples.filter { $0.triple == trial.triple }.map { ($0.triple, $0.weight) }
             faults += uncovered(trial.vertexDuals, trial.sets, 0, []).map { "trial: \($0)" }
-            // The triple itself is covered exactly, by its vertices, sets, and its own dual.
+            // The triple itself is covered exactly by its vertices, its sets and its own dual.
             let own = uncovered(trial.vertexDuals, trial.sets, trial.tripleDual, triple)
             let less = uncovered(trial.vertexDuals, trial.sets, trial.tripleDual - 1, triple)
             if !own.filter({ $0.contains("Triple") }).isEmpty
@@ -109,7 +109,7 @@ struct TinyTriples {
             }
             if trial.bound > 2 * answer.weight { faults.append("trial: its bound is too high") }
             let value = BlossomSolution(mates: [], vertexDuals: trial.vertexDuals, sets: trial.sets).dualValue
-            if value + trial.tripleDual != trial.bound { faults.append("trial: another bound") }
+            if value + trial.tripleDual != trial.bound { faults.append("trial: wrong bound") }
         }
         return faults
     }

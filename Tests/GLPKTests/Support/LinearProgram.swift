@@ -1,7 +1,7 @@
 import Basics
 import GLPK
 
-/// A random linear program that has an optimum: maximise c x where A x <= b and 0 <= x <= u, all data positive.
+/// A random linear program that has an optimum: maximise c x with A x <= b and 0 <= x <= u, all data positive.
 struct LinearProgram {
     let objective: [Double]
     let upper: [Double]
@@ -18,7 +18,7 @@ struct LinearProgram {
         limits = (0..<rows).map { _ in Double(random.whole(50...200)) }
     }
 
-    /// The first rows and columns of it in GLPK.
+    /// Its first rows and columns as a GLPK problem.
     func problem(rows: Int, columns: Int) throws(GLPKError) -> Problem {
         var problem = try Problem(.maximize)
         try problem.add(
@@ -27,7 +27,7 @@ struct LinearProgram {
         return problem
     }
 
-    /// Some rows over the first columns.
+    /// Some of its rows, over the first columns.
     func rows(_ rows: Range<Int>, columns: Int) -> [Row] {
         rows.map { row in
             Row(
@@ -36,7 +36,7 @@ struct LinearProgram {
         }
     }
 
-    /// Some columns over the first rows.
+    /// Some of its columns, over the first rows.
     func columns(_ columns: Range<Int>, rows: Int) -> [Column] {
         columns.map { column in
             Column(

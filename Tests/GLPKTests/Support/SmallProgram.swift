@@ -1,13 +1,13 @@
 import Basics
 import GLPK
 
-/// A small integer program with whole coefficients, which can be searched exhaustively.
+/// A small integer program with whole coefficients, small enough for exhaustive search.
 struct SmallProgram {
     let direction: Direction
     let objective: [Int]
-    /// The greatest value of each column; the least is 0.
+    /// The upper bound of each column; the lower bound is 0.
     let upper: [Int]
-    /// Coefficients and limits, and whether the limit is an upper one.
+    /// Coefficients, limit, and whether the limit is an upper one.
     let rows: [(coefficients: [Int], limit: Int, isAtMost: Bool)]
 
     init(using random: inout SplitMix64) {
@@ -21,7 +21,7 @@ struct SmallProgram {
         }
     }
 
-    /// The best objective, from all combinations of values; `nil` if none satisfies every row.
+    /// The best objective over all combinations of values; `nil` if none satisfies every row.
     func optimumByEnumeration() -> Int? {
         var values = upper.map { _ in 0 }
         var best: Int?
@@ -40,7 +40,7 @@ struct SmallProgram {
         }
     }
 
-    /// The same in GLPK.
+    /// The same program as a GLPK problem.
     func problem() throws(GLPKError) -> Problem {
         var problem = try Problem(direction)
         try problem.add(

@@ -1,6 +1,4 @@
-import Basics
-
-/// Steele, Lea and Flood's generator: the same numbers from the same seed anywhere.
+/// The generator of Steele, Lea and Flood: the same seed gives the same numbers everywhere.
 struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 
@@ -14,7 +12,7 @@ struct SplitMix64: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 
-    /// A whole number from the range; the bias of the remainder does not matter to tests.
+    /// A whole number from the range. The remainder's slight bias does not matter in tests.
     mutating func whole(_ range: ClosedRange<Int>) -> Int {
         range.lowerBound + Int(next() % UInt64(range.count))
     }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("The audit of a proof that no matching is perfect")
 struct WitnessAuditTests {
-    // A star: 1 in the middle, 2, 3, 4 around it. Without 1 there are three components of one vertex: two stay alone.
+    // A star: 1 in the middle, 2, 3, 4 around it. Removing 1 leaves three components of one vertex: two stay
+    // unmatched.
     private func places(
         _ removed: [Int32], odd: Int, _ objective: GraphObjective = .maxWeightPerfect,
         matching: [GraphEdge] = [GraphEdge(1, 3, weight: 1)]
@@ -16,7 +17,7 @@ struct WitnessAuditTests {
     }
 
     @Test(
-        "finds nothing where the components are too many, and the matching leaves just as many vertices alone"
+        "finds nothing wrong if the excess of odd components equals the number of unmatched vertices"
     )
     func sound() throws {
         #expect(try places([1], odd: 3).isEmpty)
@@ -30,19 +31,19 @@ struct WitnessAuditTests {
         #expect(try places([1], odd: Int.min) == ["witness.odd_components"])
     }
 
-    @Test("a set whose removal leaves few odd components proves nothing")
+    @Test("rejects a set whose removal leaves too few odd components")
     func weak() throws {
-        // Without 2 the other three hang together.
+        // Without 2, the other three are still connected.
         #expect(try places([2], odd: 1).first == "witness")
     }
 
-    @Test("a matching with fewer edges than the witness allows is found")
+    @Test("reports a matching with fewer edges than the witness allows")
     func small() throws {
         #expect(try places([1], odd: 3, matching: []) == ["matching"])
     }
 
     @Test(
-        "vertices that are not there, or twice, and a question that asked for no perfect matching, are found")
+        "reports vertices that do not exist or are repeated, and a question not about perfect matchings")
     func nonsense() throws {
         #expect(try places([1, 7], odd: 3).first == "witness.removed")
         #expect(try places([1, 1], odd: 3).first == "witness.removed")

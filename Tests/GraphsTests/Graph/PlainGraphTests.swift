@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A plain graph")
 struct PlainGraphTests {
-    @Test("is the same however its edges are listed, and whichever end comes first")
+    @Test("is the same in whatever order its edges and their ends are listed")
     func order() throws {
         var generator = SeededGenerator(seed: 11)
         for _ in 0..<50 {
@@ -17,14 +17,14 @@ struct PlainGraphTests {
         }
     }
 
-    @Test("passes over loops and counts them")
+    @Test("skips loops and counts them")
     func loops() throws {
         let graph = try PlainGraph.of(3, [(2, 2, 9), (3, 1, 4), (1, 1, -9)])
         #expect(graph.edges == [GraphEdge(1, 3, weight: 4)])
         #expect(graph.loopCount == 2)
     }
 
-    @Test("of parallel edges the best for the objective counts")
+    @Test("keeps, of parallel edges, the one that is best for the objective")
     func parallels() throws {
         let graph = try PlainGraph.of(4, [(2, 1, 5), (3, 4, 1), (1, 2, -7), (1, 2, 6)])
         #expect(graph.parallelCount == 2)
@@ -38,7 +38,7 @@ struct PlainGraphTests {
             ])
     }
 
-    @Test("numbers out of their range are faults that name the edge")
+    @Test("rejects numbers out of range and names the edge")
     func ranges() {
         #expect(throws: GraphFault.vertexCount(-1)) { try PlainGraph.of(-1, []) }
         #expect(throws: GraphFault.vertexCount(10_000_001)) { try PlainGraph.of(10_000_001, []) }

@@ -2,14 +2,16 @@ import Graphs
 import TestSupport
 import Testing
 
-@Suite("Small random graphs, against all of their matchings")
+@Suite("Small random graphs, compared with all their matchings")
 struct ExhaustiveComparisonTests {
-    /// How weights are drawn: ties, both signs, a middle range, and as large as they may be.
+    /// How weights are drawn: many ties, both signs, a middle range, and the largest allowed.
     private static let ranges = [
         1...1, -3...3, -50...100, -PlainGraph.largestWeight...PlainGraph.largestWeight,
     ]
 
-    @Test("every objective has the value that trying all finds, and a proof that holds", arguments: 0..<30)
+    @Test(
+        "every objective reaches the value found by trying all matchings, with a valid proof",
+        arguments: 0..<30)
     func values(_ block: Int) throws {
         for seed in block * 100..<(block + 1) * 100 {
             var generator = SeededGenerator(seed: UInt64(seed))
@@ -29,7 +31,7 @@ struct ExhaustiveComparisonTests {
         }
     }
 
-    @Test("the same graph, listed otherwise, has the same certificate")
+    @Test("the same graph, listed differently, gives the same certificate")
     func sameAnswer() throws {
         for seed in 0..<100 {
             var generator = SeededGenerator(seed: UInt64(seed))
@@ -44,7 +46,7 @@ struct ExhaustiveComparisonTests {
         }
     }
 
-    @Test("a search that is stopped has a matching and a bound that hold, or nothing")
+    @Test("a stopped search returns a valid matching and bound, or nothing")
     func stopped() throws {
         var open = 0
         for seed in 0..<200 {

@@ -2,7 +2,7 @@ import Generating
 import Graphs
 import Testing
 
-@Suite("Families that are hard for matching codes")
+@Suite("Graph families that are hard for matching codes")
 struct HardFamilyTests {
     private func solved(_ family: GraphFamily, _ vertices: Int, _ objective: GraphObjective) throws
         -> GraphCertificate
@@ -14,7 +14,7 @@ struct HardFamilyTests {
         return found
     }
 
-    @Test("thousands of vertices of each are solved with a proof", arguments: GraphFamily.allCases)
+    @Test("each family is solved with a proof at thousands of vertices", arguments: GraphFamily.allCases)
     func families(_ family: GraphFamily) throws {
         let vertices = family == .complete ? 120 : 3000
         let largest = try solved(family, vertices, .maxWeight)
@@ -23,13 +23,15 @@ struct HardFamilyTests {
             if family == .thin {
                 #expect(perfect.witness != nil)
             } else {
-                // A perfect matching is a matching.
+                // A perfect matching is also a matching.
                 #expect(try #require(perfect.weight) <= #require(largest.weight))
             }
         }
     }
 
-    @Test("small ones of each have the value that trying all finds", arguments: GraphFamily.allCases)
+    @Test(
+        "small members of each family reach the value found by trying all matchings",
+        arguments: GraphFamily.allCases)
     func small(_ family: GraphFamily) throws {
         for seed in 0..<40 as Range<UInt64> {
             let graph = try family.graph(vertices: 12, seed: seed)
@@ -43,16 +45,16 @@ struct HardFamilyTests {
         }
     }
 
-    @Test("odd sets nest as deep as they can")
+    @Test("odd sets can nest to the greatest possible depth")
     func depth() throws {
-        // Two nests of 499 vertices: a triangle and 248 times two more vertices each.
+        // Two nests of 499 vertices: a triangle, extended 248 times by two vertices.
         let found = try solved(.nested, 1000, .maxWeight)
         var depths: [Int] = []
         for set in found.oddSets { depths.append(1 + (set.sets.map { depths[$0] }.max() ?? 0)) }
         #expect(depths.max() == 249)
     }
 
-    @Test("weights of 10^12 and thousands of vertices need more than 64 bits, and get them")
+    @Test("weights of 10^12 with thousands of vertices need more than 64 bits, and get them")
     func wide() throws {
         let found = try solved(.huge, 3000, .minWeightPerfect)
         #expect(found.matching.count == 1500)

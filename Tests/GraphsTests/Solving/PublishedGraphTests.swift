@@ -3,7 +3,7 @@ import Graphs
 import TestSupport
 import Testing
 
-@Suite("Graphs with published values", .enabled(if: SharedData.isThere, "the graphs are not there"))
+@Suite("Graphs with published values", .enabled(if: SharedData.isThere, "the graphs are not available"))
 struct PublishedGraphTests {
     private struct Instance: Decodable {
         let name: String
@@ -19,14 +19,14 @@ struct PublishedGraphTests {
         }
     }
 
-    @Test("all of them have the published weights, with proofs that hold")
+    @Test("all reach the published weights, with valid proofs")
     func all() throws {
         let file = URL(fileURLWithPath: try #require(SharedData.path))
             .appendingPathComponent("matching/perfect_matching_instances.json")
         let instances = try JSONDecoder().decode([Instance].self, from: Data(contentsOf: file))
         #expect(instances.count == 39)
         for instance in instances {
-            // Most are numbered from 0, two from 1.
+            // Most number their vertices from 0, two from 1.
             let shift = instance.edges.contains { $0[0] == 0 || $0[1] == 0 } ? 1 : 0
             let graph = try PlainGraph(
                 vertexCount: instance.n,

@@ -38,7 +38,8 @@ struct ProvedFolder {
             version: "1", command: "match",
             inputs: Dictionary(uniqueKeysWithValues: read.hashes.map { ($0.file, $0.sha256) }),
             counts: Summary.Counts(
-                read.year, plan, candidates: .init(pairs: 1, threeWay: 1), hasTimetable: false),
+                read.year, plan, candidates: Summary.Candidates(read.year, Candidates(read.year)),
+                hasTimetable: false),
             links: Summary.Program(outcome, leaves: proof.certificate.leaves.count), timetable: nil,
             status: status, seconds: [:], threads: 1, warnings: [])
         let tables = PlanTables(read.year, plan, links: .chosen(status), timetable: nil).all()

@@ -106,7 +106,7 @@ struct InputFolderTests {
         #expect(read.draft.schools[1].name == "Oaé")
         #expect(
             read.warnings.map { "\($0.file):\($0.line ?? 0):\($0.column ?? 0) \($0.found)" } == [
-                "schools.csv:3:2 Windows-1252 from here on"
+                "schools.csv:3:2 letters in Windows-1252"
             ])
     }
 

@@ -24,7 +24,8 @@ struct PlannedFolder {
         result = try Planner(read.year).plan()
         report =
             triesChanges && result.timetable != nil
-            ? try Planner(read.year).capacity(of: result.plan) : result.capacity
+            ? try Planner(read.year).capacity(
+                of: result.plan, certificate: result.timetableCertificate) : result.capacity
         output = try TemporaryFolder()
         for (name, bytes) in try files() { try output.write(bytes, to: name) }
     }
@@ -42,10 +43,14 @@ struct PlannedFolder {
                 candidates: result.candidates.map { .init(pairs: $0.pairs, threeWay: $0.threeWay) },
                 hasTimetable: result.timetable != nil),
             links: Summary.Program(result.links, leaves: result.certificate?.leaves.count),
-            timetable: result.timetable.map { Summary.Program($0) },
+            timetable: result.timetable.map {
+                Summary.Program($0, certificate: result.timetableCertificate)
+            },
             capacity: report.map { Summary.Capacity(read.year, result.plan, $0) },
             status: result.status, seconds: ["total": 0.5], threads: 1, warnings: [])
-        return try PlanFolder.files(tables.all(), result.certificate, summary, of: read.year)
+        return try PlanFolder.files(
+            tables.all(), result.certificate,
+            timetable: result.timetableCertificate.map { ($0, result.plan.links) }, summary, of: read.year)
     }
 
     /// What the verifier says of the files as they are now.

@@ -48,7 +48,7 @@ struct CapacityTableTests {
             priorities: report.priorities, another: report.another, trials: trials, isTried: true)
         #expect(Summary.Capacity(year, plan, whole).report(year) == whole)
         #expect(Summary.Capacity(year, plan, report).report(year) == report)
-        let text = CapacityText(year, plan, whole).lines.joined(separator: "\n")
+        let text = CapacityText(year, plan, whole, timetable: nil).lines.joined(separator: "\n")
         #expect(text.contains("−0.05  exact") && text.contains("not tried"))
     }
 

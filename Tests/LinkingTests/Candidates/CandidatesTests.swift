@@ -124,24 +124,28 @@ struct CandidatesTests {
         #expect(candidates.forEachLink(year) { _, _ in true })
     }
 
-    @Test("counts as many three-way links as it tells")
-    func threeWayCount() throws {
-        var total = 0
+    @Test("counts as many pairs and three-way links as it tells")
+    func counts() throws {
+        var (total, asides) = (0, 0)
         for seed in 0..<300 as Range<UInt64> {
             let draft =
                 seed % 2 == 0
                 ? TinyYears.dense(seed: seed, classes: 9) : TinyYears.draft(seed: seed, classes: 9)
             guard let year = try? LinkingYear(draft) else { continue }
             let candidates = Candidates(year)
-            var told = 0
+            var (pairs, threeWay) = (0, 0)
             candidates.forEachLink(year) { link, _ in
-                told += link.isThreeWay ? 1 : 0
+                if link.isThreeWay { threeWay += 1 } else { pairs += 1 }
                 return true
             }
-            #expect(candidates.threeWayCount(year) == told, "seed \(seed)")
-            total += told
+            #expect(candidates.threeWayCount(year) == threeWay, "seed \(seed)")
+            #expect(candidates.pairCount(year) == pairs, "seed \(seed)")
+            total += threeWay
+            // A must_link of classes leaves eligible pairs aside.
+            if pairs < candidates.pairs.count { asides += 1 }
         }
         #expect(total > 1000)
+        #expect(asides > 10)
     }
 
     @Test("a class that may link with nobody changes no other candidate")

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The matching core and the master")
 struct CoreAgreementTests {
-    /// How many parts of more than two vertices there were, and how many of them the core solved.
+    /// The number of parts with more than two vertices, and how many of them the core solved.
     private func compare(
         seeds: Range<UInt64>, classes: (UInt64) -> Int, isDense: Bool, hasSideRules: Bool,
         threeWay: ThreeWayPolicy
@@ -29,7 +29,7 @@ struct CoreAgreementTests {
                 #expect(core.program.isFeasible(taken), what)
                 let values = core.program.values(taken)
                 #expect(values == CoreYears.values(master), what)
-                // Without leaves of its own its duals prove every priority.
+                // If it has no leaves, its duals prove every priority.
                 if core.branched == nil {
                     #expect(core.root.priorities.map { $0.total.flooredQuotient($0.scale) } == values, what)
                 }
@@ -38,7 +38,7 @@ struct CoreAgreementTests {
         return (parts, solved)
     }
 
-    @Test("reach the same values in tiny years of pairs, and the core solves all of them")
+    @Test("reach the same values in tiny years of pairs, all of which the core solves")
     func tinyPairs() throws {
         let (parts, solved) = try compare(
             seeds: 0..<300, classes: { 4 + Int($0 % 7) }, isDense: false, hasSideRules: false,
@@ -47,7 +47,7 @@ struct CoreAgreementTests {
         #expect(solved == parts)
     }
 
-    @Test("reach the same values in tiny years with three-way links, a good part of which the core solves")
+    @Test("reach the same values in tiny years with three-way links, many of which the core solves")
     func tinyThreeWay() throws {
         let (parts, solved) = try compare(
             seeds: 0..<300, classes: { 4 + Int($0 % 7) }, isDense: true, hasSideRules: false,
@@ -56,7 +56,7 @@ struct CoreAgreementTests {
         #expect(solved > parts / 3)
     }
 
-    @Test("reach the same values in years of 20 to 60 classes, pairs alone")
+    @Test("reach the same values in years of 20 to 60 classes with pairs alone")
     func pairs() throws {
         for isDense in [false, true] {
             let (parts, solved) = try compare(
@@ -76,7 +76,7 @@ struct CoreAgreementTests {
         #expect(solved > parts / 3)
     }
 
-    @Test("reach the same values where side rules are kept by themselves")
+    @Test("reach the same values when the side rules happen to hold anyway")
     func looseRules() throws {
         let (parts, solved) = try compare(
             seeds: 0..<300, classes: { 4 + Int($0 % 7) }, isDense: false, hasSideRules: true,

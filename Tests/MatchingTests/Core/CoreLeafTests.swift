@@ -4,13 +4,13 @@ import Testing
 
 @testable import Matching
 
-@Suite("Leaves that go back to weighted matching")
+@Suite("Leaves solved by weighted matching")
 struct CoreLeafTests {
-    /// A pair that is taken, one that shares a class with it and counts more, one that is left, and a pair elsewhere:
+    /// A taken pair, a pair that shares a class with it and counts more, a pair that is left, and a separate pair:
     ///
-    ///     0 ─5─ 1 ─9─ 2    3 ─4─ 4 ─7─ 5     and 0, 1, 3 as three
+    ///     0 ─5─ 1 ─9─ 2    3 ─4─ 4 ─7─ 5     and the three-way link 0, 1, 3
     ///
-    /// With 0-1 taken and 4-5 left the best is 5 + 4 = 9, and the three are out because they share 0.
+    /// With 0-1 taken and 4-5 left, the best is 5 + 4 = 9; the three-way link is out because it shares 0.
     private let path = PairingProgram(
         vertexCount: 6,
         links: [(0, 1, -1), (1, 2, -1), (3, 4, -1), (4, 5, -1), (0, 1, 3)].map {
@@ -18,7 +18,7 @@ struct CoreLeafTests {
         }, weights: [[5, 9, 4, 7, 20]], limits: .init(members: [], linkCount: 5), limit: 0,
         pins: .init(members: [], linkCount: 5))
 
-    @Test("take what is taken, leave what is left, and choose the best of the rest")
+    @Test("respect what is taken and what is left, and choose the best of the rest")
     func decided() throws {
         let leaf = try #require(
             CoreLeaf(path, [.init(link: 0, isTaken: true), .init(link: 3, isTaken: false)]))
@@ -30,7 +30,7 @@ struct CoreLeafTests {
         #expect(answer.closing([8]) == nil)
     }
 
-    @Test("are none while a link of three may still be chosen")
+    @Test("are declined while a three-way link may still be chosen")
     func open() {
         #expect(CoreLeaf(path, []) == nil)
         #expect(CoreLeaf(path, [.init(link: 3, isTaken: true)]) == nil)
@@ -38,7 +38,7 @@ struct CoreLeafTests {
         #expect(CoreLeaf(path, [.init(link: 1, isTaken: true)]) != nil)
     }
 
-    @Test("answer as every choice tried one by one, with duals that prove it", arguments: 0..<150)
+    @Test("agree with trying every choice, with duals that prove it", arguments: 0..<150)
     func random(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         let vertexCount = Int.random(in: 4...7, using: &generator)
@@ -61,7 +61,7 @@ struct CoreLeafTests {
             vertexCount: vertexCount, links: links, weights: weights,
             limits: .init(members: [], linkCount: links.count), limit: 0,
             pins: .init(members: [], linkCount: links.count))
-        // Of the links of three at most one is taken, the others are left; some pairs are left as well.
+        // At most one three-way link is taken, and all others are left; some pairs are left too.
         var decisions = (pairCount..<links.count).map {
             PartProof.Decision(link: $0, isTaken: seed % 3 == 0 && $0 == pairCount)
         }
@@ -85,8 +85,8 @@ struct CoreLeafTests {
         #expect(duals.map { $0.total / $0.scale } == best)
         let left = Set(decisions.filter { !$0.isTaken }.map(\.link))
         for number in links.indices where !left.contains(number) {
-            let slack = duals.indices.map { place in
-                sum(duals[place], number, program) - duals[place].scale * Int(weights[place][number])
+            let slack = duals.indices.map { index in
+                sum(duals[index], number, program) - duals[index].scale * Int(weights[index][number])
             }
             #expect(slack.first { $0 != 0 } ?? 0 >= 0, "\(links[number]): \(slack)")
         }
@@ -95,7 +95,7 @@ struct CoreLeafTests {
         }
     }
 
-    /// What the rows of a link add up to. Sets are told by what they add to those inside.
+    /// The sum of the duals of a link's rows.
     private func sum(_ duals: PartProof.PriorityDuals, _ link: Int, _ program: PairingProgram) -> Int {
         let vertices = program.links[link].vertices
         var sum = vertices.reduce(0) { $0 + duals.vertices[$1] }

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("A master that starts from the core")
 struct CoreStartTests {
-    @Test("ends with the same values as one that starts from a greedy choice, listed by rules or not")
+    @Test(
+        "ends with the values of one that starts from a greedy choice, whether its matching keeps the rules or not"
+    )
     func sameValues() throws {
         var (compared, better, worse, withSets) = (0, 0, 0, 0)
         for seed in 0..<160 as Range<UInt64> {
@@ -15,7 +17,7 @@ struct CoreStartTests {
                 threeWay: seed % 3 == 0 ? .never : .whenNeeded)
             for program in programs where program.vertexCount > 3 {
                 let greedy = MasterStart(greedy: program)
-                // Whether the matching keeps the rules or not, the master can begin with it.
+                // Whether or not the matching keeps the rules, the master can start from it.
                 let core = MasterStart(program, core: try CoreYears.start(program), SolveControl())
                 if let taken = core.taken { #expect(program.isFeasible(taken)) }
                 #expect(core.columns == Set(core.columns + (core.taken ?? [])).sorted())
@@ -43,10 +45,10 @@ struct CoreStartTests {
         #expect(withSets > 5)
     }
 
-    @Test("knows the odd set that a triangle is, and its best pair, worked out by hand")
+    @Test("knows the odd set of a triangle and its best pair, worked out by hand")
     func triangle() throws {
-        // Three vertices, pairs worth 5, 7 and 6. One pair is what there is, the one worth 7: duals in halves that prove it
-        // without the set of all three would sum to at least 5 + 7 + 6 = 18 > 14.
+        // Three vertices, pairs worth 5, 7 and 6. One pair is possible, and the one worth 7 is best. Duals in
+        // halves without the set of all three would add up to at least 5 + 7 + 6 = 18 > 14.
         let program = PairingProgram(
             vertexCount: 3,
             links: [.init(a: 0, b: 1, c: -1), .init(a: 0, b: 2, c: -1), .init(a: 1, b: 2, c: -1)],

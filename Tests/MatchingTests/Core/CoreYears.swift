@@ -5,9 +5,9 @@ import Testing
 
 @testable import Matching
 
-/// Parts of random years, and what each of the two layers makes of them.
+/// Parts of random years, and the results of the two layers for them.
 enum CoreYears {
-    /// The parts of a year of `count` classes, and what its priorities are called; no parts where the draft contradicts
+    /// The parts of a year of `count` classes, and the names of its priorities; no parts if the draft contradicts
     /// itself.
     static func parts(
         seed: UInt64, classes count: Int, isDense: Bool, hasSideRules: Bool, threeWay: ThreeWayPolicy
@@ -26,7 +26,7 @@ enum CoreYears {
         return (parts.map(\.program), year.policy.match.priorities.map(\.rawValue))
     }
 
-    /// What the core knows of a part's pairs, whoever solves it.
+    /// What the core knows about a part's pairs, whoever solves the part.
     static func start(_ program: PairingProgram) throws -> CoreStart {
         let pairs = program.pairsAlone
         let weights = try #require(LexicographicWeights<Int128>(pairs))
@@ -35,7 +35,7 @@ enum CoreYears {
         return CoreStart(pairs.links(of: solution.mates), solution, edges)
     }
 
-    /// What the master finds; nil where it did not come to an end.
+    /// The master's result; nil if it did not finish.
     static func master(_ program: PairingProgram, _ names: [String], _ start: MasterStart) throws
         -> PartAnswer?
     {
@@ -44,6 +44,6 @@ enum CoreYears {
         return answer.isInfeasible || answer.isSearched ? answer : nil
     }
 
-    /// The values at every priority; nil where there is no choice of links.
+    /// The values at every priority; nil if there is no choice of links.
     static func values(_ answer: PartAnswer) -> [Int]? { answer.taken.map { answer.program.values($0) } }
 }

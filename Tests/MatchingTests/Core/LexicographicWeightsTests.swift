@@ -14,7 +14,7 @@ struct LexicographicWeightsTests {
             pins: .init(members: [], linkCount: count))
     }
 
-    @Test("the digits of sums of weights are the sums of the priorities' weights")
+    @Test("the digits of a sum of weights are the sums of the priorities' weights")
     func roundTrip() throws {
         var random = SeededGenerator(seed: 11)
         for _ in 0..<300 {
@@ -27,7 +27,7 @@ struct LexicographicWeightsTests {
             let weights = try #require(LexicographicWeights<Int128>(program))
             var (sum, expected): (Int128, [Int]) = (0, [0, 0, 0])
             for link in program.links.indices {
-                // Up to the halves that duals have, in either direction.
+                // Down to the halves that duals have, with either sign.
                 let times = random.int(-2...2)
                 sum += Int128(times) * weights.weight(link, program)
                 for priority in 0..<3 { expected[priority] += times * Int(values[priority][link]) }
@@ -36,17 +36,17 @@ struct LexicographicWeightsTests {
         }
     }
 
-    @Test("a priority that is 0 for every link has no digit of its own")
+    @Test("a priority that is 0 for every link has no digit")
     func empty() throws {
         let program = path(3, [[2, 2], [0, 0], [-7, 5]])
         let weights = try #require(LexicographicWeights<Int>(program))
-        // Room for 64 times 3 vertices and one, and 7 a link: 64 · 4 · 7.
+        // There is room for 64 · (3 + 1) times the weight 7: 64 · 4 · 7.
         #expect(weights.weight(0, program) == 2 * 1792 - 7)
         #expect(weights.digits(2 * 1792 - 7) == [2, 0, -7])
         #expect(weights.digits(-2 * 1792 + 5) == [-2, 0, 5])
     }
 
-    @Test("sums are clear of the next digit below an eighth of it; the first digit has none above it")
+    @Test("sums below an eighth of the next digit are clear of it; the first digit has none above it")
     func clear() throws {
         let weights = try #require(LexicographicWeights<Int>(path(3, [[2, 2], [0, 0], [-7, 5]])))
         #expect(weights.isClear(223, at: 2))
@@ -56,9 +56,9 @@ struct LexicographicWeightsTests {
         #expect(weights.isClear(.max, at: 0))
     }
 
-    @Test("there are none where they do not fit")
+    @Test("there are none if they do not fit")
     func tooWide() {
-        // Each digit takes 64 · 41 · 2³⁰, that is more than 41 bits.
+        // Each digit takes 64 · 41 · 2³⁰, which is more than 41 bits.
         let large = [Int32](repeating: 1 << 30, count: 39)
         #expect(LexicographicWeights<Int>(path(40, [large])) != nil)
         #expect(LexicographicWeights<Int>(path(40, [large, large])) == nil)

@@ -3,9 +3,10 @@ import Testing
 
 @testable import Matching
 
-@Suite("Prices of limits")
+@Suite("Prices on limits")
 struct LimitPricesTests {
-    /// Vertices 0 to 5. 0-2 and 1-3 are worth 10 each and share a limit of 1; 4-5 is worth 1; 0-4 and 2-5 are worth 3.
+    /// Vertices 0 to 5. 0-2 and 1-3 are worth 10 each and share a limit of 1; 4-5 is worth 1; 0-4 and 2-5 are worth
+    /// 3.
     private func program(pins: [[Int32]] = []) -> PairingProgram {
         PairingProgram(
             vertexCount: 6,
@@ -18,10 +19,10 @@ struct LimitPricesTests {
         )
     }
 
-    @Test("find the matching that links all under a limit, which a greedy choice misses")
+    @Test("find the matching that links everyone within a limit, which a greedy choice misses")
     func byHand() throws {
-        // Greedy takes 0-2, which shuts out 1-3, and then 4-5: four vertices. Without the limit 0-2, 1-3 and 4-5 are best;
-        // at a price of 32 a link they are worth 21 − 64, and 0-4, 1-3 and 2-5 are worth 16 − 32.
+        // Greedy takes 0-2, which rules out 1-3, and then 4-5: four vertices. Without the limit, 0-2, 1-3 and 4-5
+        // are best. At a price of 32 per link, they are worth 21 − 64, whereas 0-4, 1-3 and 2-5 are worth 16 − 32.
         let program = program()
         #expect(MasterStart(greedy: program).taken.map(program.values) == [4, 11])
         var incumbent = PartIncumbent()
@@ -30,16 +31,16 @@ struct LimitPricesTests {
         #expect(incumbent.values == [6, 16])
     }
 
-    @Test("keep a pin before all priorities")
+    @Test("put a pin before all priorities")
     func pinned() throws {
-        // With 0-2 pinned 1-3 is out, and 4-5 is what remains.
+        // With 0-2 pinned, 1-3 is out, and 4-5 remains.
         let program = program(pins: [[0]])
         var incumbent = PartIncumbent()
         LimitPrices(program, among: [0, 1, 2, 3, 4], SolveControl()).improve(&incumbent, from: [0], step: 32)
         #expect(incumbent.taken == [0, 4])
     }
 
-    @Test("a search that is over finds nothing")
+    @Test("find nothing when time is up")
     func over() throws {
         var incumbent = PartIncumbent()
         LimitPrices(program(), among: [0, 1, 2, 3, 4], SolveControl(deadline: .now))

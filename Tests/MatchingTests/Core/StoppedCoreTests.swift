@@ -5,9 +5,9 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("A core that is stopped")
+@Suite("A stopped core")
 struct StoppedCoreTests {
-    /// A year in which all may be linked with all, and the core solves every part.
+    /// A year in which every two classes may be linked, so the core solves every part.
     private func year(_ seed: UInt64, classes: Int, threeWay: ThreeWayPolicy) throws -> LinkingYear {
         var draft = TinyYears.dense(seed: seed, classes: classes)
         (draft.rules, draft.policy.match.threeWay) = ([], threeWay)
@@ -16,7 +16,7 @@ struct StoppedCoreTests {
         return try LinkingYear(draft)
     }
 
-    /// What comes of a run that is stopped at a report, and how many reports there were.
+    /// The answer of a run that is stopped at a report, and the number of reports.
     private func answer(_ year: LinkingYear, _ candidates: Candidates, after most: Int) throws -> (
         answer: MatchingAnswer, reports: [Progress]
     ) {
@@ -31,7 +31,7 @@ struct StoppedCoreTests {
         return (try Matching(year, candidates).solve(control), heard.withLock { $0 })
     }
 
-    @Test("keeps the best links so far, with a proof of every bound, and the later the better")
+    @Test("keeps the best links so far, with a proof of every bound; a later stop gives a better answer")
     func stopped() throws {
         var (between, inTrials) = (0, 0)
         for seed in 0..<8 as Range<UInt64> {
@@ -42,7 +42,8 @@ struct StoppedCoreTests {
             #expect(best.outcome.status == .optimal)
             let optimum = best.outcome.priorities.map(\.value)
             var last: [Int] = []
-            // The first report is of the listing; then each part's searches, whose 1st, 2nd, 4th and so on are kept.
+            // The first report is about the listing; then come the searches of each part, of which the 1st, 2nd,
+            // 4th and so on are kept.
             let marks = [1, 2, 3, 5, 9, 17, 33, 65, 129]
             for most in marks where most < reports.count {
                 let what: Comment = "seed \(seed), stopped at \(most) of \(reports.count)"
@@ -63,7 +64,7 @@ struct StoppedCoreTests {
                 #expect(!values.lexicographicallyPrecedes(last), what)
                 #expect(!optimum.lexicographicallyPrecedes(values), what)
                 between += last.lexicographicallyPrecedes(values) && !last.isEmpty ? 1 : 0
-                // Bounds at all priorities, those before points reached.
+                // Bounds at all priorities, with those before points reached.
                 inTrials += found.outcome.priorities.allSatisfy { $0.bound != nil } ? 1 : 0
                 last = values
             }
@@ -72,7 +73,7 @@ struct StoppedCoreTests {
         #expect(inTrials > 3)
     }
 
-    @Test("says how far it is: classes settled, and bounds that no choice passes")
+    @Test("reports its progress: classes settled, and valid bounds")
     func progress() throws {
         for seed in 0..<12 as Range<UInt64> {
             let year = try year(
@@ -84,7 +85,7 @@ struct StoppedCoreTests {
             let outcomes = Dictionary(
                 uniqueKeysWithValues: best.outcome.priorities.map { ("links: \($0.name)", $0.value) })
             var bounded = 0
-            // Parts report alone; years of one part can be compared.
+            // Each part reports on its own, so only years of one part can be compared.
             guard counts.contains(where: { $0.all == best.outcome.priorities.first?.value }) else { continue }
             for report in reports {
                 guard let bound = report.bound, let value = outcomes[report.stage] else { continue }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Matching
 
-@Suite("Broken odd sets")
+@Suite("Separation of odd sets")
 struct OddSetSeparationTests {
     private func support(_ vertexCount: Int, _ parts: [([Int32], Double)]) -> Support {
         Support(
@@ -16,7 +16,7 @@ struct OddSetSeparationTests {
         OddSetSeparation(support).brokenSets(except: known).map(\.vertices)
     }
 
-    @Test("a triangle of halves breaks the row of its three vertices by a half")
+    @Test("a triangle of halves violates the row of its three vertices by a half")
     func triangle() {
         let triangle = support(3, [([0, 1], 0.5), ([0, 2], 0.5), ([1, 2], 0.5)])
         #expect(broken(triangle) == [[0, 1, 2]])
@@ -25,16 +25,17 @@ struct OddSetSeparationTests {
         #expect(broken(triangle, except: [OddSet(vertices: [0, 1, 2])]).isEmpty)
     }
 
-    @Test("two triangles apart are two broken rows")
+    @Test("two separate triangles give two violated rows")
     func apart() {
         let halves = [[0, 1], [0, 2], [1, 2], [3, 4], [3, 5], [4, 5]].map { ($0.map(Int32.init), 0.5) }
         #expect(broken(support(6, halves)) == [[0, 1, 2], [3, 4, 5]])
     }
 
     @Test(
-        "two triangles that a strong link joins are found by cuts, where no component of the support is odd")
+        "cuts find two triangles that a strong link joins, although no component of the support is odd")
     func joined() {
-        // Inside each triangle 0.5 + 0.25 + 0.35 = 1.1; the joining link, 0.4, is larger than two of those.
+        // Each triangle has 0.5 + 0.25 + 0.35 = 1.1 inside; the joining link, 0.4, is larger than two of these
+        // values.
         let parts: [([Int32], Double)] = [
             ([0, 1], 0.5), ([0, 2], 0.25), ([1, 2], 0.35), ([2, 3], 0.4), ([4, 5], 0.5), ([3, 5], 0.25),
             ([3, 4], 0.35),
@@ -42,7 +43,7 @@ struct OddSetSeparationTests {
         #expect(Set(broken(support(6, parts))) == [[0, 1, 2], [3, 4, 5]])
     }
 
-    @Test("an odd cycle of five halves is one row, and an even one none")
+    @Test("an odd cycle of five halves gives one row, an even cycle none")
     func cycles() {
         func cycle(_ count: Int32) -> Support {
             support(
@@ -55,31 +56,31 @@ struct OddSetSeparationTests {
 
     @Test("a three-way link counts once, whether two or three of its vertices are inside")
     func threeWay() {
-        // All of it inside: ½ + 3 · ¼ = 1¼ on three vertices that may have 1.
+        // With all three inside: ½ + 3 · ¼ = 1¼ on three vertices with the limit 1.
         let inside = support(3, [([0, 1, 2], 0.5), ([0, 1], 0.25), ([0, 2], 0.25), ([1, 2], 0.25)])
         #expect(broken(inside) == [[0, 1, 2]])
         #expect(inside.violation(of: OddSet(vertices: [0, 1, 2])) == 0.25)
-        // Two of it inside: ½ + ½ + ½, with the fourth vertex outside.
+        // With two of them inside: ½ + ½ + ½, and the fourth vertex outside.
         let across = support(4, [([0, 1, 3], 0.5), ([0, 2], 0.5), ([1, 2], 0.5)])
         #expect(broken(across) == [[0, 1, 2]])
         #expect(across.violation(of: OddSet(vertices: [0, 1, 2])) == 0.5)
-        // One of it inside counts nothing.
+        // With one of them inside, it does not count.
         #expect(support(5, [([0, 3, 4], 1)]).violation(of: OddSet(vertices: [0, 1, 2])) == -1)
     }
 
-    @Test("a whole solution breaks nothing")
+    @Test("an integral solution violates nothing")
     func whole() {
         let solution = support(7, [([0, 3], 1), ([1, 2, 6], 1), ([4, 5], 1)])
         #expect(solution.isWhole)
         #expect(broken(solution).isEmpty)
     }
 
-    @Test("of pairs a broken row is found exactly where trying all odd sets finds one")
+    @Test("for pairs, a violated row is found exactly if trying all odd sets finds one")
     func exhaustive() {
         var random = SeededGenerator(seed: 5)
         var (found, none) = (0, 0)
         for number in 0..<600 {
-            // Pairs with multiples of an eighth, no vertex above 1.
+            // Pairs with values in eighths; no vertex exceeds 1.
             let count = Int32(random.int(4...8))
             var left = [Int](repeating: 8, count: Int(count))
             var parts: [([Int32], Double)] = []
@@ -113,12 +114,12 @@ struct OddSetSeparationTests {
 
 @Suite("Cut trees")
 struct FlowNetworkTests {
-    /// The capacity that leaves `side`.
+    /// The total capacity of the edges that leave `side`.
     private func cut(_ edges: [(u: Int, v: Int, capacity: Double)], _ side: [Int]) -> Double {
         edges.filter { side.contains($0.u) != side.contains($0.v) }.reduce(0) { $0 + $1.capacity }
     }
 
-    @Test("a path is cut between its vertices")
+    @Test("cut a path between its vertices")
     func path() {
         var network = FlowNetwork(vertexCount: 3)
         network.addEdge(0, 1, 2)
@@ -128,7 +129,7 @@ struct FlowNetworkTests {
     }
 
     @Test(
-        "among the sides are a smallest odd cut and a smallest cut between any two, as trying all sets finds them"
+        "contain a minimum odd cut and a minimum cut between any two vertices, as found by trying all sets"
     )
     func exhaustive() {
         var random = SeededGenerator(seed: 11)
@@ -147,7 +148,7 @@ struct FlowNetworkTests {
 
             let all = (1..<(1 << count)).map { bits in (0..<count).filter { bits >> $0 & 1 == 1 } }
                 .filter { !$0.contains(root) }
-            // Where the number of all vertices is odd the root is no terminal, so "odd" is a property of the cut.
+            // If the total number of vertices is odd, the root does not count, so "odd" is a property of the cut.
             let odd = all.filter { $0.count % 2 == 1 }.map { cut(edges, $0) }.min()
             #expect(sides.filter { $0.count % 2 == 1 }.map { cut(edges, $0) }.min() == odd, "graph \(number)")
             for u in 0..<count {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The pairing program as other solvers read it")
 struct MatchingExportTests {
-    /// Years of 10 to 20 classes with rules of every kind.
+    /// Years of 10 to 20 classes with all kinds of rules.
     private func years(_ seeds: Range<UInt64>) -> [LinkingYear] {
         seeds.compactMap {
             try? LinkingYear(TinyYears.draft(seed: 17_000 + $0, classes: 10 + Int($0 % 11)))
@@ -21,7 +21,7 @@ struct MatchingExportTests {
     }
 
     @Test(
-        "has the optimum that we find at the last priority, in both formats, for glpsol",
+        "gives glpsol our own optimum at the last priority, in both formats",
         .enabled(if: Glpsol.isThere))
     func agrees() throws {
         let folder = try TemporaryFolder()
@@ -53,7 +53,7 @@ struct MatchingExportTests {
     }
 
     @Test(
-        "holds fairness by bands of differences, so that glpsol comes to the same points",
+        "holds fairness by bands of differences, so that glpsol reaches the same points",
         .enabled(if: Glpsol.isThere),
         arguments: [
             [MatchPriority.linkEveryone, .worstDifference, .points],
@@ -79,7 +79,7 @@ struct MatchingExportTests {
         }
     }
 
-    @Test("is the same bytes whatever the order of rows in the input")
+    @Test("has the same bytes in whatever order the input's rows come")
     func sameBytes() throws {
         let folder = try TemporaryFolder()
         var forward = TinyYears.draft(seed: 17_003, classes: 12)
@@ -98,7 +98,7 @@ struct MatchingExportTests {
             try String(contentsOfFile: one, encoding: .utf8) == String(contentsOfFile: two, encoding: .utf8))
     }
 
-    @Test("is the same bytes whatever the order of the rules, and of the two that each names")
+    @Test("has the same bytes in whatever order the rules, and the two names in each, come")
     func sameBytesOfRules() throws {
         let folder = try TemporaryFolder()
         let numbers = 0..<8
@@ -116,7 +116,8 @@ struct MatchingExportTests {
             background: [
                 BackgroundColumn(name: "fsm", kind: .number, schools: numbers.map { _ in .number(20) })
             ])
-        // Each is a row of the program, and which of several best plans a solver finds depends on the order of the rows.
+        // Each rule is a row of the program, and which of several optimal plans a solver finds depends on the order
+        // of the rows.
         forward.rules = [
             Rule(.mustLink, "c4", "c2"), Rule(.mustLink, "c0", "c1"), Rule(.mustLink, "s7", "s6"),
             Rule(.mustLink, "s3", "s5"),
@@ -131,7 +132,7 @@ struct MatchingExportTests {
         #expect(try text == String(contentsOfFile: two, encoding: .utf8))
     }
 
-    @Test("an earlier priority that is not proved in time is the objective itself, and that is said")
+    @Test("makes an earlier priority that is not proved in time the objective, and says so")
     func unproved() throws {
         let folder = try TemporaryFolder()
         var draft = TinyYears.draft(seed: 17_005, classes: 14)
@@ -144,7 +145,7 @@ struct MatchingExportTests {
         #expect(program.notes.contains { $0.hasPrefix("points was not proved") })
     }
 
-    @Test("is refused where it has more columns than were allowed, none at all, or no solution")
+    @Test("is refused if it has too many columns, none at all, or no solution")
     func refused() throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/program.lp"

@@ -4,9 +4,9 @@ import Matching
 import TestSupport
 import Testing
 
-/// Six schools on a line, one class each: shares of free school meals 80, 40, 10, 90, 50, 10, at kilometres 5, 8, 4, 2,
-/// 9, 7. A pair has 100 points for each percentage point of difference, less 200 a kilometre. Of the fifteen ways to
-/// pair six classes three matter:
+/// Six schools on a line, with one class each. Their shares of free school meals are 80, 40, 10, 90, 50, 10, at
+/// kilometres 5, 8, 4, 2, 9, 7. A pair has 100 points for each percentage point of difference, minus 200 per
+/// kilometre. Of the fifteen ways to pair six classes, three matter:
 ///
 /// | pairs | differences | points |
 /// |---|---|---|
@@ -14,7 +14,7 @@ import Testing
 /// | a-b, c-d, e-f | 0.40, 0.80, 0.40 | 4000 − 600 + 8000 − 400 + 4000 − 400 = 14600 |
 /// | a-c, b-d, e-f | 0.70, 0.50, 0.40 | 7000 − 200 + 5000 − 1200 + 4000 − 400 = 14200 |
 ///
-/// No way has more than 0.40 throughout, for e differs from nobody by more.
+/// No pairing has more than 0.40 throughout, because e differs from every other class by at most 0.40.
 @Suite("Fairness worked out by hand")
 struct FairnessByHandTests {
     private func year(_ priorities: [MatchPriority], threeWay: ThreeWayPolicy = .never) throws -> LinkingYear
@@ -48,7 +48,7 @@ struct FairnessByHandTests {
     }
 
     @Test(
-        "takes the fairest of the best by points, and the best by points of the fairest",
+        "takes the fairest plan with the most points, or the most points of the fairest plans",
         arguments: [
             ([MatchPriority.linkEveryone, .points], ["af", "be", "cd"], [6, 15_000]),
             ([.linkEveryone, .worstDifference, .points], ["ab", "cd", "ef"], [6, 4000, 14_600]),
@@ -62,7 +62,7 @@ struct FairnessByHandTests {
                 [.linkEveryone, .leximinDifference, .worstDifference, .points], ["ac", "bd", "ef"],
                 [6, 4000, 4000, 14_200]
             ),
-            // Without link_everyone before it, no link at all is the fairest.
+            // Without link_everyone before it, the fairest plan has no links at all.
             ([.worstDifference, .linkEveryone], [], [10_000, 0]),
         ])
     func orders(_ priorities: [MatchPriority], _ pairs: [String], _ values: [Int]) throws {
@@ -74,7 +74,7 @@ struct FairnessByHandTests {
         #expect(answer.outcome.status == .optimal)
     }
 
-    @Test("the certificate has a threshold beside for worst_difference, and a band a difference for leximin")
+    @Test("the certificate has a threshold for worst_difference, and a band per difference for leximin")
     func certificate() throws {
         let worst = try year([.linkEveryone, .worstDifference, .points])
         let proof = try #require(try solve(worst).certificate)
@@ -94,7 +94,7 @@ struct FairnessByHandTests {
         #expect(bands.leaves[0].priorities.map(\.bound) == [6, 0, -1, 0, -1, 0, -1, 0, 14_200])
     }
 
-    @Test("a certificate without its threshold, or of another plan, proves nothing of worst_difference")
+    @Test("a certificate without its threshold, or for another plan, proves nothing about worst_difference")
     func tampered() throws {
         let year = try year([.linkEveryone, .worstDifference, .points])
         let answer = try solve(year)
@@ -111,11 +111,11 @@ struct FairnessByHandTests {
         let wrong = Certificate(objectives: proof.objectives, leaves: proof.leaves, thresholds: [lower])
         #expect(!audit.verdict(wrong, links: links).findings.isEmpty)
 
-        // The best links by points have 0.10 among them: their bands would be others.
+        // The best links by points include a difference of 0.10, so their bands would differ.
         let others = try #require(try solve(self.year([.linkEveryone, .points])).links)
         #expect(!audit.verdict(proof, links: others).findings.isEmpty)
 
-        // Duals that are worth too little at the threshold's band do not cover the pairs in it.
+        // Duals that are too small at the threshold's band do not cover the pairs in it.
         let leaf = proof.thresholds[0].leaves[0]
         let cheap = Certificate.PriorityProof(
             step: leaf.priorities[1].step, scale: 1, bound: -6,
@@ -128,7 +128,7 @@ struct FairnessByHandTests {
         #expect(!audit.verdict(cheapest, links: links).findings.isEmpty)
     }
 
-    @Test("a three-way link is as different as its two classes that are most alike")
+    @Test("the difference of a three-way link is that of its two most similar classes")
     func threeWay() throws {
         let year = try year([.linkEveryone, .worstDifference, .points], threeWay: .whenNeeded)
         // a 80, b 40, d 90: 0.40, 0.10, 0.50.

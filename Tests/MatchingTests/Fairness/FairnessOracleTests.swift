@@ -5,9 +5,9 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("Fairness against all choices")
+@Suite("Fairness compared with all choices")
 struct FairnessOracleTests {
-    /// Sets of priorities in which fairness comes first, between, last, and twice.
+    /// Sets of priorities in which fairness comes first, in between, last, and twice.
     private static let orders: [[MatchPriority]] = [
         [.linkEveryone, .worstDifference, .points],
         [.linkEveryone, .notLeftOutTwice, .fewestThreeWay, .worstDifference, .points],
@@ -25,7 +25,7 @@ struct FairnessOracleTests {
         [.fewestThreeWay, .linkEveryone, .leximinDifference, .notLeftOutTwice, .points],
     ]
 
-    @Test("reaches and proves the best at every priority, in whatever order", arguments: orders)
+    @Test("reaches and proves the best at every priority, in any order", arguments: orders)
     func agrees(_ priorities: [MatchPriority]) throws {
         var (solved, infeasible, threeWay, pinned, limited) = (0, 0, 0, 0, 0)
         for seed in 0..<130 as Range<UInt64> {
@@ -58,7 +58,7 @@ struct FairnessOracleTests {
             limited += year.policy.match.maxLinksBetweenSchools > 0 ? 1 : 0
             pinned += year.pins.classes.isEmpty && year.pins.schools.isEmpty ? 0 : 1
         }
-        // The years must be what the test claims to try.
+        // The years must cover what the test claims to try.
         let counts =
             "\(solved) solved, \(limited) limited, \(pinned) pinned, \(infeasible) infeasible, \(threeWay) three-way"
         #expect(solved > 30 && limited > 15 && pinned > 10, "\(counts)")
@@ -67,7 +67,7 @@ struct FairnessOracleTests {
             "\(counts)")
     }
 
-    @Test("claims nothing that is not so where the time is over before it begins, or soon after")
+    @Test("claims nothing false if time is up before it begins, or soon after")
     func late() throws {
         for seed in 0..<25 as Range<UInt64> {
             var draft = TinyYears.draft(seed: 32_000 + seed, classes: 8)
@@ -93,7 +93,7 @@ struct FairnessOracleTests {
                 if let certificate = answer.certificate {
                     let verdict = CertificateAudit(year, Candidates(year)).verdict(certificate, links: links)
                     #expect(verdict.findings.isEmpty, "seed \(seed), \(reports): \(verdict.findings)")
-                    // What is stated as proved is proved to the reader too.
+                    // Whatever is reported as proved, the reader of the certificate finds proved too.
                     if answer.outcome.status == .optimal { #expect(verdict.isProved) }
                 }
             }

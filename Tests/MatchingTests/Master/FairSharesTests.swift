@@ -4,11 +4,11 @@ import TestSupport
 
 @testable import Matching
 
-@Suite("Time shared out among parts")
+@Suite("Time shared among parts")
 struct FairSharesTests {
-    @Test("a part of one link has time to be proved beside one of thousands")
+    @Test("a part with one link gets time for its proof beside a part with thousands")
     func smallParts() throws {
-        // 40 classes at one place, any three of which may be a link, and three far away that must be one.
+        // 40 classes in one place, any three of which may be linked, and three far away that must form one link.
         let count = 43
         var match = MatchPolicy(difference: [Measure("meals", .share, weight: 1, columns: ["fsm"])])
         match.minSharedDates = 0
@@ -29,12 +29,12 @@ struct FairSharesTests {
                 ],
                 rules: [Rule(.mustLink, "c40", "c41"), Rule(.mustLink, "c41", "c42")]))
         let parts = ProgramBuilder(year, Candidates(year)).parts()
-        // 780 pairs and 9880 links of three; and one.
+        // 780 pairs and 9880 three-way links; and a single link.
         #expect(parts.map(\.program.links.count) == [10_660, 1])
         let control = SolveControl(deadline: .now + .seconds(1000))
         let solver = PartsSolver(parts: parts, names: [], control: control)
         let seconds = try solver.sideBySide([0, 1], control) { _, control in control.secondsLeft ?? 0 }
-        // The small one comes first, with half of an even share at least; the other may use all that is left.
+        // The small part comes first and gets at least half of an even share; the other may use everything left.
         #expect(seconds[1] > 200)
         #expect(seconds[0] > 900)
     }

@@ -6,14 +6,14 @@ import Testing
 
 @Suite("Pricing of links")
 struct PricingTests {
-    @Test("whatever the duals, its bound is one that no choice of links passes")
+    @Test("whatever the duals, its bound is valid for every choice of links")
     func bound() throws {
         var random = SeededGenerator(seed: 3)
         var (tried, near) = (0, 0)
         for seed in 0..<600 as Range<UInt64> {
             var draft = TinyYears.draft(seed: seed, classes: 7)
             draft.rules = []
-            // One priority, so that the best of all choices is the best at it.
+            // One priority, so that the best of all choices is the best at this priority.
             draft.policy.match.priorities = [random.pick(MatchPriority.sums)]
             draft.policy.match.maxLinksBetweenSchools = 0
             guard let year = try? LinkingYear(draft) else { continue }
@@ -23,7 +23,7 @@ struct PricingTests {
             for part in parts {
                 var master = try Master(part.program)
                 try master.setObjective(0)
-                // Some of the links are in the master, and all odd sets of three of the first five vertices.
+                // Some of the links are in the master, and all odd sets of three among the first five vertices.
                 try master.add(links: part.program.links.indices.filter { _ in random.chance(50) })
                 let most = Int32(min(5, part.program.vertexCount))
                 for a in 0..<most {
@@ -45,7 +45,7 @@ struct PricingTests {
         #expect(near > 20)
     }
 
-    @Test("a link's reduced weight is its weight less the duals of its rows, worked out by hand")
+    @Test("a link's reduced weight is its weight minus the duals of its rows, worked out by hand")
     func byHand() throws {
         // Vertices 0 to 3; links 0-1 worth 5, 1-2 worth 7, and 0-1-2 worth 9.
         let program = PairingProgram(
@@ -63,7 +63,7 @@ struct PricingTests {
         #expect(pricing.reducedWeights == [-2.5, -2, -1.5])
         // No link could add anything: 1 + 2 + 3 for the vertices, ½ for the limit, 4 · ⌊3/2⌋ for the set.
         #expect(pricing.bound == 10.5)
-        // Without duals each vertex may gain what its best link shares among its vertices: 3, 3.5, 3.5, 0.
+        // Without duals, each vertex may gain its share of its best link: 3, 3.5, 3.5, 0.
         let none = Pricing(master, duals: [0, 0, 0, 0, 0, 0])
         #expect(none.bound == 10)
         #expect(none.improving(master, most: 2) == [2, 1])

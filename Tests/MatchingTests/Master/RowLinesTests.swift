@@ -4,9 +4,9 @@ import Testing
 
 @testable import Matching
 
-@Suite("Rows that are dropped from the master")
+@Suite("Rows dropped from the master")
 struct RowLinesTests {
-    /// Vertices in a square, each with its ten nearest, worth the more the nearer.
+    /// Vertices in a square, each joined to its ten nearest; nearer ones are worth more.
     private func program(seed: UInt64, vertices n: Int) -> PairingProgram {
         var random = SeededGenerator(seed: seed)
         let places = (0..<n).map { _ in (random.int(0...1000), random.int(0...1000)) }
@@ -26,17 +26,17 @@ struct RowLinesTests {
             weights: [links.map { Int32(2_000_000 - far($0[0], $0[1])) }], limits: none, limit: 0, pins: none)
     }
 
-    @Test("are few of those that it ever had, and the value is that of the core all the same")
+    @Test("leave only a few of all its rows, and the value still equals the core's")
     func dropped() throws {
         var (ever, atLast) = (0, 0)
         for seed in 0..<2 as Range<UInt64> {
             let program = program(seed: seed, vertices: 201)
             guard case .solved(let core) = CoreSolver(program: program, control: SolveControl()).solve()
             else {
-                Issue.record("the core leaves pairs to others")
+                Issue.record("the core declined a part of pairs")
                 return
             }
-            // Sets of three at random: next to none of them is ever of use.
+            // Odd sets of three at random: almost none of them is ever useful.
             var start = MasterStart(greedy: program)
             var random = SeededGenerator(seed: seed)
             for _ in 0..<300 {
@@ -60,7 +60,7 @@ struct RowLinesTests {
 
     @Test("keep their numbers, and come back once")
     func numbers() {
-        // 60 rows, of which the last 30 are slack for four solutions: these may go, by their lines.
+        // 60 rows, the last 30 of which are slack in four solutions, so these may be dropped.
         var lines = RowLines()
         for row in 0..<60 { lines.append(row) }
         let isBasic = (0..<60).map { $0 < 30 ? 0.0 : 1.0 }
@@ -76,7 +76,7 @@ struct RowLinesTests {
         #expect(lines.line(40) == nil)
         lines.append(40)
         #expect(lines.line(40) == 31)
-        // However long it is slack, it stays.
+        // It stays however long it is slack.
         for _ in 0..<20 { lines.age(Array(repeating: 1, count: 32)) }
         let idle = lines.idleLines { _ in true }
         #expect(idle.count == 31)

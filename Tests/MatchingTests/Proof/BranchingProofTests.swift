@@ -5,8 +5,8 @@ import Testing
 
 @Suite("Proof by branching")
 struct BranchingProofTests {
-    /// The seven lines of the Fano plane, each two of which meet in a point: only one can be taken, but a third of each
-    /// keeps all rows of points and odd sets, and makes 7/3.
+    /// The seven lines of the Fano plane, any two of which meet in a point. Only one can be taken, but a third of
+    /// each satisfies all rows of points and odd sets, for a value of 7/3.
     private let fano = PairingProgram(
         vertexCount: 7,
         links: [(0, 1, 2), (0, 3, 4), (0, 5, 6), (1, 3, 5), (1, 4, 6), (2, 3, 6), (2, 4, 5)].map {
@@ -14,7 +14,7 @@ struct BranchingProofTests {
         }, weights: [[1, 1, 1, 1, 1, 1, 1]], limits: .init(members: [], linkCount: 7), limit: 0,
         pins: .init(members: [], linkCount: 7))
 
-    /// What the rows of a link add up to, from the proof alone.
+    /// The sum of the duals of a link's rows, from the proof alone.
     private func sum(_ duals: PartProof.PriorityDuals, _ link: Int, _ program: PairingProgram) -> Int {
         let vertices = program.links[link].vertices
         var sum = vertices.reduce(0) { $0 + duals.vertices[$1] }
@@ -24,7 +24,7 @@ struct BranchingProofTests {
         return sum
     }
 
-    @Test("closes leaf after leaf where every row is kept by a third of each link")
+    @Test("closes all leaves although a third of each link satisfies every row")
     func plane() throws {
         var proof = BranchingProof(fano, objectives: [1], allowance: 1, columns: Array(0..<7), SolveControl())
         guard case .leaves(let leaves) = try proof.prove(from: []) else {
@@ -32,7 +32,7 @@ struct BranchingProofTests {
             return
         }
         #expect(leaves.count > 1)
-        // The leaves' decisions leave nothing out: of all choices by decided links each falls into just one leaf.
+        // The leaves' decisions cover everything: each choice of the decided links falls into exactly one leaf.
         for choice in 0..<128 {
             let fitting = leaves.filter {
                 $0.decisions.allSatisfy { (choice >> $0.link & 1 == 1) == $0.isTaken }
@@ -54,7 +54,7 @@ struct BranchingProofTests {
         }
     }
 
-    @Test("says so where the choice to be proved is not the best")
+    @Test("reports it if the choice to be proved is not optimal")
     func better() throws {
         var proof = BranchingProof(fano, objectives: [0], allowance: 1, columns: Array(0..<7), SolveControl())
         guard case .better(let taken) = try proof.prove(from: []) else {
@@ -64,9 +64,9 @@ struct BranchingProofTests {
         #expect(taken.count == 1)
     }
 
-    @Test("closes a leaf whose pins can't hold by a ray")
+    @Test("closes a leaf whose pins can't hold with a ray")
     func ray() throws {
-        // 0-1 must be, but the leaf takes 1-2. Worth 5 and 100.
+        // 0-1 must be taken, but the leaf takes 1-2. They are worth 5 and 100.
         let program = PairingProgram(
             vertexCount: 3, links: [.init(a: 0, b: 1, c: -1), .init(a: 1, b: 2, c: -1)], weights: [[5, 100]],
             limits: .init(members: [], linkCount: 2), limit: 0, pins: .init(members: [[0]], linkCount: 2))
@@ -83,16 +83,16 @@ struct BranchingProofTests {
         #expect(isClosed)
         let duals = try #require(proof.leaf.priorities.first)
         #expect(duals.total < 5 * duals.scale)
-        // The pin's dual has the other sign, and 0-1, which 1-2 rules out, has more than nothing left over.
+        // The pin's dual has the other sign, and 0-1, which 1-2 rules out, has positive slack.
         #expect(duals.pins.allSatisfy { $0.dual < 0 })
         #expect(sum(duals, 0, program) > 5 * duals.scale)
         #expect(sum(duals, 1, program) == 100 * duals.scale)
     }
 
-    @Test("leaves of two parts are combined, but only where the other's root does not close them")
+    @Test("combines leaves of two parts, but only if the other part's root does not close them")
     func parts() throws {
-        // Each part's root is a unit and a third above its objective; in part 0 one leaf is as good as the objective, and
-        // the other far below.
+        // Each part's root is one and a third units above its objective. In part 0, one leaf equals the objective,
+        // and the other is far below it.
         func leaf(_ total: Int, _ decision: Bool?) -> PartProof.Leaf {
             .init(
                 decisions: decision.map { [.init(link: 0, isTaken: $0)] } ?? [],
@@ -104,7 +104,7 @@ struct BranchingProofTests {
             answers[number].branched = [leaf(3, true), leaf(number == 0 ? -6 : 3, false)]
         }
         let proof = PlanProof(answers, objectives: [2])
-        // Left in part 0: −6/3 + 7/3 is less than 2 already.
+        // With the link left in part 0: −6/3 + 7/3 is already less than 2.
         #expect(
             proof.leaves.map { $0.parts.flatMap(\.decisions).map(\.isTaken) } == [
                 [true, true], [true, false], [false],

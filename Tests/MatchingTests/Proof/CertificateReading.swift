@@ -1,8 +1,8 @@
 import Proving
 import Linking
 
-/// A reading of certificates by the letter of the contract, for tests: it lists all candidates, knows no solver, and
-/// shares nothing with what writes certificates.
+/// A literal implementation of the certificate's contract, for tests. It lists all candidates, knows no solver, and
+/// shares nothing with the code that writes certificates.
 struct CertificateReading {
     private enum Row: Hashable {
         case linkingClass(Int)
@@ -25,11 +25,11 @@ struct CertificateReading {
     private let candidates: [(link: Link, points: Int)]
     private let order: [MatchPriority]
     private let limit: Int
-    /// What is wrong with it.
+    /// What is wrong with the certificate.
     private(set) var faults: [String] = []
     /// Whether it proves the links optimal.
     private(set) var isProof = true
-    /// How many odd sets with school pairs it has.
+    /// The number of its odd sets that contain school pairs.
     private(set) var mixedSets = 0
 
     init(_ certificate: Certificate, _ year: LinkingYear, links: [Link]) {
@@ -143,7 +143,7 @@ struct CertificateReading {
             let objective = certificate.objectives[t]
             if bound < objective || t == order.count - 1 && bound == objective {
                 isClosed = true
-                if t != count - 1 { faults.append("leaf \(number): says more than it needs") }
+                if t != count - 1 { faults.append("leaf \(number): says more than needed") }
                 break
             }
             if total != proof.scale * objective { break }

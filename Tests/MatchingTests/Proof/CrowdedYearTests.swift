@@ -5,8 +5,8 @@ import Testing
 
 @testable import Matching
 
-/// Many classes in few schools, between which few links may be: limits that bind, and meet odd sets.
-@Suite("Years of few schools")
+/// Many classes in few schools, with few links allowed between them: the limits bind and interact with odd sets.
+@Suite("Years with few schools")
 struct CrowdedYearTests {
     private func year(seed: UInt64, classes count: Int, schools: Int) throws -> LinkingYear? {
         var draft = TinyYears.draft(seed: seed, classes: count)
@@ -25,7 +25,7 @@ struct CrowdedYearTests {
         return try LinkingYear(draft)
     }
 
-    @Test("are proved, by odd sets with limits in them and by leaves, listed or priced")
+    @Test("are proved, by odd sets that contain limits and by leaves, whether links are listed or priced")
     func proved() throws {
         var (mixed, branched) = (0, 0)
         for seed in 900..<940 as Range<UInt64> {
@@ -41,9 +41,9 @@ struct CrowdedYearTests {
                 #expect(answer.outcome.status == .optimal, what)
                 mixed += reading.mixedSets > 0 ? 1 : 0
                 branched += certificate.leaves.count > 1 ? 1 : 0
-                let plain = try PlainProgram(year)
-                #expect(answer.outcome.priorities.map(\.value) == plain.best, what)
-                #expect(answer.pairs + (answer.threeWay ?? 0) == plain.columnCount, what)
+                let direct = try DirectSolution(year)
+                #expect(answer.outcome.priorities.map(\.value) == direct.best, what)
+                #expect(answer.pairs + (answer.threeWay ?? 0) == direct.columnCount, what)
             }
         }
         #expect(mixed > 3)

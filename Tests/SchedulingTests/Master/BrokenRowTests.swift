@@ -4,13 +4,13 @@ import Testing
 
 @testable import Scheduling
 
-@Suite("Rows over three others")
+@Suite("Triple rows")
 struct TripleRowTests {
     private func broken(_ parts: [([Int], Double)], most: Int = 100) -> [[Int]] {
         TripleRow.broken(by: parts.map { (rows: $0.0, value: $0.1) }, most: most).map(\.rows)
     }
 
-    @Test("three rows two by two in three half patterns are one and a half where one may be")
+    @Test("three half patterns, each in two of three rows, add up to one and a half where one is allowed")
     func halves() {
         #expect(broken([([0, 1], 0.5), ([0, 2], 0.5), ([1, 2], 0.5)]) == [[0, 1, 2]])
         #expect(broken([([0, 1], 0.5), ([0, 2], 0.5)]).isEmpty)
@@ -18,13 +18,13 @@ struct TripleRowTests {
 
     @Test("a pattern of all three counts once")
     func allThree() {
-        // ½ + ⅖ = 0.9 is kept, with another fifth it is 1.1.
+        // ½ + ⅖ = 0.9 is allowed; with another fifth it is 1.1.
         #expect(broken([([0, 1, 2], 0.5), ([0, 1], 0.4)]).isEmpty)
         #expect(broken([([0, 1, 2], 0.5), ([0, 1], 0.4), ([1, 2], 0.2)]) == [[0, 1, 2]])
         #expect(broken([([0, 1, 2], 1)]).isEmpty)
     }
 
-    @Test("the most broken come first, and no more than asked for")
+    @Test("the most violated come first, and no more than asked for")
     func order() {
         let parts: [([Int], Double)] = [
             ([0, 1], 0.4), ([0, 2], 0.4), ([1, 2], 0.4), ([5, 6], 0.5), ([5, 7], 0.5), ([6, 7], 0.5),
@@ -33,12 +33,12 @@ struct TripleRowTests {
         #expect(broken(parts, most: 1) == [[5, 6, 7]])
     }
 
-    @Test("they are those that trying all threes finds")
+    @Test("they are those found by trying all triples of rows")
     func exhaustive() {
         var random = SeededGenerator(seed: 23)
         var count = 0
         for number in 0..<300 {
-            // Patterns with tenths, no meeting above 1.
+            // Patterns with values in tenths; no meeting exceeds 1.
             var left = [Int](repeating: 10, count: 6)
             var parts: [([Int], Double)] = []
             for _ in 0..<12 {
@@ -70,8 +70,8 @@ struct TripleRowTests {
 
 @Suite("Rows that keep a link's meetings apart")
 struct OrderRowTests {
-    /// One link with a meeting in each of three rounds, of which the last asks for a gap of 5 days; sessions on days
-    /// 0, 3 and 10, each of which all three may use.
+    /// One link with a meeting in each of three rounds, the last of which has a gap of 5 days; sessions on days 0,
+    /// 3 and 10, which all three meetings may use.
     private let program = TimetableProgram(
         meetings: (0..<3).map { .init(link: 0, round: $0) }, meetingsOfLink: [[0, 1, 2]], pupils: [50],
         rooms: [0, 3, 10].map { date in
@@ -87,19 +87,19 @@ struct OrderRowTests {
                 by: parts.map { (Pattern(room: $0.room, meetings: [$0.meeting]), $0.value) }, program))
     }
 
-    @Test("two meetings on one date break its row, halves of them do not")
+    @Test("two meetings on one date violate its row; halves of them do not")
     func date() {
         #expect(broken([(0, 0, 1), (1, 0, 1)]) == [.date(link: 0, date: 0)])
         #expect(broken([(0, 0, 0.5), (1, 0, 0.5)]).isEmpty)
         #expect(broken([(0, 0, 0.75), (1, 0, 0.5), (1, 1, 0.5)]) == [.date(link: 0, date: 0)])
     }
 
-    @Test("a later round too soon after an earlier one breaks a row of its gap, and one before it too")
+    @Test("a later round too soon after an earlier one violates a gap row, and so does one before it")
     func gap() {
         // Day 3 is three days after day 0; day 10 is seven after day 3.
         #expect(broken([(0, 0, 1), (2, 1, 1)]) == [.gap(link: 0, earlier: 0, later: 2, date: 0)])
         #expect(broken([(0, 1, 1), (2, 2, 1)]).isEmpty)
-        // The earlier round on day 10, the later on day 3: both rows that see them are broken.
+        // The earlier round is on day 10, the later on day 3: both rows that cover them are violated.
         let reversed = broken([(1, 2, 1), (2, 1, 1)])
         #expect(reversed.contains(.gap(link: 0, earlier: 1, later: 2, date: 10)))
         #expect(reversed.contains(.gap(link: 0, earlier: 1, later: 2, date: 3)))
@@ -107,15 +107,15 @@ struct OrderRowTests {
         #expect(broken([(0, 2, 1), (1, 0, 1)]).isEmpty)
     }
 
-    @Test("parts add up over the dates from the row's on, and before its gap")
+    @Test("values add up over the earlier round from the row's date on, and the later round before its gap")
     func fractional() {
-        // The first round is half on day 3 and half on day 10, the last one ¾ on day 3: on day 3 or after with
-        // before day 8 that is 1¾.
+        // The first round is half on day 3 and half on day 10; the last is ¾ on day 3. On or after day 3, or before
+        // day 8, this adds up to 1¾.
         let rows = broken([(0, 1, 0.5), (0, 2, 0.5), (2, 1, 0.75)])
         #expect(rows.contains(.gap(link: 0, earlier: 0, later: 2, date: 3)))
     }
 
-    @Test("a whole timetable breaks a row exactly where two of its meetings do not agree")
+    @Test("an integral timetable violates a row exactly if two of its meetings are incompatible")
     func exhaustive() {
         for first in 0..<3 {
             for second in 0..<3 {
@@ -134,7 +134,7 @@ struct OrderRowTests {
 
 @Suite("Pricing of patterns")
 struct PatternPricingTests {
-    @Test("whatever the duals, its bound is one that no timetable passes")
+    @Test("whatever the duals, its bound is valid for every timetable")
     func bound() throws {
         var random = SeededGenerator(seed: 31)
         var (tried, near) = (0, 0)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The knapsack of a session")
 struct KnapsackTests {
-    @Test("takes what is worth most within the pupils and the links that there may be")
+    @Test("takes the most valuable meetings within the limits on pupils and links")
     func byHand() {
         let (values, sizes) = ([6.0, 5, 5], [60, 50, 50])
         #expect(Knapsack.best(values: values, sizes: sizes, capacity: 100, count: nil) == [1, 2])
@@ -18,7 +18,7 @@ struct KnapsackTests {
         #expect(Knapsack.best(values: [], sizes: [], capacity: 5, count: 5).isEmpty)
     }
 
-    @Test("is worth as much as the best of all sets that fit")
+    @Test("reaches the value of the best of all sets that fit")
     func exhaustive() {
         var random = SeededGenerator(seed: 17)
         for number in 0..<1500 {

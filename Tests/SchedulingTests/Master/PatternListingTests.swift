@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The patterns of a session within a gap")
 struct PatternListingTests {
-    /// One session, and links with a meeting in each of some rounds that may use it.
+    /// One session, and links that each have a meeting in some of the rounds that may use it.
     private func program(
         pupils: [Int], rounds: Int, weights: [Int], capacityPupils: Int?, capacityLinks: Int?
     ) -> TimetableProgram {
@@ -25,7 +25,7 @@ struct PatternListingTests {
             ], rounds: (0..<rounds).map { _ in .init(gap: nil, maxSessions: 2) }, priorityCount: 1)
     }
 
-    @Test("they are those that trying every set of meetings finds")
+    @Test("they are those found by trying every set of meetings")
     func exhaustive() throws {
         var random = SeededGenerator(seed: 31)
         var count = 0
@@ -37,7 +37,7 @@ struct PatternListingTests {
                 capacityPupils: random.chance(70) ? random.int(0...10) : nil,
                 capacityLinks: random.chance(50) ? random.int(0...4) : nil)
             let master = try PatternMaster(program)
-            // A dual of each meeting, of the session, and of each round.
+            // A dual for each meeting, for the session, and for each round.
             let duals = (0..<links * rounds + 1 + rounds).map { _ in Double(random.int(0...6)) }
             let pricing = PatternPricing(master, priority: 0, duals: duals)
             let least = -Double(random.int(0...8))
@@ -67,10 +67,10 @@ struct PatternListingTests {
         #expect(count > 1000)
     }
 
-    @Test("few of them are found at once in a session of many links, full after six")
+    @Test("a few are found quickly in a session with many links and room for six")
     func large() throws {
-        // Meetings are worth 1 to 100, and the session is charged 95 + ... + 100 = 585. Only those six come to 0, and
-        // only with 94 for 95 is it -1.
+        // Meetings are worth 1 to 100, and the session is charged 95 + ... + 100 = 585. Only the six best reach 0;
+        // with 94 instead of 95, the value is -1.
         let program = program(
             pupils: Array(repeating: 30, count: 100), rounds: 1, weights: Array(1...100), capacityPupils: 200,
             capacityLinks: nil)
@@ -81,7 +81,7 @@ struct PatternListingTests {
         #expect(found?.map(\.meetings) == [[94, 95, 96, 97, 98, 99], [93, 95, 96, 97, 98, 99]])
     }
 
-    @Test("nothing is listed once the time is over")
+    @Test("nothing is listed once time is up")
     func timeIsOver() throws {
         let program = program(
             pupils: [1], rounds: 1, weights: [1], capacityPupils: nil, capacityLinks: nil)

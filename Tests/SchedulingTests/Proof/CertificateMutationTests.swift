@@ -4,9 +4,9 @@ import Scheduling
 import TestSupport
 import Testing
 
-@Suite("Certificates of timetables that somebody changed")
+@Suite("Altered certificates of timetables")
 struct CertificateMutationTests {
-    /// A certificate with something in every list, made of many small years.
+    /// Certificates with something in every list, from many small years.
     private func certificates() throws -> [(
         bounds: TimetableBounds, values: [Int], certificate: TimetableCertificate
     )] {
@@ -27,23 +27,23 @@ struct CertificateMutationTests {
         return found
     }
 
-    @Test("a dual below 0, a wrong bound, a wrong value and a priority out of order are found")
+    @Test("a negative dual, a wrong bound, a wrong value and a priority out of order are rejected")
     func refused() throws {
         var changed = 0
         for (bounds, values, certificate) in try certificates() {
             #expect(bounds.verdict(certificate, values: values).findings.isEmpty)
-            for (place, proof) in certificate.priorities.enumerated() {
+            for (index, proof) in certificate.priorities.enumerated() {
                 var priorities = certificate.priorities
-                priorities[place] = proof.bounded(by: proof.bound + 1)
+                priorities[index] = proof.bounded(by: proof.bound + 1)
                 #expect(!holds(bounds, values, certificate.objectives, priorities))
-                priorities[place] = proof.bounded(by: proof.bound - 1)
+                priorities[index] = proof.bounded(by: proof.bound - 1)
                 #expect(!holds(bounds, values, certificate.objectives, priorities))
                 guard let first = proof.meetings.first else { continue }
-                priorities[place] = with(
+                priorities[index] = with(
                     proof,
                     meetings: [.init(link: first.link, round: first.round, -1)] + proof.meetings.dropFirst())
                 #expect(!holds(bounds, values, certificate.objectives, priorities))
-                priorities[place] = with(
+                priorities[index] = with(
                     proof, meetings: proof.meetings + [.init(link: 99, round: first.round, 1)])
                 #expect(!holds(bounds, values, certificate.objectives, priorities))
                 changed += 1
@@ -54,17 +54,17 @@ struct CertificateMutationTests {
         #expect(changed > 100)
     }
 
-    @Test("duals that are each allowed, and add up to more than 64 bits hold, don't prove what is claimed")
+    @Test("duals that are allowed one by one, but whose sum exceeds 64 bits, don't prove the claim")
     func enormous() throws {
         var changed = 0
         for (bounds, values, certificate) in try certificates() {
-            for (place, proof) in certificate.priorities.enumerated() {
+            for (index, proof) in certificate.priorities.enumerated() {
                 guard let first = proof.meetings.first else { continue }
                 let dual = TimetableCertificate.MeetingDual(
                     link: first.link, round: first.round, TimetableBounds.largest)
                 var priorities = certificate.priorities
-                // 200 · 2⁵⁶ is more than 2⁶³.
-                priorities[place] = TimetableCertificate.PriorityProof(
+                // 200 · 2⁵⁶ exceeds 2⁶³.
+                priorities[index] = TimetableCertificate.PriorityProof(
                     priority: proof.priority, scale: 1, bound: proof.bound, earlier: proof.earlier,
                     meetings: Array(repeating: dual, count: 200))
                 #expect(!holds(bounds, values, certificate.objectives, priorities))
@@ -74,7 +74,7 @@ struct CertificateMutationTests {
         #expect(changed > 0)
     }
 
-    @Test("whatever the duals are, what they prove is true: no timetable passes it")
+    @Test("whatever the duals are, the bound that they prove is valid for every timetable")
     func anyDuals() throws {
         var random = SeededGenerator(seed: 77)
         var (tried, weaker) = (0, 0)
@@ -89,9 +89,9 @@ struct CertificateMutationTests {
                             random.chance(50) ? $0.dual : random.int(0...$0.dual * 2))
                     })
                 let bound = bounds.bound(mutated, values: values)
-                // The values are the best, and the bound speaks of timetables as good as those before.
-                let place = certificate.priorities.firstIndex(of: proof) ?? 0
-                #expect((bound - values[place]) * sense >= 0)
+                // The values are optimal, and the bound applies to timetables as good at the earlier priorities.
+                let index = certificate.priorities.firstIndex(of: proof) ?? 0
+                #expect((bound - values[index]) * sense >= 0)
                 tried += 1
                 weaker += bound == proof.bound ? 0 : 1
             }

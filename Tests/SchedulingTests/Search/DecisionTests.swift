@@ -24,25 +24,25 @@ struct DecisionTests {
         return Dictionary(uniqueKeysWithValues: found.map { ($0.decision, $0.part) })
     }
 
-    @Test("what a venue's sessions hold together is decided on, though a solution may shift it between them")
+    @Test("the total of a venue's sessions is branched on, although a solution may shift it between them")
     func tallies() {
-        // Venue 0 has both of its sessions in use by halves, one in all, and 0.5 × 2 + 0.5 × 1 = 1.5 meetings.
+        // Venue 0 uses each of its sessions by half, so one in total, and holds 0.5 × 2 + 0.5 × 1 = 1.5 meetings.
         let found = open([(0, [0, 1], 0.5), (1, [2], 0.5), (2, [0], 0.5), (2, [1, 2], 0.5)])
         let atVenue = [0, 1]
         #expect(found[.count(Tally(unit: .meetings, rooms: atVenue), most: 1, isWithin: false)] == 0.5)
         #expect(found[.count(Tally(unit: .sessions, rooms: atVenue), most: 1, isWithin: false)] == nil)
-        // Meeting 0 is half at either venue, and half by day 0.
+        // Meeting 0 is half at each venue, and half by day 0.
         #expect(found[.venue(0, venue: 0, isIn: true)] == 0.5)
         #expect(found[.venue(0, venue: 1, isIn: true)] == 0.5)
         #expect(found[.date(0, last: 0, isBy: true)] == 0.5)
     }
 
-    @Test("a whole timetable leaves none open")
+    @Test("an integral timetable leaves none open")
     func whole() {
         #expect(open([(0, [0, 1], 1), (2, [2], 1)]).isEmpty)
     }
 
-    @Test("a pattern with the meeting keeps a decision or its opposite, and one without it both")
+    @Test("a pattern with the meeting satisfies a decision or its opposite; one without it satisfies both")
     func opposites() {
         let decisions: [Decision] = [
             .venue(1, venue: 0, isIn: true), .date(1, last: 3, isBy: true),
@@ -63,10 +63,10 @@ struct DecisionTests {
     }
 }
 
-@Suite("Rows from loosely tied parts")
+@Suite("Rows from loose parts")
 struct LoosePartsTests {
     @Test(
-        "whatever the duals of the rows between them, the best of the parts add up to no less than the best whole"
+        "whatever the duals of the rows between them, the optima of the parts add up to at least the optimum of the whole"
     )
     func bound() throws {
         var random = SeededGenerator(seed: 47)
@@ -108,7 +108,7 @@ struct LoosePartsTests {
 @Suite("The blend of all priorities")
 struct BlendTests {
     @Test(
-        "a placed meeting counts more than it and its session could cost, so that more meetings are always better"
+        "a placed meeting counts more than it and its session could cost, so more meetings are always better"
     )
     func more() throws {
         var tried = 0

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("What more room could add at most")
 struct SessionWorthTests {
-    @Test("no change to a session adds more than its worth, against exhaustive search on random timetables")
+    @Test("no change to a session adds more than its worth, by exhaustive search on random timetables")
     func bounds() throws {
         var (tried, gains, losses) = (0, 0, 0)
         for seed in 0..<70 as Range<UInt64> {
@@ -13,9 +13,9 @@ struct SessionWorthTests {
             draft.rules = []
             guard let year = try? LinkingYear(draft) else { continue }
             let links = firstLinks(year)
-            let answer = try Scheduling(year, links: links).solve(SolveControl())
+            let answer = try Scheduling(year, links: links).solve(SolveControl(), isWorthWanted: true)
             let first = ExhaustiveTimetable(year, links: links).best.first ?? 0
-            // Only the first priority: at the later ones the earlier values would have to stay as they are.
+            // Only the first priority: at later ones, the earlier values would have to stay the same.
             guard let worth = answer.worth.first ?? nil else { continue }
             #expect(worth.bound > Double(first) - 1e-6, "seed \(seed)")
             for session in year.sessions.indices {
@@ -40,7 +40,7 @@ struct SessionWorthTests {
                 }
             }
         }
-        // The timetables must be such that room matters.
+        // Room must matter in the timetables tried.
         #expect(tried > 300)
         #expect(gains > 5)
         #expect(losses > 20)

@@ -1,16 +1,16 @@
-/// Where the arcs of a graph stand in a list: two an edge, those of each vertex side by side.
-struct ArcPlaces: ~Copyable {
-    /// For each vertex the place of its first arc; one more at the end.
+/// The positions of a graph's arcs in one list: two arcs per edge, those leaving a vertex side by side.
+struct ArcLayout: ~Copyable {
+    /// For each vertex, the index of its first arc; one extra entry at the end.
     let starts: FlatArray<Int32>
     private var next: FlatArray<Int32>
-    /// How many arcs there are.
+    /// The number of arcs.
     let count: Int
 
-    /// Room for those edges that `chosen` names, by their places.
+    /// Lays out the edges that `chosen` names by index.
     init<Weight>(vertexCount: Int, edges: [BlossomEdge<Weight>], chosen: [Int32]) {
         var starts = FlatArray<Int32>(repeating: 0, count: vertexCount + 1)
-        for place in chosen {
-            let edge = edges[Int(place)]
+        for index in chosen {
+            let edge = edges[Int(index)]
             starts[Int(edge.u) + 1] += 1
             starts[Int(edge.v) + 1] += 1
         }
@@ -24,12 +24,12 @@ struct ArcPlaces: ~Copyable {
         count = 2 * chosen.count
     }
 
-    /// The places of an edge's two arcs, the one that begins at its `u` first; each edge is asked for once.
+    /// The indices of an edge's two arcs; the one leaving `u` comes first. Call it once per edge.
     @inline(__always)
     mutating func take<Weight>(_ edge: BlossomEdge<Weight>) -> (there: Int32, back: Int32) {
-        let places = (next[edge.u], next[edge.v])
+        let arcs = (next[edge.u], next[edge.v])
         next[edge.u] += 1
         next[edge.v] += 1
-        return places
+        return arcs
     }
 }

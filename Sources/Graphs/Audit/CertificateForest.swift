@@ -1,24 +1,24 @@
-/// The odd sets of a certificate as a forest, in which the duals of all sets that hold two vertices are added up in a
-/// time that is logarithmic in the depth.
+/// The odd sets of a certificate as a forest. It adds up the duals of all sets that contain two given vertices in
+/// time logarithmic in the depth.
 ///
-/// Each set keeps, beside its parent, a jump to some set further up, laid out as in Myers, "An applicative
-/// random-access stack" (Information Processing Letters 17, 1983): linear in space, and sets of the same depth jump
-/// equally far, so that the way to a common ancestor takes O(log depth) steps.
-struct OddSetForest {
-    /// For each set, how many vertices it holds, those of its parts included.
+/// Besides its parent, each set keeps a jump pointer to some set further up, laid out as in Myers, "An applicative
+/// random-access stack" (Information Processing Letters 17, 1983). This takes linear space, and sets of equal depth
+/// jump equally far, so finding a common ancestor takes O(log depth) steps.
+struct CertificateForest {
+    /// For each set, the number of its vertices, including those of its parts.
     let sizes: [Int]
-    /// For each vertex, from 0, the smallest set that holds it; the number of sets where none does.
+    /// For each vertex, from 0, the smallest set that contains it; the number of sets if none does.
     private let smallest: [Int32]
     private let parent: [Int32]
     private let jump: [Int32]
     private let depth: [Int32]
-    /// The duals of a set and of all that hold it, added up.
+    /// For each set, the sum of its dual and the duals of all sets that contain it.
     private let sums: [Int128]
 
-    /// A forest of `sets`, each of whose parts comes before it and belongs to no other, and whose own vertices, from 1
-    /// to `vertexCount`, differ. O(vertices + sets).
+    /// The forest of `sets`. A set's parts must come before it and belong to no other set, and its own vertices,
+    /// from 1 to `vertexCount`, must be distinct. O(vertices + sets).
     init(_ sets: [GraphDuals.OddSet], vertexCount: Int) {
-        // A root above all, which holds nothing of its own, makes a tree of the forest.
+        // A root above all sets, with no vertices of its own, turns the forest into a tree.
         let root = sets.count
         var smallest = [Int32](repeating: Int32(root), count: vertexCount)
         var parent = [Int32](repeating: Int32(root), count: root + 1)
@@ -32,7 +32,7 @@ struct OddSetForest {
         var jump = [Int32](repeating: Int32(root), count: root + 1)
         var depth = [Int32](repeating: 0, count: root + 1)
         var sums = [Int128](repeating: 0, count: root + 1)
-        // Whatever holds a set stands after it.
+        // A set comes before the set that contains it.
         for index in sets.indices.reversed() {
             let above = Int(parent[index])
             let further = Int(jump[above])
@@ -45,7 +45,7 @@ struct OddSetForest {
         (self.jump, self.depth, self.sums) = (jump, depth, sums)
     }
 
-    /// The duals of all sets that hold both vertices, added up. O(log depth).
+    /// The sum of the duals of all sets that contain both vertices. O(log depth).
     func dual(holding u: Int32, _ v: Int32) -> Int128 {
         var (a, b) = (Int(smallest[Int(u) - 1]), Int(smallest[Int(v) - 1]))
         if depth[a] < depth[b] { swap(&a, &b) }

@@ -5,10 +5,10 @@ import Testing
 
 @testable import Scheduling
 
-@Suite("The timetable program written out")
-struct PlainProgramTests {
+@Suite("The timetable program in full")
+struct PlainTimetableProgramTests {
     @Test(
-        "has the optimum of the program by patterns at every priority, on random timetables with all rules on"
+        "has the same optimum as the program by patterns at every priority, on random timetables with all rules"
     )
     func agrees() throws {
         var (solved, gaps, limits, fees) = (0, 0, 0, 0)
@@ -21,7 +21,7 @@ struct PlainProgramTests {
             let answer = try Scheduling(year, links: links).solve(SolveControl())
             let values = answer.outcome.priorities.map(\.value)
             for count in values.indices {
-                let plain = PlainProgram(year, links: links, held: Array(values.prefix(count)))
+                let plain = PlainTimetableProgram(year, links: links, held: Array(values.prefix(count)))
                 guard !plain.columns.isEmpty else { continue }
                 var problem = try plain.problem()
                 let outcome = try problem.solveInteger(IntegerOptions()) { _ in .proceed }
@@ -43,7 +43,7 @@ struct PlainProgramTests {
         #expect(fees > 50)
     }
 
-    @Test("names are safe, tell what they stand for, and differ")
+    @Test("has names that are safe, unique and explained")
     func names() throws {
         for seed in 0..<40 as Range<UInt64> {
             var draft = TinyYears.draft(seed: seed, classes: 6, timetable: true)
@@ -53,7 +53,7 @@ struct PlainProgramTests {
                     "séance \(number % 2) \(String(repeating: "+", count: number))")
             }
             guard let year = try? LinkingYear(draft) else { continue }
-            let plain = PlainProgram(year, links: firstLinks(year), held: [])
+            let plain = PlainTimetableProgram(year, links: firstLinks(year), held: [])
             let names = plain.columns.map(\.name.name) + plain.rows.map(\.name.name)
             #expect(Set(names).count == names.count, "seed \(seed)")
             for name in names {

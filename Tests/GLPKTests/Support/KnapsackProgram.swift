@@ -1,9 +1,9 @@
 import Basics
 import GLPK
 
-/// A knapsack whose profits are its weights and a constant: known to make large trees of branch and bound
-/// (Pisinger's "strongly correlated" instances).
-struct Knapsack {
+/// A knapsack whose profits are its weights plus a constant: Pisinger's "strongly correlated" instances, known for
+/// large branch-and-bound trees.
+struct KnapsackProgram {
     let weights: [Int]
     let capacity: Int
 
@@ -15,7 +15,7 @@ struct Knapsack {
 
     var profits: [Int] { weights.map { $0 + 100 } }
 
-    /// The best profit, by dynamic programming over capacities.
+    /// The best profit, by dynamic programming over the capacity.
     func optimum() -> Int {
         var best = [Int](repeating: 0, count: capacity + 1)
         for (weight, profit) in zip(weights, profits) {

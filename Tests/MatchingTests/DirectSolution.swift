@@ -1,13 +1,13 @@
 import GLPK
 import Linking
 
-/// The pairing program as one would write it down, given whole to GLPK: one binary column a candidate link, one row a
-/// class, a pair of schools and a `must_link`, and the priorities one after the other, each held as a row. Shares
-/// nothing with the program under test but the reading of the rules.
-struct PlainProgram {
-    /// The best values at the policy's priorities; nil where no choice of links keeps all rules.
+/// The pairing program given whole to GLPK: one binary column per candidate link, one row per class, pair of
+/// schools and `must_link`. The priorities are solved one after the other, each held as a row. It shares nothing
+/// with the program under test except the reading of the rules.
+struct DirectSolution {
+    /// The best values at the policy's priorities; nil if no choice of links keeps all rules.
     let best: [Int]?
-    /// How many candidate links there are.
+    /// The number of candidate links.
     let columnCount: Int
 
     init(_ year: LinkingYear) throws {

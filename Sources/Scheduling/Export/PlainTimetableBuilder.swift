@@ -1,12 +1,12 @@
 import GLPK
 import Linking
 
-extension PlainProgram {
-    /// The program of `links` in `year`, with the first priorities of the policy held at these values and the next one
-    /// the objective. Values are those of ``Linking/PriorityOutcome``.
+extension PlainTimetableProgram {
+    /// The program of `links` in `year`, with the policy's first priorities held at these values and the next one
+    /// as the objective. Values are those of ``Linking/PriorityOutcome``.
     init(_ year: LinkingYear, links: [Link], held: [Int]) {
-        var builder = PlainBuilder(year, links)
-        builder.addPlaces()
+        var builder = PlainTimetableBuilder(year, links)
+        builder.addMeetings()
         builder.addSessions()
         builder.addRounds()
         builder.addDays()
@@ -20,8 +20,8 @@ extension PlainProgram {
     }
 }
 
-/// Writes the plain program down, kind of row by kind of row.
-private struct PlainBuilder {
+/// Builds the plain program, one kind of row after the other.
+private struct PlainTimetableBuilder {
     /// A meeting in a session.
     struct Choice {
         let meeting: Int
@@ -34,14 +34,14 @@ private struct PlainBuilder {
 
     let year: LinkingYear
     let links: [Link]
-    private(set) var columns: [PlainProgram.NamedColumn] = []
-    private(set) var rows: [PlainProgram.NamedRow] = []
+    private(set) var columns: [PlainTimetableProgram.NamedColumn] = []
+    private(set) var rows: [PlainTimetableProgram.NamedRow] = []
     private var choices: [Choice] = []
     private var openColumn: [Int: Int] = [:]
     private let linkNames: [String]
     private let roundNames: [String]
     private let sessionNames: [String]
-    /// How many ids could not serve as names.
+    /// The number of ids that could not be used as names.
     let changedNames: Int
 
     init(_ year: LinkingYear, _ links: [Link]) {
@@ -57,7 +57,7 @@ private struct PlainBuilder {
         var names: [String] = []
         var ids: [ID] = []
 
-        /// Adds a date, as `20250203`.
+        /// Adds a date, in the form `20250203`.
         mutating func add(_ day: Day) {
             names.append("\(day)".split(separator: "-").joined())
             ids.append(ID("\(day)"))
@@ -82,20 +82,22 @@ private struct PlainBuilder {
     }
 
     private mutating func addColumn(_ name: ExportedProgram.Name) -> Int {
-        columns.append(PlainProgram.NamedColumn(name: name, objective: 0))
+        columns.append(PlainTimetableProgram.NamedColumn(name: name, objective: 0))
         return columns.count - 1
     }
 
-    /// A row that no binary variables can break says nothing.
+    /// Leaves out a row that no binary values can violate.
     private mutating func addRow(_ name: ExportedProgram.Name, atMost limit: Int, _ entries: [Entry]) {
         let most = entries.reduce(0) { $0 + max(0, $1.coefficient) }
         if most > Double(limit) {
-            rows.append(PlainProgram.NamedRow(name: name, bounds: .atMost(Double(limit)), entries: entries))
+            rows.append(
+                PlainTimetableProgram.NamedRow(name: name, bounds: .atMost(Double(limit)), entries: entries))
         }
     }
 
-    /// A variable for each meeting and session that it may use, and each meeting in one place at most.
-    mutating func addPlaces() {
+    /// Adds a variable for each meeting and each session that it may use, and allows each meeting at most one
+    /// session.
+    mutating func addMeetings() {
         var meeting = 0
         for (number, link) in links.enumerated() {
             for round in year.roundsOfLink(link) {
@@ -116,7 +118,7 @@ private struct PlainBuilder {
         }
     }
 
-    /// What each session holds, and that it is open where somebody is in it, if that costs.
+    /// Limits what each session holds and, if opening it costs, opens it when it is used.
     mutating func addSessions() {
         let bySession = Dictionary(grouping: choices, by: \.session)
         for (session, choices) in bySession.sorted(by: { $0.key < $1.key }) {
@@ -145,7 +147,7 @@ private struct PlainBuilder {
         }
     }
 
-    /// The rounds that may use only so many sessions.
+    /// Limits the number of sessions of each round that has a limit.
     mutating func addRounds() {
         for (round, rule) in year.rounds.enumerated() {
             let own = choices.filter { $0.round == round }
@@ -180,7 +182,7 @@ private struct PlainBuilder {
         }
     }
 
-    /// A later round keeps its distance from every earlier one of the same link.
+    /// A later round keeps its gap from every earlier one of the same link.
     mutating func addGaps() {
         for (link, own) in Dictionary(grouping: choices, by: \.link).sorted(by: { $0.key < $1.key }) {
             for later in year.rounds.indices {
@@ -202,14 +204,14 @@ private struct PlainBuilder {
         }
     }
 
-    /// Keeps an earlier priority at its optimum: no better is possible, and no worse allowed.
+    /// Holds an earlier priority at its optimum: nothing better is possible, and nothing worse is allowed.
     mutating func hold(_ priority: SchedulePriority, at value: Int) {
         let entries = weights(priority)
-        // A row of nothing says nothing: a count that has no meeting to count stays at 0.
+        // Leave out an empty row: a count without meetings stays at 0.
         guard !entries.isEmpty else { return }
         let bounds: Bounds = priority == .cost ? .atMost(Double(value)) : .atLeast(Double(value))
         let name = ExportedProgram.Name("held.\(priority.rawValue)", .held, [ID(priority.rawValue)])
-        rows.append(PlainProgram.NamedRow(name: name, bounds: bounds, entries: entries))
+        rows.append(PlainTimetableProgram.NamedRow(name: name, bounds: bounds, entries: entries))
     }
 
     /// Makes a priority the objective.
@@ -219,7 +221,7 @@ private struct PlainBuilder {
         }
     }
 
-    /// What each variable counts at a priority; none that counts nothing.
+    /// The coefficients of the variables at a priority, without zeros.
     private func weights(_ priority: SchedulePriority) -> [Entry] {
         switch priority {
         case .requiredRounds: choices.filter { year.rounds[$0.round].required }.map { Entry($0.column, 1) }

@@ -1,9 +1,9 @@
 import Basics
 import Linking
 
-/// What the people are like where a school is: each town has four neighbourhoods, those of large towns more varied,
-/// so that schools that are near each other are often alike and the next one along is not.
-struct Neighbourhoods {
+/// The make-up of the population around each school. Each town has four neighbourhoods, more varied in large towns.
+/// So schools close together are often alike, and those in the next neighbourhood are not.
+struct Population {
     static let ethnicColumns = [
         "eth_white_british", "eth_white_other", "eth_mixed", "eth_asian", "eth_black", "eth_other",
     ]
@@ -15,18 +15,18 @@ struct Neighbourhoods {
         Measure("place", .category, weight: 1, columns: ["urban_rural"]),
     ]
 
-    /// Kinds of neighbourhood, as parts of a thousand in the order of ``ethnicColumns``: settled, mixed, largely
-    /// Asian, largely Black, many newcomers from Europe.
+    /// The kinds of neighbourhood, in thousandths by ``ethnicColumns``: settled, mixed, largely Asian, largely
+    /// Black, many newcomers from Europe.
     private static let kinds = [
         [860, 40, 40, 30, 15, 15], [420, 150, 90, 180, 110, 50], [140, 60, 50, 660, 40, 50],
         [220, 130, 120, 110, 370, 50], [480, 330, 60, 60, 40, 30],
     ]
-    /// How likely the kinds are in the largest town, the second, and the others.
+    /// The likelihood of each kind in the largest town, in the second largest, and in all others.
     private static let likelihoods = [[20, 30, 25, 15, 10], [40, 25, 15, 5, 15], [75, 10, 5, 0, 10]]
 
     private struct Quarter {
         let kind: Int
-        /// About how many in a thousand children have free school meals.
+        /// Roughly how many children in a thousand have free school meals.
         let poverty: Int
     }
 
@@ -41,7 +41,7 @@ struct Neighbourhoods {
         }
     }
 
-    /// A school's backgrounds; numbers are percentages in tenths.
+    /// A school's background; numbers are percentages in tenths.
     struct Background {
         let ethnicity: [Int]
         let freeMeals: Int
@@ -77,8 +77,8 @@ struct Neighbourhoods {
         }
     }
 
-    /// The parts of 1,000 that `weights` are, summing to 1,000 exactly: the largest remainders are rounded up
-    /// (Hamilton's method), the first of equal ones.
+    /// Splits 1,000 in proportion to `weights`; the parts add up to exactly 1,000. The largest remainders are
+    /// rounded up (Hamilton's method), the first among equals.
     static func tenths(_ weights: [Int]) -> [Int] {
         let sum = weights.reduce(0, +)
         guard sum > 0 else { return weights }

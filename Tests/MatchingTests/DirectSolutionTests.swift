@@ -3,20 +3,20 @@ import Matching
 import TestSupport
 import Testing
 
-@Suite("The pairing program against the plain one")
-struct PlainProgramTests {
+@Suite("The pairing program compared with a direct solution")
+struct DirectSolutionTests {
     @Test(
-        "reaches and proves the values that GLPK reaches on the whole program, at every priority, for 12 to 22 classes"
+        "reaches and proves GLPK's values for the whole program, at every priority, for 12 to 22 classes"
     )
     func agrees() throws {
         var (solved, threeWay, limited, pinned, infeasible) = (0, 0, 0, 0, 0)
         for seed in 52..<150 as Range<UInt64> {
             let draft = TinyYears.draft(seed: 9000 + seed, classes: 12 + Int(seed % 11))
             guard let year = try? LinkingYear(draft) else { continue }
-            let plain = try PlainProgram(year)
+            let direct = try DirectSolution(year)
             let answer = try Matching(year, Candidates(year)).solve(SolveControl())
-            #expect(answer.pairs + (answer.threeWay ?? 0) == plain.columnCount, "seed \(seed)")
-            guard let best = plain.best else {
+            #expect(answer.pairs + (answer.threeWay ?? 0) == direct.columnCount, "seed \(seed)")
+            guard let best = direct.best else {
                 #expect(answer.outcome.status == .infeasible, "seed \(seed)")
                 infeasible += 1
                 continue
@@ -35,7 +35,7 @@ struct PlainProgramTests {
             limited += year.policy.match.maxLinksBetweenSchools > 0 ? 1 : 0
             pinned += year.pins.classes.isEmpty && year.pins.schools.isEmpty ? 0 : 1
         }
-        // The years must be what the test claims to try.
+        // The years must cover what the test claims to try.
         #expect(solved > 40)
         #expect(threeWay > 10)
         #expect(limited > 20)

@@ -2,18 +2,18 @@ import GLPK
 import Linking
 import Proving
 
-/// The pairing program as one would write it down: a column for every candidate link, nothing priced or cut.
+/// The pairing program in full: a column for every candidate link, with no pricing and no cuts.
 ///
-/// - Variables: `link.A.B`, or `link.A.B.C` of three, 0 or 1: whether the classes become a link.
-/// - Rows: `class.A`, at most 1; `schools.S.T`, at most the limit, only where there are more candidates than that;
-///   `must_link.A.B`, at least 1; and `held.PRIORITY`, an earlier priority equal to its optimum, of fairness
+/// - Variables: `link.A.B`, or `link.A.B.C` for a three-way link, 0 or 1: whether the classes become a link.
+/// - Rows: `class.A`, at most 1; `schools.S.T`, at most the limit, only if there are more candidates than that;
+///   `must_link.A.B`, at least 1; `held.PRIORITY`, an earlier priority equal to its optimum, or for fairness
 ///   `held.PRIORITY.FROM.TO`, a band of differences (``ProofStep``) equal to minus the number of links in it.
-/// - Objective: the least of minus a priority's weight, called `minus_PRIORITY`. GLPK writes no name of an objective to
-///   MPS, so the name of the program says it too.
+/// - Objective: minimise the negative of a priority's weight, named `minus_PRIORITY`. GLPK writes no objective name
+///   to MPS files, so the program's name states it as well.
 ///
-/// Statement and rows are those of the article on the pairing program, its odd sets left out, which hold by themselves
-/// for whole values.
-struct PlainProgram {
+/// The article on the pairing program gives the statement and the rows. Odd sets are left out, because they hold
+/// for integral values anyway.
+struct PlainPairingProgram {
     private let year: LinkingYear
     private let links: [Link]
     private let points: [Int32]
@@ -26,16 +26,16 @@ struct PlainProgram {
     private var priority = MatchPriority.points
     private var heldRows: [(row: Int, step: ProofStep)] = []
 
-    /// A row before it is written: its name, what that stands for, and its right-hand side.
+    /// A row before it is written: its name, what the name stands for, and its bounds.
     struct NamedRow {
         let name: ExportedProgram.Name
         let bounds: Bounds
     }
 
-    /// So many columns go to GLPK at once.
+    /// The number of columns handed to GLPK at once.
     private static let batch = 50_000
 
-    /// The program without any priority.
+    /// The program without an objective or held priorities.
     ///
     /// - Throws: ``ExportError/tooLarge(most:)`` and ``ExportError/nothingToChoose``.
     init(_ year: LinkingYear, _ candidates: Candidates, mostColumns: Int) throws(ExportError) {
@@ -143,13 +143,13 @@ struct PlainProgram {
         return Column(objective: -Double(weight), kind: .binary, entries: entries, name: name(link))
     }
 
-    /// What the file calls the objective.
+    /// The name of the objective in the file.
     var objective: String { "minus_\(priority.rawValue)" }
 
-    /// How many ids could not serve as names.
+    /// The number of ids that could not be used as names.
     var changedNames: Int { classNames.changed + schoolNames.changed }
 
-    /// Writes the program to `path`, which it replaces.
+    /// Writes the program to `path`, replacing any existing file.
     func write(_ format: ProgramFormat, to path: String) throws(GLPKError) {
         var problem = try Problem(.minimize, name: "linkwright_matching_minimise_\(objective)")
         try problem.setObjectiveName(objective)
@@ -161,7 +161,7 @@ struct PlainProgram {
         try problem.write(format == .lp ? .lp : .mps, to: path)
     }
 
-    /// What was written.
+    /// Describes what was written.
     func report(held: [PriorityOutcome], notes: [String]) -> ExportedProgram {
         let columns = links.map { link in
             ExportedProgram.Name(name(link), .link, link.map { year.classes[$0].id })

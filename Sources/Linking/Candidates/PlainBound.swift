@@ -1,0 +1,19 @@
+extension LinkingYear {
+    /// What no choice of links can pass at `priority`, by counting alone: every class that has a partner is linked, and no
+    /// link is of three. Nil where nothing so plain is known.
+    ///
+    /// - Parameter chosen: The classes that may be linked, where not all may.
+    public func plainBound(
+        at priority: MatchPriority, _ candidates: Candidates, only chosen: Set<Int>? = nil
+    ) -> Int? {
+        let linkable = classes.indices.filter {
+            !candidates.partners(of: $0).isEmpty && chosen?.contains($0) ?? true
+        }
+        return switch priority {
+        case .linkEveryone: linkable.count
+        case .notLeftOutTwice: linkable.count { history.satOut[schoolOfClass[$0]] }
+        case .fewestThreeWay: 0
+        case .points, .worstDifference, .leximinDifference: nil
+        }
+    }
+}

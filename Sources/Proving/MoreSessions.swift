@@ -1,0 +1,55 @@
+import Linking
+
+/// What more sessions could add to the best timetable of a plan's links at most, at each priority while the earlier ones
+/// stay as they are: in hundredths of a meeting, or of the unit of cost that they could save.
+public struct MoreSessions: Hashable, Sendable {
+    /// For each session, by its number, what one more like it could add at each priority of the policy, in its order; nil
+    /// where nothing is known.
+    public let sessions: [[Int?]]
+    /// For each venue, by its number, what one more like each of its sessions could add all together. That is more than
+    /// the sum over its sessions where two halves make a whole.
+    public let venues: [[Int?]]
+
+    /// These figures.
+    public init(sessions: [[Int?]], venues: [[Int?]]) { (self.sessions, self.venues) = (sessions, venues) }
+
+    /// The same, with the figures of `other` at those priorities where nothing is known.
+    public func completed(by other: MoreSessions) -> MoreSessions {
+        func complete(_ mine: [[Int?]], _ others: [[Int?]]) -> [[Int?]] {
+            zip(mine, others).map { zip($0, $1).map { $0 ?? $1 } }
+        }
+        return MoreSessions(
+            sessions: complete(sessions, other.sessions), venues: complete(venues, other.venues))
+    }
+}
+
+extension TimetableBounds {
+    /// No figure is larger than this, so that it can be told in hundredths.
+    private static let largestFigure = 1_000_000_000_000
+
+    /// What more sessions could add to a timetable that reaches `values`, by the duals of `certificate`, which must be
+    /// without fault; nil at the priorities that it does not reach.
+    ///
+    /// A second session adds its own term to what the duals are worth and changes nothing else, so that the whole number
+    /// below the new sum bounds every timetable. What it adds is that less the timetable's own value, and not the term alone:
+    /// the duals may be worth more than the timetable already. (<doc:Capacity>)
+    public func moreSessions(_ certificate: TimetableCertificate?, values: [Int]) -> MoreSessions {
+        let proofs = certificate?.priorities ?? []
+        let duals = proofs.map { value($0, values: values) }
+        // A session that no meeting may use adds nothing, whatever is still open.
+        func most(_ added: [Int]) -> [Int?] {
+            let useful = added.filter(isUsable)
+            return values.indices.map { place in
+                guard place < duals.count else { return nil }
+                if useful.isEmpty { return 0 }
+                let more = duals[place].bound(adding: useful).subtractingReportingOverflow(values[place])
+                let size = more.overflow ? Self.largestFigure : Int(clamping: more.partialValue.magnitude)
+                return min(size, Self.largestFigure) * (duals[place].priority == .cost ? 1 : 100)
+            }
+        }
+        let ofVenue = year.venues.indices.map { venue in
+            year.sessions.indices.filter { year.venueOfSession[$0] == venue }
+        }
+        return MoreSessions(sessions: year.sessions.indices.map { most([$0]) }, venues: ofVenue.map(most))
+    }
+}

@@ -1,0 +1,123 @@
+/// The decisions of a node, and what they leave: how large tallies may be, which sessions may be used, and where each
+/// meeting may be.
+///
+/// A decision joins only where it takes something away and leaves something: where neither it nor its opposite follows
+/// from those before it. Each takes at least one of the ``choices``, so a dive is no deeper than there are choices at
+/// its beginning, whatever a linear program says.
+struct Decided: Sendable {
+    /// Where a meeting may be.
+    private struct Places: Equatable {
+        /// The sessions, ascending.
+        var rooms: [Int]
+        /// Whether it may have no place.
+        var mayMiss = true
+        var count: Int { rooms.count + (mayMiss ? 1 : 0) }
+    }
+
+    private let program: TimetableProgram
+    /// The sessions that each meeting may use while nothing is decided, ascending.
+    private let options: [[Int]]
+    /// The decisions, in the order in which they were taken.
+    private(set) var decisions: [Decision] = []
+    /// How many choices are left at most, one less than there are for each meeting, session and tally.
+    private(set) var choices: Int
+    private var isUsed: [Int: Bool] = [:]
+    private var ranges: [Tally: ClosedRange<Int>]
+    /// The places of those meetings that a decision names.
+    private var places: [Int: Places] = [:]
+
+    /// Nothing decided.
+    init(_ program: TimetableProgram, tallies: [Tally]) {
+        var options = [[Int]](repeating: [], count: program.meetings.count)
+        for (place, room) in program.rooms.enumerated() {
+            for option in room.options { options[option.meeting].append(place) }
+        }
+        ranges = [:]
+        choices = program.optionCount + program.rooms.count
+        for tally in tallies {
+            let most =
+                tally.unit == .sessions
+                ? tally.rooms.count
+                : Set(tally.rooms.flatMap { program.rooms[$0].options.map(\.meeting) }).count
+            ranges[tally] = 0...most
+            choices += most
+        }
+        (self.program, self.options) = (program, options)
+    }
+
+    /// The same with one decision more; nil where it or its opposite follows from those that are taken.
+    func taking(_ decision: Decision) -> Decided? {
+        guard isOpen(decision) else { return nil }
+        var more = self
+        more.decisions.append(decision)
+        switch decision {
+        case .room(let room, let isUsed):
+            more.isUsed[room] = isUsed
+            more.choices -= 1
+        case .count(let tally, let most, let isWithin):
+            guard let range = ranges[tally] else { return nil }
+            let left = isWithin ? range.lowerBound...most : most + 1...range.upperBound
+            more.ranges[tally] = left
+            more.choices -= range.count - left.count
+        case .meeting(let meeting, _, _), .venue(let meeting, _, _), .date(let meeting, _, _):
+            let (all, left) = (places(meeting), places(meeting, by: decision))
+            more.places[meeting] = left
+            more.choices -= all.count - left.count
+        }
+        return more
+    }
+
+    /// The same with these decisions more; nil where one of them follows from those before it.
+    func taking(_ decisions: [Decision]) -> Decided? {
+        var more: Decided? = self
+        for decision in decisions { more = more?.taking(decision) }
+        return more
+    }
+
+    /// Whether neither the decision nor its opposite follows from those that are taken.
+    func isOpen(_ decision: Decision) -> Bool {
+        switch decision {
+        case .room(let room, _):
+            // Who has no other place uses the session.
+            isUsed[room] == nil && !places.values.contains { !$0.mayMiss && $0.rooms == [room] }
+        case .count(let tally, let most, _):
+            ranges[tally].map { $0.lowerBound <= most && most < $0.upperBound } ?? false
+        case .meeting(let meeting, _, _), .venue(let meeting, _, _), .date(let meeting, _, _):
+            ![places(meeting, by: decision), places(meeting, by: decision.opposite)].contains(places(meeting))
+        }
+    }
+
+    /// A decision that is open, on the first meeting of which more than one thing may become: that it is in the session that
+    /// is likely, or else in the first that it may use. Nil where every meeting's place is decided.
+    func next(likely: [Int?]) -> Decision? {
+        for meeting in program.meetings.indices {
+            let places = places(meeting)
+            guard places.count > 1, let first = places.rooms.first else { continue }
+            let room = likely[meeting].flatMap { places.rooms.contains($0) ? $0 : nil } ?? first
+            return .meeting(meeting, room: room, isIn: true)
+        }
+        return nil
+    }
+
+    private func places(_ meeting: Int) -> Places {
+        var left = places[meeting] ?? Places(rooms: options[meeting])
+        left.rooms.removeAll { isUsed[$0] == false }
+        return left
+    }
+
+    /// What a decision on a meeting leaves of its places.
+    private func places(_ meeting: Int, by decision: Decision) -> Places {
+        var left = places(meeting)
+        switch decision {
+        case .meeting(_, let room, let isIn):
+            left.rooms.removeAll { ($0 == room) != isIn }
+            if isIn { left.mayMiss = false }
+        case .venue(_, let venue, let isIn):
+            left.rooms.removeAll { (program.rooms[$0].venue == venue) != isIn }
+            if isIn { left.mayMiss = false }
+        case .date(_, let last, let isBy): left.rooms.removeAll { (program.rooms[$0].date <= last) != isBy }
+        case .room, .count: break
+        }
+        return left
+    }
+}
