@@ -34,7 +34,7 @@ public struct Matching: Sendable {
         // The weight of a three-way link in a band of differences does not follow from its pairs, so all must be
         // listed.
         let isFair = year.policy.match.priorities.contains(where: \.isFairness)
-        control.report(Progress(stage: "links: candidates"))
+        control.report(Progress(.links, .candidates))
         let builder = ProgramBuilder(year, candidates, mostListed: isFair ? .max : mostListed)
         let all = builder.parts()
         let priorities = year.policy.match.priorities
@@ -83,7 +83,7 @@ public struct Matching: Sendable {
     /// The answer that no choice keeps all the rules.
     private func noPlan(_ builder: ProgramBuilder) -> MatchingAnswer {
         let none = year.policy.match.priorities.map {
-            PriorityOutcome(name: $0.rawValue, value: 0, bound: nil)
+            PriorityOutcome($0, value: 0, bound: nil)
         }
         return answer(nil, ProgramOutcome(status: .infeasible, priorities: none), builder, nil)
     }
@@ -97,11 +97,11 @@ public struct Matching: Sendable {
             certificate: certificate)
     }
 
-    private func outcome(_ priority: MatchPriority, value: Int, bound: Int?, _ chosen: Set<Int>?)
+    private func outcome(_ priority: Priority, value: Int, bound: Int?, _ chosen: Set<Int>?)
         -> PriorityOutcome
     {
-        PriorityOutcome(
-            name: priority.rawValue, value: value,
-            bound: [bound, year.plainBound(at: priority, candidates, only: chosen)].compactMap { $0 }.min())
+        let plain = year.plainBound(at: priority, candidates, only: chosen)
+        return PriorityOutcome(
+            priority, value: value, bound: priority.tightest([bound.map(priority.planValue), plain]))
     }
 }

@@ -33,7 +33,7 @@ public struct Planner: Sendable {
         let outcome = ProgramOutcome(
             status: .feasible,
             priorities: year.policy.match.priorities.map {
-                PriorityOutcome(name: $0.rawValue, value: year.value(of: links, at: $0), bound: nil)
+                PriorityOutcome($0, value: year.value(of: links, at: $0), bound: nil)
             })
         return try timetable(
             links, outcome, candidates: nil, proof: Proof(), stages: Stages(), isWanted: true)
@@ -119,8 +119,7 @@ public struct Planner: Sendable {
         let rules = year.mustLinks
         for (place, rule) in rules.enumerated() where !control.isOver {
             // Whether anything keeps the rules is asked, and not which is best: fewest of anything is soon found.
-            let anything = Change.set(
-                PolicyValues("match.priorities", .list([MatchPriority.fewestThreeWay.rawValue])))
+            let anything = Change.set(PolicyValues([.fewestThreeWay], of: .links))
             let out = (left + [rule]).map { Change.withdraw(Withdrawal(.rule($0.kind, $0.a, $0.b))) }
             // Where the rules that stay are faulty by themselves, they conflict too.
             guard let smaller = try? Scenario(year, out + [anything]).year else {

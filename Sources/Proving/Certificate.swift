@@ -24,7 +24,7 @@ public struct Certificate: Hashable, Sendable {
     /// above some threshold.
     public struct Threshold: Hashable, Sendable {
         /// The fairness priority.
-        public let priority: MatchPriority
+        public let priority: Priority
         /// The threshold, in ten-thousandths.
         public let below: Int
         /// Leaves whose steps are the priorities before, and the band of all differences below the threshold, whose
@@ -32,7 +32,7 @@ public struct Certificate: Hashable, Sendable {
         public let leaves: [Leaf]
 
         /// A threshold.
-        public init(priority: MatchPriority, below: Int, leaves: [Leaf]) {
+        public init(priority: Priority, below: Int, leaves: [Leaf]) {
             (self.priority, self.below, self.leaves) = (priority, below, leaves)
         }
     }
@@ -82,11 +82,11 @@ public struct Certificate: Hashable, Sendable {
         public let taken: [TakenDual]
 
         /// The priority.
-        public var priority: MatchPriority { step.priority }
+        public var priority: Priority { step.priority }
 
         /// The duals at one priority that is a sum.
         public init(
-            priority: MatchPriority, scale: Int, bound: Int, classes: [ClassDual], oddSets: [OddSetDual] = [],
+            priority: Priority, scale: Int, bound: Int, classes: [ClassDual], oddSets: [OddSetDual] = [],
             schoolPairs: [SchoolPairDual] = [], mustLinks: [MustLinkDual] = [], taken: [TakenDual] = []
         ) {
             self.init(

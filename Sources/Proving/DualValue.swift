@@ -3,7 +3,7 @@ import Linking
 /// What the duals of one priority are worth: what their rows add up to, and what each session adds at most; in units of
 /// the proof's scale, more being better.
 struct DualValue {
-    let priority: SchedulePriority
+    let priority: Priority
     let scale: Int
     /// Σ of the duals times their rows' right-hand sides, less what earlier priorities keep.
     let rows: Int128
@@ -17,6 +17,6 @@ struct DualValue {
         // Values are whole numbers, so what is left of a unit is nothing.
         let scale = Int128(scale)
         let whole = total >= 0 ? total / scale : -((-total + scale - 1) / scale)
-        return Int(clamping: priority == .cost ? -whole : whole)
+        return priority.planValue(Int(clamping: whole))
     }
 }

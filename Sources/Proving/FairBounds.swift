@@ -28,14 +28,13 @@ public struct FairBounds: Sendable {
             let value = year.value(of: links, at: priority)
             var bound: Int?
             switch priority {
-            case .linkEveryone, .notLeftOutTwice, .fewestThreeWay, .points:
-                bound = own.first.flatMap { stepBounds[$0] }
             case .worstDifference:
                 let isBest = isLeximinProved || isLargest || value == LinkingYear.largestDifference
                 bound = isClosed && isBest ? value : nil
             case .leximinDifference:
                 isLeximinProved = isFair && isClosed
                 bound = isClosed ? value : nil
+            default: bound = own.first.flatMap { stepBounds[$0] }
             }
             bounds.append(isFair ? bound : nil)
             if priority.isFairness, bound == nil { isFair = false }

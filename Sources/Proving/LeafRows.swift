@@ -10,6 +10,8 @@ struct LeafRows {
     let year: LinkingYear
     let step: ProofStep
     let scale: Int128
+    /// What links add at the step's priority.
+    private let weights: PriorityWeights
     /// By class.
     private(set) var classes: [Int128]
     private(set) var schoolPairs: [SchoolPair: Int128] = [:]
@@ -26,6 +28,7 @@ struct LeafRows {
 
     init(_ proof: Certificate.PriorityProof, _ oddSets: OddSetList, of year: LinkingYear) {
         (self.year, step, scale) = (year, proof.step, Int128(proof.scale))
+        weights = year.weights(at: proof.priority)
         self.oddSets = oddSets
         classes = Array(repeating: 0, count: year.classes.count)
         hasLimit = Array(repeating: false, count: year.schools.count)
@@ -52,22 +55,15 @@ struct LeafRows {
 
     /// By class, its dual less what it brings to the weight of a pair.
     var ownCosts: [Int128] {
-        let satOut = year.history.satOut
-        return classes.indices.map { number in
-            switch step.priority {
-            case .linkEveryone: classes[number] - scale
-            case .notLeftOutTwice: classes[number] - (satOut[year.schoolOfClass[number]] ? scale : 0)
-            case .fewestThreeWay, .points, .worstDifference, .leximinDifference: classes[number]
-            }
-        }
+        classes.indices.map { classes[$0] - scale * Int128(weights.ofClass($0)) }
     }
 
     /// What a point of a pair counts at this priority.
-    var pointScale: Int128 { step.priority == .points ? scale : 0 }
+    var pointScale: Int128 { scale * Int128(weights.ofPoint) }
 
     /// What ``LeafCover`` calls h.
     var help: Int128 {
-        step.band != nil ? -2 * scale : step.priority == .fewestThreeWay ? 2 * scale : 0
+        -2 * scale * (step.band != nil ? 1 : Int128(weights.ofThreeWay))
     }
 
     /// Which rows a class may be named by, beside its own and nested odd sets.
@@ -120,7 +116,7 @@ struct LeafRows {
 
     private func weight(_ link: Link, _ points: Int) -> Int {
         let difference = step.band == nil ? 0 : year.difference(link) ?? 0
-        return year.weight(link, points: points, difference: difference, at: step)
+        return step.weight(link, points: points, difference: difference, weights)
     }
 
     /// What the rows of `link`, that of its being taken among them, cost over its weight.

@@ -44,7 +44,7 @@ extension TimetableBounds {
                 if useful.isEmpty { return 0 }
                 let more = duals[place].bound(adding: useful).subtractingReportingOverflow(values[place])
                 let size = more.overflow ? Self.largestFigure : Int(clamping: more.partialValue.magnitude)
-                return min(size, Self.largestFigure) * (duals[place].priority == .cost ? 1 : 100)
+                return duals[place].priority.unit.hundredths(min(size, Self.largestFigure))
             }
         }
         let ofVenue = year.venues.indices.map { venue in

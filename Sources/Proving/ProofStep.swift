@@ -16,12 +16,12 @@ public import Linking
 /// - `worst_difference` behind `leximin_difference`, which settles it: no step.
 public struct ProofStep: Hashable, Sendable {
     /// The priority that it serves.
-    public let priority: MatchPriority
+    public let priority: Priority
     /// At a fairness priority, the differences whose links are counted, in ten-thousandths; else nil.
     public let band: Range<Int>?
 
     /// A step.
-    public init(_ priority: MatchPriority, band: Range<Int>? = nil) {
+    public init(_ priority: Priority, band: Range<Int>? = nil) {
         (self.priority, self.band) = (priority, band)
     }
 
@@ -36,22 +36,32 @@ public struct ProofStep: Hashable, Sendable {
     /// - Parameters:
     ///   - threshold: What no link is to be below at `worst_difference`.
     ///   - levels: The differences that links have at `leximin_difference`, ascending.
-    public static func steps(_ priorities: some Sequence<MatchPriority>, threshold: Int, levels: [Int])
+    public static func steps(_ priorities: some Sequence<Priority>, threshold: Int, levels: [Int])
         -> [ProofStep]
     {
         var isSettled = false
         return priorities.flatMap { priority -> [ProofStep] in
             switch priority {
-            case .linkEveryone, .notLeftOutTwice, .fewestThreeWay, .points:
-                return [ProofStep(priority)]
             case .worstDifference:
                 return isSettled ? [] : [ProofStep(priority, band: 0..<threshold)]
             case .leximinDifference:
                 isSettled = true
                 let ends = levels.flatMap { [$0, $0 + 1] } + [LinkingYear.largestDifference + 1]
                 return zip([0] + ends, ends).filter { $0 < $1 }.map { ProofStep(priority, band: $0..<$1) }
+            default: return [ProofStep(priority)]
             }
         }
+    }
+}
+
+extension ProofStep {
+    /// What those who listen to its solution hear that it is.
+    public var goal: Goal { band == nil ? .priority(priority) : .band(priority) }
+
+    /// What a link with these points and this difference adds; `weights` are those of the priority.
+    public func weight(_ link: Link, points: Int, difference: Int, _ weights: PriorityWeights) -> Int {
+        guard let band else { return weights.of(link, points: points) }
+        return band.contains(difference) ? -1 : 0
     }
 }
 
@@ -76,12 +86,6 @@ extension LinkingYear {
         let value = value(of: links, at: .worstDifference)
         guard value < Self.largestDifference else { return nil }
         return ProofStep.steps(priorities[...worst], threshold: value + 1, levels: [])
-    }
-
-    /// What a link with these points and this difference adds at `step`.
-    public func weight(_ link: Link, points: Int, difference: Int, at step: ProofStep) -> Int {
-        guard let band = step.band else { return weight(link, points: points, at: step.priority) }
-        return band.contains(difference) ? -1 : 0
     }
 
     /// What the links count at `step`.

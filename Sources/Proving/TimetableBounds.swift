@@ -24,17 +24,6 @@ public struct TimetableBounds: Sendable {
         pupils = links.map { year.pupils($0) }
     }
 
-    /// What a meeting in a session counts at `priority`, more being better.
-    private func weight(_ priority: SchedulePriority, round: Int, cost: Int) -> Int {
-        switch priority {
-        case .requiredRounds: year.rounds[round].required ? 1 : 0
-        case .optionalRounds: year.rounds[round].required ? 0 : 1
-        case .cost: -cost
-        }
-    }
-
-    private func sense(_ priority: SchedulePriority) -> Int { priority == .cost ? -1 : 1 }
-
     /// Whether any meeting may use the session.
     func isUsable(_ session: Int) -> Bool { !options[session].isEmpty }
 
@@ -62,11 +51,11 @@ public struct TimetableBounds: Sendable {
         }
         total += proof.dates.reduce(0) { $0 + Int128($1.dual) }
         total += proof.gaps.reduce(0) { $0 + Int128($1.dual) }
-        var multipliers = [(proof.priority, Int128(proof.scale))]
+        var multipliers = [(year.weights(at: proof.priority), Int128(proof.scale))]
         for entry in proof.earlier {
-            multipliers.append((entry.priority, Int128(entry.dual)))
+            multipliers.append((year.weights(at: entry.priority), Int128(entry.dual)))
             let place = year.policy.schedule.priorities.firstIndex(of: entry.priority) ?? 0
-            total -= Int128(entry.dual) * Int128(values[place] * sense(entry.priority))
+            total -= Int128(entry.dual) * Int128(entry.priority.programValue(values[place]))
         }
         var dates = [[TimetableCertificate.DateDual]](repeating: [], count: links.count)
         for entry in proof.dates { dates[entry.link].append(entry) }
@@ -76,9 +65,9 @@ public struct TimetableBounds: Sendable {
             let date = year.sessions[session].date
             let items = options[session].map { option in
                 var value: Int128 = -ofMeeting[option.link * year.rounds.count + option.round]
-                for (priority, multiplier) in multipliers {
-                    value +=
-                        multiplier * Int128(weight(priority, round: option.round, cost: option.cost))
+                for (weights, multiplier) in multipliers {
+                    let weight = weights.ofMeeting(round: option.round, cost: option.cost)
+                    value += multiplier * Int128(weights.priority.programValue(weight))
                 }
                 for entry in dates[option.link] where entry.date == date { value -= Int128(entry.dual) }
                 for entry in gaps[option.link] where counts(entry, round: option.round, date) {
@@ -87,8 +76,11 @@ public struct TimetableBounds: Sendable {
                 return BestPattern.Item(
                     link: option.link, round: option.round, pupils: pupils[option.link], value: value)
             }
-            let fee = Int128(year.fee(session: session))
-            let use = multipliers.reduce(0) { $0 - ($1.0 == .cost ? $1.1 * fee : 0) }
+            let fee = year.fee(session: session)
+            let use = multipliers.reduce(Int128(0)) { sum, entry in
+                let weight = entry.0.ofSession(fee: fee)
+                return sum + entry.1 * Int128(entry.0.priority.programValue(weight))
+            }
             return BestPattern.value(
                 items, use: use, charges: charges, pupils: year.capacityPupils(session: session),
                 links: year.sessions[session].capacityLinks)
@@ -132,7 +124,7 @@ extension TimetableBounds {
             if bound != proof.bound {
                 say("priorities[\(place)].bound", "found \(proof.bound), by the duals \(bound)")
             }
-            if proof.priority == .cost ? bound > values[place] : bound < values[place] {
+            if proof.priority.isBetter(values[place], than: bound) {
                 say(
                     "priorities[\(place)].bound",
                     "found \(bound), which the plan passes with \(values[place])")
@@ -142,7 +134,7 @@ extension TimetableBounds {
     }
 
     private func faults(
-        _ proof: TimetableCertificate.PriorityProof, earlier: [SchedulePriority], _ path: String,
+        _ proof: TimetableCertificate.PriorityProof, earlier: [Priority], _ path: String,
         _ say: (String, String) -> Void
     ) {
         if !(1...Self.largest).contains(proof.scale) {

@@ -21,7 +21,7 @@ public struct TimetableCertificate: Hashable, Sendable {
     /// The duals at one priority, all 0 or more. Duals that are 0 are left out.
     public struct PriorityProof: Hashable, Sendable {
         /// The priority.
-        public let priority: SchedulePriority
+        public let priority: Priority
         /// A dual of this many is one unit; 1 or more.
         public let scale: Int
         /// What the duals prove: no timetable that is as good at the priorities before passes it. Of cost, none is
@@ -41,7 +41,7 @@ public struct TimetableCertificate: Hashable, Sendable {
 
         /// The duals at one priority.
         public init(
-            priority: SchedulePriority, scale: Int, bound: Int, earlier: [EarlierDual] = [],
+            priority: Priority, scale: Int, bound: Int, earlier: [EarlierDual] = [],
             meetings: [MeetingDual] = [], rounds: [RoundDual] = [], dates: [DateDual] = [],
             gaps: [GapDual] = []
         ) {
@@ -61,12 +61,12 @@ public struct TimetableCertificate: Hashable, Sendable {
     /// The dual of an earlier priority's value.
     public struct EarlierDual: Hashable, Sendable {
         /// The earlier priority.
-        public let priority: SchedulePriority
+        public let priority: Priority
         /// The dual.
         public let dual: Int
 
         /// An earlier priority's dual.
-        public init(_ priority: SchedulePriority, _ dual: Int) {
+        public init(_ priority: Priority, _ dual: Int) {
             (self.priority, self.dual) = (priority, dual)
         }
     }

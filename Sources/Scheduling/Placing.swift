@@ -20,7 +20,7 @@ extension Scheduling {
         let program = TimetableProgram(year, links: links)
         let priorities = year.policy.schedule.priorities
         let index = program.meetings.firstIndex { $0.link == wanted.link && $0.round == wanted.round }
-        let none = priorities.map { PriorityOutcome(name: $0.rawValue, value: 0, bound: nil) }
+        let none = priorities.map { PriorityOutcome($0, value: 0, bound: nil) }
         guard let index, program.rooms[wanted.session].options.contains(where: { $0.meeting == index }) else {
             return PlacingAnswer(
                 meetings: nil, outcome: ProgramOutcome(status: .infeasible, priorities: none))
@@ -29,7 +29,7 @@ extension Scheduling {
         let answer: TimetableAnswer
         do {
             var solver = try TimetableSolver(
-                demanding, names: ["the meeting"] + priorities.map(\.rawValue),
+                demanding, goals: [.meeting] + priorities.map(Goal.priority),
                 from: demanding.patterns(known, placing: wanted, index),
                 effort: .whole(threads: control.threads), control)
             answer = try solver.solve()
@@ -47,8 +47,7 @@ extension Scheduling {
         let plan = Plan(links: links, meetings: meetings)
         let outcomes = zip(priorities, answer.bounds.dropFirst()).map { priority, bound in
             PriorityOutcome(
-                name: priority.rawValue, value: year.value(of: plan, at: priority),
-                bound: priority == .cost ? bound.map { -$0 } : bound)
+                priority, value: year.value(of: plan, at: priority), bound: bound.map(priority.planValue))
         }
         let isOptimal = outcomes.allSatisfy(\.isProved)
         return PlacingAnswer(

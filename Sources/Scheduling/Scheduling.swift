@@ -24,9 +24,8 @@ public struct Scheduling: Sendable {
         let answer: TimetableAnswer
         do {
             var solver = try TimetableSolver(
-                program.blended ?? program, names: priorities.map(\.rawValue),
-                effort: .whole(threads: control.threads),
-                inPeoplesUnits(control))
+                program.blended ?? program, goals: priorities.map(Goal.priority),
+                effort: .whole(threads: control.threads), control)
             answer = try solver.solve()
         } catch {
             throw SolverFailure(stage: "timetable", message: error.description)
@@ -40,10 +39,9 @@ public struct Scheduling: Sendable {
         let outcomes = priorities.indices.map { place in
             let priority = priorities[place]
             return PriorityOutcome(
-                name: priority.rawValue, value: values[place],
+                priority, value: values[place],
                 bound: priority.tightest([
-                    // The program makes all priorities large; cost is small for people.
-                    answer.bounds[place].map { priority == .cost ? -$0 : $0 },
+                    answer.bounds[place].map(priority.planValue),
                     certificate.priorities.indices.contains(place)
                         ? certificate.priorities[place].bound : nil,
                     plainBound(priority, program),
@@ -65,7 +63,7 @@ public struct Scheduling: Sendable {
         -> [SessionWorth?]
     {
         let priorities = year.policy.schedule.priorities
-        let upward = zip(priorities, values).map { $0 == .cost ? -$1 : $1 }
+        let upward = zip(priorities, values).map { $0.programValue($1) }
         let enlarged = [(Change.placesTried, 0), (0, 1)].compactMap { pupils, more in
             let changes = year.sessions.indices.compactMap {
                 year.moreRoom(session: $0, pupils: pupils, links: more)
@@ -84,29 +82,9 @@ public struct Scheduling: Sendable {
 
     /// An obvious bound on any timetable, whatever the solver says: every meeting that may use some session is
     /// placed.
-    private func plainBound(_ priority: SchedulePriority, _ program: TimetableProgram) -> Int? {
+    private func plainBound(_ priority: Priority, _ program: TimetableProgram) -> Int? {
         let isUsable = Set(program.rooms.flatMap { $0.options.map(\.meeting) })
-        let placeable = program.meetings.indices.filter(isUsable.contains).map {
-            year.rounds[program.meetings[$0].round]
-        }
-        return switch priority {
-        case .requiredRounds: placeable.count(where: \.required)
-        case .optionalRounds: placeable.count { !$0.required }
-        case .cost: nil
-        }
-    }
-
-    /// Converts progress to people's units: the program maximises every priority and counts cost in hundredths, but
-    /// people expect cost as it is.
-    private func inPeoplesUnits(_ control: SolveControl) -> SolveControl {
-        SolveControl(deadline: control.deadline, threads: control.threads, stop: control.stop) { progress in
-            let isCost = progress.stage.hasSuffix(SchedulePriority.cost.rawValue)
-            control.report(
-                isCost
-                    ? Progress(
-                        stage: progress.stage, best: progress.best.map { -$0 / 100 },
-                        bound: progress.bound.map { -$0 / 100 })
-                    : progress)
-        }
+        let placeable = program.meetings.indices.filter(isUsable.contains)
+        return year.weights(at: priority).most(ofRounds: placeable.map { program.meetings[$0].round })
     }
 }

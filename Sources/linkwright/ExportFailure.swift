@@ -40,7 +40,7 @@ extension Ending {
         case .noObjective(let priority):
             (
                 Code.badData.rawValue,
-                "policy.yaml: \(priority) can't be the objective of one linear program; nothing was written.\n"
+                "policy.yaml: \(priority.rawValue) can't be the objective of one linear program; nothing was written.\n"
                     + "Maybe put points after it in match.priorities."
             )
         case .nothingFound: Ending.of(RunError(cause: .nothingFound, wasStopped: error.wasStopped))

@@ -40,19 +40,34 @@ final class ProgressLine: Sendable {
     }
 
     private func text(_ progress: Linking.Progress, elapsed: Double) -> String {
-        var parts = [progress.stage]
+        var parts = ["\(progress.program.rawValue): \(progress.goal.words)"]
         if let count = progress.count {
             parts.append("\(count.done)\(count.all.map { " of \($0)" } ?? "") \(count.what)")
         }
-        if let best = progress.best { parts.append("best so far \(number(best))") }
-        if let bound = progress.bound { parts.append("limit \(number(bound))") }
+        if let best = progress.best { parts.append("best so far \(progress.goal.text(best))") }
+        if let bound = progress.bound { parts.append("limit \(progress.goal.text(bound))") }
         if let best = progress.best, let bound = progress.bound, best != 0 {
-            parts.append("\(String(format: "%.2f", 100 * abs(bound - best) / abs(best))) % apart")
+            let share = 100 * Double(bound - best).magnitude / Double(best.magnitude)
+            parts.append("\(String(format: "%.2f", share)) % apart")
         }
         return (parts + ["\(Int(elapsed)) s"]).joined(separator: "  ")
     }
+}
 
-    private func number(_ value: Double) -> String {
-        Int(exactly: value.rounded()).map(String.init) ?? "\(value)"
+extension Goal {
+    /// What is worked at, in few words.
+    fileprivate var words: String {
+        switch self {
+        case .candidates: "candidates"
+        case .rules: "rules"
+        case .pairs: "pairs"
+        case .priority(let priority), .band(let priority): priority.words.counted
+        case .fairStart: "fairness"
+        case .meeting: "the meeting"
+        case .proof: "proof"
+        }
     }
+
+    /// A value as people read it.
+    fileprivate func text(_ value: Int) -> String { priority?.unit.text(value) ?? "\(value)" }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Linking
 import LinkingFiles
 import TestSupport
 import Testing
@@ -44,8 +45,8 @@ struct ExplainCommandTests {
         #expect(answer.pairs.allSatisfy { $0.terms.values.reduce(0, +) == $0.points })
         #expect(answer.points == answer.pairs.first?.points)
         let toB = answer.alternatives.first { $0.partner.id == "b" }
-        #expect(toB?.effect?.status == "optimal" && toB?.effect?.differences?["points"] == -3600)
-        #expect(toB?.effect?.differences?["link_everyone"] == 0)
+        #expect(toB?.effect?.status == "optimal" && toB?.effect?.differences?[.points] == -3600)
+        #expect(toB?.effect?.differences?[.linkEveryone] == 0)
         // Again, with other threads: the same bytes.
         let again = try Linkwright.run(
             "explain", area.path, out.path, "--class", "a", "--json", "--threads", "1")

@@ -10,15 +10,15 @@ struct FairnessTableTests {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// Points, and the smallest difference as the manual writes it.
-    private func cell(_ area: String, _ last: [MatchPriority]) throws -> String {
+    private func cell(_ area: String, _ last: [Priority]) throws -> String {
         let read = try InputFolder.read(Self.root.appendingPathComponent("Instances/\(area)").path)
         let priorities = [.linkEveryone, .notLeftOutTwice, .fewestThreeWay] + last
-        let change = PolicyValues("match.priorities", .list(priorities.map(\.rawValue)))
+        let change = PolicyValues(priorities, of: .links)
         let year = try Scenario(read.year, [.set(change)]).year
         let result = try Planner(year).match()
         #expect(result.status == .optimal)
-        func value(_ priority: MatchPriority) -> Int? {
-            result.links.priorities.first { $0.name == priority.rawValue }?.value
+        func value(_ priority: Priority) -> Int? {
+            result.links.priorities.first { $0.priority == priority }?.value
         }
         let points = try #require(value(.points))
         let least = String(try #require(value(.worstDifference) ?? value(.leximinDifference)))
@@ -30,7 +30,7 @@ struct FairnessTableTests {
         let manual = try String(
             contentsOf: Self.root.appendingPathComponent("Sources/Matching/Matching.docc/Fairness.md"),
             encoding: .utf8)
-        let orders: [[MatchPriority]] = [
+        let orders: [[Priority]] = [
             [.points, .worstDifference], [.worstDifference, .points], [.leximinDifference, .points],
         ]
         let row = try orders.map { try cell(area, $0) }

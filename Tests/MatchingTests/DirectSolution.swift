@@ -45,7 +45,7 @@ struct DirectSolution {
 
         var best: [Int] = []
         for priority in year.policy.match.priorities {
-            let weights = links.indices.map { year.weight(links[$0], points: points[$0], at: priority) }
+            let weights = links.indices.map { year.weights(at: priority).of(links[$0], points: points[$0]) }
             for (column, weight) in weights.enumerated() {
                 try problem.setObjective(column: column, Double(weight))
             }

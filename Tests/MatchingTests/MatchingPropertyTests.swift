@@ -11,7 +11,7 @@ struct MatchingPropertyTests {
         var draft = TinyYears.draft(seed: seed, classes: count)
         draft.rules = []
         draft.policy.match.threeWay = .whenNeeded
-        draft.policy.match.priorities = MatchPriority.sums
+        draft.policy.match.priorities = Priority.sums
         draft.policy.match.acrossAreas = .never
         for number in draft.schools.indices { draft.schools[number].area = "area \(number % areas)" }
         return draft

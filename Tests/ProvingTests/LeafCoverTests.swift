@@ -9,7 +9,7 @@ struct LeafCoverTests {
     /// Rows at random: odd sets nested and crossing, with school pairs and without, and duals of any size, so that many
     /// candidates are a little above or below what they are worth.
     private func proof(
-        _ priority: MatchPriority, _ year: LinkingYear, best: Int, _ random: inout SeededGenerator
+        _ priority: Priority, _ year: LinkingYear, best: Int, _ random: inout SeededGenerator
     ) -> Certificate.PriorityProof {
         let unit = priority == .points ? random.pick([1000, 5000]) : 1
         let scale = random.int(1...3)

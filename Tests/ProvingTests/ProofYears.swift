@@ -6,7 +6,7 @@ import Linking
 enum ProofYears {
     /// A class of each school that is named, with these shares, and pairs only, by these priorities.
     static func year(
-        _ shares: [(school: ID, share: Double)], priorities: [MatchPriority] = [.linkEveryone, .points],
+        _ shares: [(school: ID, share: Double)], priorities: [Priority] = [.linkEveryone, .points],
         _ change: (inout YearDraft) -> Void = { _ in }
     ) throws -> LinkingYear {
         var match = MatchPolicy(difference: [Measure("meals", .share, weight: 1, columns: ["fsm"])])
@@ -34,7 +34,7 @@ enum ProofYears {
     }
 
     /// Classes a, b and c with shares of 0, 10 and 30: a-b is worth 1000 points, b-c 2000 and a-c 3000.
-    static func triangle(priorities: [MatchPriority] = [.linkEveryone, .points]) throws -> LinkingYear {
+    static func triangle(priorities: [Priority] = [.linkEveryone, .points]) throws -> LinkingYear {
         try year([("A", 0), ("B", 10), ("C", 30)], priorities: priorities)
     }
 }

@@ -23,9 +23,9 @@ struct EveryOrderTests {
     }
 
     /// All orders of all of the priorities, or of some, at least one.
-    private var orders: [[SchedulePriority]] {
-        func longer(_ order: [SchedulePriority]) -> [[SchedulePriority]] {
-            SchedulePriority.allCases.filter { !order.contains($0) }.flatMap { next in
+    private var orders: [[Priority]] {
+        func longer(_ order: [Priority]) -> [[Priority]] {
+            Priority.all(of: .timetable).filter { !order.contains($0) }.flatMap { next in
                 [order + [next]] + longer(order + [next])
             }
         }

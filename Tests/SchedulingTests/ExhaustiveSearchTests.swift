@@ -28,7 +28,7 @@ struct ExhaustiveSearchTests {
         for seed in Array(TinyYears.seeds(1000)) + [5770] {
             var draft = TinyYears.draft(seed: seed, classes: 4 + Int(seed % 3), timetable: true)
             draft.rules = []
-            let orders: [[SchedulePriority]] = [
+            let orders: [[Priority]] = [
                 [.requiredRounds, .optionalRounds, .cost], [.optionalRounds, .requiredRounds, .cost], [.cost],
                 [.requiredRounds, .cost],
             ]
@@ -38,7 +38,7 @@ struct ExhaustiveSearchTests {
             let oracle = ExhaustiveTimetable(year, links: links)
             let answer = try Scheduling(year, links: links).solve(SolveControl())
             let plan = Plan(links: links, meetings: answer.meetings)
-            let values = answer.outcome.priorities.map { $0.name == "cost" ? -$0.value : $0.value }
+            let values = answer.outcome.priorities.map { $0.priority == .cost ? -$0.value : $0.value }
             #expect(values == oracle.best, "seed \(seed)")
             #expect(answer.outcome.status == .optimal, "seed \(seed): \(answer.outcome)")
             #expect(Audit(year).meetingFindings(plan).isEmpty, "seed \(seed)")

@@ -36,7 +36,7 @@ struct SchedulingPropertyTests {
         let plan = Plan(links: links(year), meetings: answer.meetings)
         #expect(Audit(year).meetingFindings(plan).isEmpty, what)
         for (outcome, best) in zip(answer.outcome.priorities, optimum) {
-            let sense = outcome.name == "cost" ? -1 : 1
+            let sense = outcome.priority == .cost ? -1 : 1
             guard let bound = outcome.bound else { return }
             #expect((bound - outcome.value) * sense >= 0, what)
             // A bound applies to timetables that are as good at the earlier priorities, and those were proved.
@@ -107,7 +107,7 @@ struct SchedulingPropertyTests {
             for number in wide.rounds.indices { wide.rounds[number].maxSessions = nil }
             guard let year = try? LinkingYear(tight) else { continue }
             func values(_ year: LinkingYear) throws -> [Int] {
-                try solve(year).outcome.priorities.map { $0.name == "cost" ? -$0.value : $0.value }
+                try solve(year).outcome.priorities.map { $0.priority == .cost ? -$0.value : $0.value }
             }
             let (before, after) = (try values(year), try values(LinkingYear(wide)))
             #expect(!after.lexicographicallyPrecedes(before), "seed \(seed)")

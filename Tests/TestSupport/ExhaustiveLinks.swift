@@ -79,7 +79,7 @@ public struct ExhaustiveLinks {
             let value =
                 priority.isFairness
                 ? sorted.first ?? 10_000
-                : chosen.reduce(0) { $0 + year.weight($1, points: allowed[$1] ?? 0, at: priority) }
+                : chosen.reduce(0) { $0 + year.weights(at: priority).of($1, points: allowed[$1] ?? 0) }
             values.append(value)
             // Place by place; no link any more is better than any link.
             key += priority == .leximinDifference ? sorted + [.max] : [value]

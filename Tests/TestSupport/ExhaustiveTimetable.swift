@@ -2,7 +2,7 @@ public import Linking
 
 /// The best timetable of a tiny year's links by trying all choices: the oracle of the timetable program.
 public struct ExhaustiveTimetable {
-    /// The values at all priorities, in the order of `SchedulePriority.allCases`, that some choice reaches; more is better,
+    /// The values at all priorities, in the order of `Priority.all(of: .timetable)`, that some choice reaches; more is better,
     /// so a cost counts below 0.
     private var reached: Set<[Int]> = []
     /// How many choices keep all rules.
@@ -41,15 +41,15 @@ public struct ExhaustiveTimetable {
         guard isWanted(plan) else { return }
         count += 1
         reached.insert(
-            SchedulePriority.allCases.map { year.value(of: plan, at: $0) * ($0 == .cost ? -1 : 1) })
+            Priority.all(of: .timetable).map { year.value(of: plan, at: $0) * ($0 == .cost ? -1 : 1) })
     }
 
     /// The values at the policy's priorities of the best choice.
     public var best: [Int] { best(by: year.policy.schedule.priorities) }
 
     /// The values at other priorities of the choice that is best by those.
-    public func best(by priorities: [SchedulePriority]) -> [Int] {
-        let places = priorities.compactMap { SchedulePriority.allCases.firstIndex(of: $0) }
+    public func best(by priorities: [Priority]) -> [Int] {
+        let places = priorities.compactMap { Priority.all(of: .timetable).firstIndex(of: $0) }
         return reached.map { values in places.map { values[$0] } }
             .max { $0.lexicographicallyPrecedes($1) } ?? []
     }

@@ -71,7 +71,7 @@ public struct PlainProofCheck {
             let over = (0..<count).map { priority in
                 rows.reduce(0) { $0 + times(candidate.link, $1.key) * $1.value[priority] }
                     - leaf.priorities[priority].scale
-                    * year.weight(candidate.link, points: candidate.points, at: order[priority])
+                    * year.weights(at: order[priority]).of(candidate.link, points: candidate.points)
             }
             if (over.first { $0 != 0 } ?? 0) < 0 { return nil }
         }

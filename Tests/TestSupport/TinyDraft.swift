@@ -2,6 +2,7 @@ public import Linking
 
 /// Two schools 5 km apart with a class each, which may link; tests change what they are about.
 public enum TinyDraft {
+    /// A valid year, with one measure and no session.
     public static var draft: YearDraft {
         var match = MatchPolicy(difference: [Measure("meals", .share, weight: 1, columns: ["fsm"])])
         match.minSharedDates = 3
@@ -27,6 +28,7 @@ public enum TinyDraft {
         return draft
     }
 
+    /// What the checks say about the draft.
     public static func faults(_ draft: YearDraft) -> (errors: [Fault], warnings: [Fault]) {
         do {
             return ([], try LinkingYear(draft).warnings)

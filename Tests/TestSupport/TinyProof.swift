@@ -72,7 +72,7 @@ public struct TinyProof {
             rows += decisions.filter(\.isTaken).map { .taken($0.link) }
             let program = ExactSimplex(
                 weights: year.policy.match.priorities.map { priority in
-                    columns.map { year.weight($0.link, points: $0.points, at: priority) }
+                    columns.map { year.weights(at: priority).of($0.link, points: $0.points) }
                 },
                 rows: rows.map { row in
                     (columns.map { count($0.link, row) }, sense(row), side(row))

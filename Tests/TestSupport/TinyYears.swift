@@ -128,7 +128,7 @@ public enum TinyYears {
         match.threeWay = random.chance(75) ? .whenNeeded : .never
         if random.chance(50) {
             match.priorities = Array(
-                MatchPriority.sums.shuffled(using: &random).prefix(random.int(1...4)))
+                Priority.sums.shuffled(using: &random).prefix(random.int(1...4)))
         }
         if random.chance(20) { match.points.distance = 2 }
         return Policy(match: match)

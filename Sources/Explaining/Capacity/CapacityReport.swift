@@ -5,7 +5,7 @@ public import Proving
 /// to do when the timetable was solved anew.
 public struct CapacityReport: Hashable, Sendable {
     /// The policy's priorities of timetables, in order; all lists below have an entry for each.
-    public let priorities: [SchedulePriority]
+    public let priorities: [Priority]
     /// What another session like one that is there could add at most.
     public let another: MoreSessions
     /// The changes that were tried, the most promising of each kind first.
@@ -15,7 +15,7 @@ public struct CapacityReport: Hashable, Sendable {
 
     /// A report.
     public init(
-        priorities: [SchedulePriority], another: MoreSessions, trials: [CapacityTrial] = [],
+        priorities: [Priority], another: MoreSessions, trials: [CapacityTrial] = [],
         isTried: Bool = false
     ) {
         (self.priorities, self.another, self.trials) = (priorities, another, trials)

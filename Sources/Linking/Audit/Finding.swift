@@ -33,37 +33,30 @@ public struct Audit: Sendable {
     /// Everything that does not hold, where besides the program claims these values at its priorities.
     public func findings(_ plan: Plan, links: ProgramOutcome, timetable: ProgramOutcome?) -> [Finding] {
         var findings = findings(plan)
-        let (match, schedule) = (year.policy.match.priorities, year.policy.schedule.priorities)
-        check(
-            links, names: match.map(\.rawValue), values: match.map { year.value(of: plan.links, at: $0) },
-            senses: match.map { _ in 1 }, &findings)
-        if let timetable {
-            check(
-                timetable, names: schedule.map(\.rawValue),
-                values: schedule.map { year.value(of: plan, at: $0) },
-                senses: schedule.map { $0 == .cost ? -1 : 1 }, &findings)
-        }
+        check(links, year.policy.match.priorities, plan, &findings)
+        if let timetable { check(timetable, year.policy.schedule.priorities, plan, &findings) }
         return findings
     }
 
     /// Values are the plan's own, and no bound is on the wrong side of its value.
     private func check(
-        _ outcome: ProgramOutcome, names: [String], values: [Int], senses: [Int], _ findings: inout [Finding]
+        _ outcome: ProgramOutcome, _ priorities: [Priority], _ plan: Plan, _ findings: inout [Finding]
     ) {
-        guard outcome.priorities.map(\.name) == names else {
+        guard outcome.priorities.map(\.priority) == priorities else {
+            let found = outcome.priorities.map(\.priority.rawValue)
             findings.append(
                 Finding(
-                    "priorities", "the outcome has \(outcome.priorities.map(\.name)), the policy \(names)."))
+                    "priorities", "the outcome has \(found), the policy \(priorities.map(\.rawValue))."))
             return
         }
-        for (claimed, (value, sense)) in zip(outcome.priorities, zip(values, senses)) {
+        for claimed in outcome.priorities {
+            let (name, value) = (claimed.priority.rawValue, year.value(of: plan, at: claimed.priority))
             if claimed.value != value {
-                findings.append(Finding(claimed.name, "said to be \(claimed.value), by the plan \(value)."))
+                findings.append(Finding(name, "said to be \(claimed.value), by the plan \(value)."))
             }
-            if let bound = claimed.bound, sense < 0 ? bound > value : bound < value {
+            if let bound = claimed.bound, claimed.priority.isBetter(value, than: bound) {
                 findings.append(
-                    Finding(
-                        claimed.name, "the plan's \(value) passes what is said to be its bound, \(bound)."))
+                    Finding(name, "the plan's \(value) passes what is said to be its bound, \(bound)."))
             }
         }
         if outcome.status == .optimal, !outcome.priorities.allSatisfy(\.isProved) {

@@ -53,14 +53,14 @@ enum NamedKeys {
         word("match.repeat_links", \.match.repeatLinks),
         whole("match.max_links_between_schools", \.match.maxLinksBetweenSchools),
         word("match.three_way", \.match.threeWay),
-        words("match.priorities", \.match.priorities),
+        priorities(.links, \.match.priorities),
         number("match.points.difference", \.match.points.difference),
         number("match.points.distance", \.match.points.distance),
         number("match.points.year_gap", \.match.points.yearGap),
         number("match.points.shared_dates", \.match.points.sharedDates),
         number("match.points.repeat", \.match.points.repeated),
         number("schedule.max_km", \.schedule.maxKm),
-        words("schedule.priorities", \.schedule.priorities),
+        priorities(.timetable, \.schedule.priorities),
         number("schedule.cost.km", \.schedule.cost.km),
         number("schedule.cost.imbalance_km", \.schedule.cost.imbalanceKm),
         number("schedule.cost.fee", \.schedule.cost.fee),
@@ -95,21 +95,31 @@ enum NamedKeys {
         }
     }
 
-    private static func words<Word>(_ path: String, _ key: any WritableKeyPath<Policy, [Word]> & Sendable)
-        -> Key
-    where Word: RawRepresentable<String> & CaseIterable & Sendable {
-        Key(path: path) {
+    /// The path of the key that lists a program's priorities.
+    static func priorities(of program: Priority.Program) -> String {
+        switch program {
+        case .links: "match.priorities"
+        case .timetable: "schedule.priorities"
+        }
+    }
+
+    private static func priorities(
+        _ program: Priority.Program, _ key: any WritableKeyPath<Policy, [Priority]> & Sendable
+    ) -> Key {
+        let all = Priority.all(of: program)
+        return Key(path: priorities(of: program)) {
             .list($0[keyPath: key].map(\.rawValue))
         } write: { (value, policy) throws(CellMisread) in
             switch value {
             case .none: policy[keyPath: key] = defaults[keyPath: key]
             case .text:
-                let all = Word.allCases.map(\.rawValue).joined(separator: ", ")
-                throw CellMisread(expected: "a list of \(all)", maybe: "put it in brackets")
+                throw CellMisread(
+                    expected: "a list of \(all.map(\.rawValue).joined(separator: ", "))",
+                    maybe: "put it in brackets")
             case .list(let items):
-                var found: [Word] = []
+                var found: [Priority] = []
                 for (item, text) in items.enumerated() {
-                    do throws(CellMisread) { found.append(try oneOf(text)) } catch {
+                    do throws(CellMisread) { found.append(try oneOf(text, all)) } catch {
                         throw CellMisread(
                             found: text, item: item, expected: error.expected, maybe: error.maybe)
                     }
@@ -121,8 +131,13 @@ enum NamedKeys {
 
     private static func oneOf<Word>(_ text: String) throws(CellMisread) -> Word
     where Word: RawRepresentable<String> & CaseIterable {
-        if let word = Word(rawValue: text) { return word }
-        let all = Word.allCases.map(\.rawValue)
+        try oneOf(text, Array(Word.allCases))
+    }
+
+    private static func oneOf<Word>(_ text: String, _ known: [Word]) throws(CellMisread) -> Word
+    where Word: RawRepresentable<String> {
+        if let word = known.first(where: { $0.rawValue == text }) { return word }
+        let all = known.map(\.rawValue)
         throw CellMisread(expected: "one of \(Words.list(all))", maybe: FieldForms.meant(text, all))
     }
 

@@ -21,6 +21,11 @@ public struct PolicyValues: Hashable, Sendable {
 
     /// Another value of one key.
     public init(_ path: String, _ value: ChangeValue) { entries = [Entry(path, value)] }
+
+    /// Other priorities of a program.
+    public init(_ priorities: some Collection<Priority>, of program: Priority.Program) {
+        self.init(NamedKeys.priorities(of: program), .list(priorities.map(\.rawValue)))
+    }
 }
 
 extension PolicyValues: ChangeKind {

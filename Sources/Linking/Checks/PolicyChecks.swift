@@ -27,7 +27,7 @@ struct PolicyChecks {
                 spot(path), found: "\(value)", expected: "a whole number from 0 to 100000",
                 maybe: "take the key out, for the default")
         }
-        priorities(match.priorities.map(\.rawValue), "match.priorities", &report)
+        priorities(match.priorities, of: .links, "match.priorities", &report)
         fairness(match.priorities, &report)
         let points = match.points
         for (key, value) in [
@@ -49,7 +49,7 @@ struct PolicyChecks {
     }
 
     /// Fairness before `link_everyone` links only those who can be linked as well as anybody.
-    private func fairness(_ priorities: [MatchPriority], _ report: inout FaultReport) {
+    private func fairness(_ priorities: [Priority], _ report: inout FaultReport) {
         guard let first = priorities.firstIndex(where: \.isFairness),
             !priorities[..<first].contains(.linkEveryone)
         else { return }
@@ -62,7 +62,7 @@ struct PolicyChecks {
     private func schedule(_ report: inout FaultReport) {
         let schedule = draft.policy.schedule
         kilometres(schedule.maxKm, "schedule.max_km", &report)
-        priorities(schedule.priorities.map(\.rawValue), "schedule.priorities", &report)
+        priorities(schedule.priorities, of: .timetable, "schedule.priorities", &report)
         let cost = schedule.cost
         for (key, value) in [("km", cost.km), ("imbalance_km", cost.imbalanceKm), ("fee", cost.fee)]
         where !(0...Self.largestWeight).contains(value) {
@@ -79,14 +79,26 @@ struct PolicyChecks {
             maybe: "take the key out, for the default")
     }
 
-    private func priorities(_ names: [String], _ path: String, _ report: inout FaultReport) {
-        if names.isEmpty {
+    private func priorities(
+        _ priorities: [Priority], of program: Priority.Program, _ path: String, _ report: inout FaultReport
+    ) {
+        if priorities.isEmpty {
             report.error(
                 spot(path), found: "[]", expected: "at least one priority",
                 maybe: "take the key out, for the default")
         }
-        for (place, name) in names.enumerated() where names[..<place].contains(name) {
-            report.error(spot(path), found: name, expected: "each priority once", maybe: "delete the second")
+        for (place, priority) in priorities.enumerated() {
+            if priority.program != program {
+                let own = Priority.all(of: program).map(\.rawValue)
+                report.error(
+                    spot(path), found: priority.rawValue, expected: "one of \(own.joined(separator: ", "))",
+                    maybe: "it belongs in the other list of priorities")
+            }
+            if priorities[..<place].contains(priority) {
+                report.error(
+                    spot(path), found: priority.rawValue, expected: "each priority once",
+                    maybe: "delete the second")
+            }
         }
     }
 

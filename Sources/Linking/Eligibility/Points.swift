@@ -103,18 +103,6 @@ extension LinkingYear {
     /// How many pupils `link` has.
     public func pupils(_ link: Link) -> Int { link.reduce(0) { $0 + classes[$1].pupils } }
 
-    /// What `link` adds at `priority`, where that is a sum over links: all priorities are to be as large as possible.
-    /// Of fairness, which is no sum, 0.
-    public func weight(_ link: Link, points: Int, at priority: MatchPriority) -> Int {
-        switch priority {
-        case .linkEveryone: link.count
-        case .notLeftOutTwice: link.count { history.satOut[schoolOfClass[$0]] }
-        case .fewestThreeWay: link.isThreeWay ? -1 : 0
-        case .points: points
-        case .worstDifference, .leximinDifference: 0
-        }
-    }
-
     /// How different the classes of `link` are, in ten-thousandths, 0 to 10,000: its pair's difference, or the
     /// smallest of its three pairs', since the classes that are most alike meet too. Nil where one is not known.
     public func difference(_ link: Link) -> Int? {

@@ -55,10 +55,8 @@ public struct ExportedProgram: Hashable, Sendable {
     public let columns: Int
     /// How many rows.
     public let rows: Int
-    /// The priority that is the objective, as the policy writes it.
-    public let priority: String
-    /// What the file calls the objective.
-    public let objective: String
+    /// The priority that is the objective.
+    public let priority: Priority
     /// The earlier priorities, proved, each of which a row or more holds at its value.
     public let held: [PriorityOutcome]
     /// What a reader should know beside, a sentence each.
@@ -68,11 +66,21 @@ public struct ExportedProgram: Hashable, Sendable {
 
     /// What was written.
     public init(
-        columns: Int, rows: Int, priority: String, objective: String, held: [PriorityOutcome],
+        columns: Int, rows: Int, priority: Priority, held: [PriorityOutcome],
         notes: [String], names: [Name]
     ) {
-        (self.columns, self.rows, self.priority, self.objective) = (columns, rows, priority, objective)
+        (self.columns, self.rows, self.priority) = (columns, rows, priority)
         (self.held, self.notes, self.names) = (held, notes, names)
+    }
+}
+
+extension Priority {
+    /// What a written program calls it as its objective: one that is to be large is written with its sign turned.
+    public var writtenObjective: String {
+        switch sense {
+        case .largest: "minus_\(rawValue)"
+        case .smallest: rawValue
+        }
     }
 }
 
@@ -89,7 +97,7 @@ public enum ExportError: Error, Hashable, Sendable {
     /// The time ran out, or somebody stopped the run, before there was anything to write.
     case nothingFound
     /// The objective is one that no single linear program states.
-    case noObjective(priority: String)
+    case noObjective(Priority)
     /// The file could not be written, in the system's own words.
     case unwritable(String)
     /// The solver broke down.

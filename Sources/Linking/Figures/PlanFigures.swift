@@ -94,24 +94,6 @@ extension LinkingYear {
         }
     }
 
-    /// What the links count at `priority`: a sum over them, or at a fairness priority the smallest of their
-    /// differences, in ten-thousandths.
-    public func value(of links: [Link], at priority: MatchPriority) -> Int {
-        if priority.isFairness { return differences(of: links).first ?? Self.largestDifference }
-        return links.reduce(0) { $0 + weight($1, points: points($1) ?? 0, at: priority) }
-    }
-
-    /// What the timetable of `plan` counts at `priority`: meetings placed, or cost in hundredths.
-    public func value(of plan: Plan, at priority: SchedulePriority) -> Int {
-        switch priority {
-        case .requiredRounds: plan.meetings.count { rounds[$0.round].required }
-        case .optionalRounds: plan.meetings.count { !rounds[$0.round].required }
-        case .cost:
-            plan.meetings.reduce(0) { $0 + travelCost(plan.links[$1.link], session: $1.session) }
-                + Set(plan.meetings.map(\.session)).reduce(0) { $0 + fee(session: $1) }
-        }
-    }
-
     /// The classes that are in none of `links`, ascending.
     public func unlinked(_ links: [Link]) -> [Int] {
         var isLinked = [Bool](repeating: false, count: classes.count)

@@ -37,38 +37,6 @@ public enum ThreeWayPolicy: String, CaseIterable, Sendable {
     case whenNeeded = "when_needed"
 }
 
-/// What links are chosen for, the more important first.
-public enum MatchPriority: String, CaseIterable, Sendable {
-    /// Most classes in a link.
-    case linkEveryone = "link_everyone"
-    /// Fewest unlinked classes whose school was left out in the newest year of the history.
-    case notLeftOutTwice = "not_left_out_twice"
-    /// Fewest three-way links.
-    case fewestThreeWay = "fewest_three_way"
-    /// The largest sum of points.
-    case points
-    /// The smallest difference of any link as large as possible.
-    case worstDifference = "worst_difference"
-    /// The smallest difference of any link as large as possible, then the next smallest, and so on.
-    case leximinDifference = "leximin_difference"
-
-    /// Whether it looks at how different the links are one by one, and not at a sum over them.
-    public var isFairness: Bool { self == .worstDifference || self == .leximinDifference }
-
-    /// The priorities that are sums over links.
-    public static let sums = allCases.filter { !$0.isFairness }
-}
-
-/// What the timetable is chosen for, the more important first.
-public enum SchedulePriority: String, CaseIterable, Sendable {
-    /// Most meetings of required rounds placed.
-    case requiredRounds = "required_rounds"
-    /// Most meetings of optional rounds placed.
-    case optionalRounds = "optional_rounds"
-    /// Least cost.
-    case cost
-}
-
 /// The `match` part of a policy.
 public struct MatchPolicy: Hashable, Sendable {
     /// The longest distance between two schools that meet in person, in kilometres.
@@ -87,8 +55,8 @@ public struct MatchPolicy: Hashable, Sendable {
     public var maxLinksBetweenSchools = 1
     /// Links of three classes.
     public var threeWay = ThreeWayPolicy.whenNeeded
-    /// What counts first, second and so on; strict.
-    public var priorities: [MatchPriority] = [.linkEveryone, .notLeftOutTwice, .fewestThreeWay, .points]
+    /// What counts first, second and so on; strict. Priorities of links.
+    public var priorities: [Priority] = [.linkEveryone, .notLeftOutTwice, .fewestThreeWay, .points]
     /// How points are made.
     public var points = PointWeights()
     /// The measures that make up the difference of two classes.
@@ -148,8 +116,8 @@ public struct Measure: Hashable, Sendable {
 public struct SchedulePolicy: Hashable, Sendable {
     /// The longest way to a venue, in kilometres.
     public var maxKm = 15.0
-    /// What counts first, second and so on; strict.
-    public var priorities: [SchedulePriority] = [.requiredRounds, .optionalRounds, .cost]
+    /// What counts first, second and so on; strict. Priorities of the timetable.
+    public var priorities: [Priority] = [.requiredRounds, .optionalRounds, .cost]
     /// What makes up the cost.
     public var cost = CostWeights()
 

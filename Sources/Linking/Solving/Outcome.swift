@@ -17,18 +17,17 @@ public enum SolveStatus: String, Comparable, CaseIterable, Sendable {
 
 /// What was reached at one priority.
 public struct PriorityOutcome: Hashable, Sendable {
-    /// The priority, as the policy writes it.
-    public let name: String
-    /// What the plan has. All priorities of links are to be as large as possible (fewest three-way links counts each
-    /// as -1); of the timetable all but cost.
+    /// The priority.
+    public let priority: Priority
+    /// What the plan has, as files hold it.
     public let value: Int
     /// What no plan that is as good at the priorities before can pass; nil where nothing is known, because a
     /// priority before was not closed or the time ran out too early.
     public let bound: Int?
 
     /// The outcome of a priority.
-    public init(name: String, value: Int, bound: Int?) {
-        (self.name, self.value, self.bound) = (name, value, bound)
+    public init(_ priority: Priority, value: Int, bound: Int?) {
+        (self.priority, self.value, self.bound) = (priority, value, bound)
     }
 
     /// Whether value and bound meet.
@@ -45,14 +44,5 @@ public struct ProgramOutcome: Hashable, Sendable {
     /// An outcome.
     public init(status: SolveStatus, priorities: [PriorityOutcome]) {
         (self.status, self.priorities) = (status, priorities)
-    }
-}
-
-extension SchedulePriority {
-    /// The one of several bounds, each true, that says the most: of cost the largest, of all others the smallest; nil where
-    /// there is none.
-    public func tightest(_ bounds: [Int?]) -> Int? {
-        let known = bounds.compactMap(\.self)
-        return self == .cost ? known.max() : known.min()
     }
 }

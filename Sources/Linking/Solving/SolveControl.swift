@@ -14,38 +14,6 @@ public final class StopSignal: Sendable {
     public var isRaised: Bool { raised.load(ordering: .relaxed) }
 }
 
-/// How far a solution has come.
-public struct Progress: Hashable, Sendable {
-    /// What is being solved, as a person would say it: `links: points`.
-    public let stage: String
-    /// The value of the best plan found, a cost in the policy's own unit; nil before the first.
-    public let best: Double?
-    /// What no plan can pass; nil while nothing is known.
-    public let bound: Double?
-    /// How much of the stage is done, where that can be counted.
-    public let count: Count?
-
-    /// Things done of a stage.
-    public struct Count: Hashable, Sendable {
-        /// How many are done.
-        public let done: Int
-        /// Of how many; nil where nobody knows.
-        public let all: Int?
-        /// What they are, to follow the numbers: `classes settled`.
-        public let what: String
-
-        /// A count.
-        public init(_ done: Int, of all: Int? = nil, _ what: String) {
-            (self.done, self.all, self.what) = (done, all, what)
-        }
-    }
-
-    /// A report.
-    public init(stage: String, best: Double? = nil, bound: Double? = nil, count: Count? = nil) {
-        (self.stage, self.best, self.bound, self.count) = (stage, best, bound, count)
-    }
-}
-
 /// How long a solution may take, on how many threads, who may stop it and who hears of its progress.
 public struct SolveControl: Sendable {
     /// When to end; nil for never.

@@ -124,11 +124,8 @@ private struct PlanRecordReading {
         return PlanRecord(
             path: folder, classes: classes, links: links, meetings: meetings,
             whyLeftOut: Dictionary(whyLeftOut, uniquingKeysWith: { one, _ in one }),
-            priorities: programs.flatMap { name, program in
-                program.priorities.map {
-                    PlanRecord.Priority(program: name, name: $0.priority, value: $0.value, bound: $0.bound)
-                }
-            }, statuses: programs.map { ($0.0, $0.1.status) }, inputs: summary.inputs)
+            priorities: programs.flatMap(\.1.outcomes), statuses: programs.map { ($0.0, $0.1.status) },
+            inputs: summary.inputs)
     }
 
     private static func meeting(_ row: inout RecordRow, _ positions: [ID: Int]) -> PlanRecord.Meeting? {

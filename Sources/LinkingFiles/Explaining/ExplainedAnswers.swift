@@ -61,7 +61,7 @@ public struct ExplainedClass: Hashable, Sendable, Codable {
     /// What `answer` says of a class of `plan`.
     public init(_ year: LinkingYear, _ plan: Plan, _ answer: ClassAnswer) {
         func linkID(_ place: Int) -> String { LinkingYear.linkID(place, of: plan.links.count) }
-        let priorities = year.policy.match.priorities.map(\.rawValue)
+        let priorities = year.policy.match.priorities
         let value = year.classes[answer.number]
         (id, school) = (value.id.text, value.school.text)
         (link, points) = (answer.link.map(linkID), answer.points)
@@ -134,7 +134,7 @@ public struct ExplainedPair: Hashable, Sendable, Codable {
                 remedy: EligibilityWords.remedy($0))
         }
         points = answer.points.map { ExplainedPoints(year, $0) }
-        effect = answer.anew.map { ExplainedEffect($0, year.policy.match.priorities.map(\.rawValue)) }
+        effect = answer.anew.map { ExplainedEffect($0, year.policy.match.priorities) }
         func steps(_ steps: [ChainStep], follows: Bool) -> [Step] {
             steps.map {
                 Step(
@@ -171,7 +171,7 @@ public struct ExplainedMeeting: Hashable, Sendable, Codable {
             blocked = option.blockers.map(\.rawValue)
             cost = Double(option.cost) / 100
             effect = option.anew.map {
-                ExplainedEffect($0, year.policy.schedule.priorities.map(\.rawValue))
+                ExplainedEffect($0, year.policy.schedule.priorities)
             }
         }
     }

@@ -1,5 +1,5 @@
 import Explaining
-import Linking
+public import Linking
 
 /// What another choice would come to, for programs.
 public struct ExplainedEffect: Hashable, Sendable, Codable {
@@ -7,20 +7,20 @@ public struct ExplainedEffect: Hashable, Sendable, Codable {
     /// there was, or the limits of the search, allowed: `feasible` or `interrupted`.
     public var status: String
     /// By priority what the best choice that was found has more than the plan; left out where none was found.
-    public var differences: [String: Int]?
+    public var differences: [Priority: Int]?
     /// By priority the best difference that there could be while the priorities before are as they were found; a priority of
     /// which nothing is known is left out.
-    public var bounds: [String: Int]
+    public var bounds: [Priority: Int]
 
-    init<Item>(_ anew: Anew<Item>, _ priorities: [String]) {
+    init<Item>(_ anew: Anew<Item>, _ priorities: [Priority]) {
         status = anew.status.rawValue
         differences = anew.differences.map { Self.named(priorities, $0) }
         bounds = Self.named(priorities, anew.bounds)
     }
 
-    private static func named(_ names: [String], _ values: [Int?]) -> [String: Int] {
-        var found: [String: Int] = [:]
-        for (name, value) in zip(names, values) { found[name] = value }
+    private static func named(_ priorities: [Priority], _ values: [Int?]) -> [Priority: Int] {
+        var found: [Priority: Int] = [:]
+        for (priority, value) in zip(priorities, values) { found[priority] = value }
         return found
     }
 }

@@ -36,7 +36,7 @@ struct FaultPlaces {
             file: fault.spot.table.fileName, line: place?.line, column: place?.column,
             columnName: fault.spot.column, found: FileFault.shown(fault.found), expected: fault.expected,
             maybe: fault.maybe, other: fault.other.map(text), severity: fault.severity,
-            rowName: name(ofRow: fault.spot),
+            isInRow: fault.spot.row != nil, rowName: name(ofRow: fault.spot),
             otherName: fault.other.map { other in
                 "\(name(ofRow: other).map { "\($0) in " } ?? "")\(other.table.fileName)"
             })

@@ -115,7 +115,8 @@ struct PolicyReader {
             values["max_links_between_schools"], path("max_links_between_schools"),
             else: old.maxLinksBetweenSchools)
         policy.match.threeWay = word(values["three_way"], path("three_way"), else: old.threeWay)
-        policy.match.priorities = words(values["priorities"], path("priorities"), else: old.priorities)
+        policy.match.priorities = priorities(
+            values["priorities"], path("priorities"), of: .links, else: old.priorities)
         if let points = values["points"], !points.isNothing { self.points(points) }
         guard let difference = values["difference"], !difference.isNothing else {
             if distrust.covers(Spot(.policy, column: path("difference"))) { return }
@@ -148,8 +149,8 @@ struct PolicyReader {
         guard let values = mapping(node, "schedule", ["max_km", "priorities", "cost"], example: example)
         else { return }
         policy.schedule.maxKm = number(values["max_km"], "schedule.max_km", else: policy.schedule.maxKm)
-        policy.schedule.priorities = words(
-            values["priorities"], "schedule.priorities", else: policy.schedule.priorities)
+        policy.schedule.priorities = priorities(
+            values["priorities"], "schedule.priorities", of: .timetable, else: policy.schedule.priorities)
         guard let cost = values["cost"], !cost.isNothing,
             let weights = mapping(
                 cost, "schedule.cost", ["km", "imbalance_km", "fee"], example: "keys such as fee: 0.1")

@@ -1,4 +1,5 @@
 import Basics
+import Linking
 import Tables
 import Yams
 
@@ -131,27 +132,28 @@ extension PolicyReader {
         return meant.map { "\"\($0)\" was meant" }
     }
 
-    /// A list of the words of an enumeration.
-    mutating func words<Word>(_ node: Node?, _ path: String, else old: [Word]) -> [Word]
-    where Word: RawRepresentable<String> & CaseIterable {
+    /// A list of priorities of a program.
+    mutating func priorities(
+        _ node: Node?, _ path: String, of program: Priority.Program, else old: [Priority]
+    ) -> [Priority] {
         guard let node else { return old }
-        let allowed = Word.allCases.map(\.rawValue)
+        let allowed = Priority.all(of: program).map(\.rawValue)
         guard let items = node.sequence else {
             fail(
                 path, node.place, node.shown, "a list of \(Self.list(allowed))",
                 "put it in brackets: [\(allowed.joined(separator: ", "))]")
             return old
         }
-        var words: [Word] = []
+        var priorities: [Priority] = []
         for item in items {
-            if let word = item.scalar.flatMap({ Word(rawValue: $0.string) }) {
-                words.append(word)
+            if let priority = item.scalar.flatMap({ try? Priority(named: $0.string, of: program) }) {
+                priorities.append(priority)
             } else {
                 fail(
                     path, item.place, item.shown, Self.list(allowed),
                     Self.suggestion(item, allowed) ?? "delete it")
             }
         }
-        return words.isEmpty && !items.isEmpty ? old : words
+        return priorities.isEmpty && !items.isEmpty ? old : priorities
     }
 }

@@ -13,16 +13,15 @@ public struct ReadYear: Sendable {
     public let hashes: [InputHash]
 
     /// The warnings for files that must not change when the rows of a table are put in another order: they name the rows,
-    /// and stand in the order of the files, what is said of a file as a whole first, and then of the words.
+    /// and stand in the order of the files, what is said of a header first, and then of the words.
     public var warningsInAnyOrder: [String] {
         let names = InputTable.allCases.map(\.fileName)
         let keyed = warnings.map { warning in
-            let isOfPolicy = warning.file == InputTable.policy.fileName
-            let text = warning.textInAnyOrder
+            let (text, isInRow) = (warning.textInAnyOrder, warning.isInRow)
             return (
                 key: (
-                    names.firstIndex(of: warning.file) ?? names.count, isOfPolicy ? warning.line ?? 0 : 0,
-                    isOfPolicy ? warning.column ?? 0 : 0, warning.rowName == nil ? 0 : 1, ID(text)
+                    names.firstIndex(of: warning.file) ?? names.count, isInRow ? 1 : 0,
+                    isInRow ? 0 : warning.line ?? 0, isInRow ? 0 : warning.column ?? 0, ID(text)
                 ), text: text
             )
         }

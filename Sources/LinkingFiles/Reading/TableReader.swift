@@ -26,7 +26,7 @@ struct TableReader {
     init(_ input: InputTable, _ table: CSVTable, _ shape: TableShape, backgrounds: [String]) {
         (self.input, self.table, self.shape) = (input, table, shape)
         faults = table.faults.map { FileFault($0, in: input) }
-        warnings = table.warnings.map { FileFault($0, in: input) }
+        warnings = told(table.warnings)
         guard !table.header.isEmpty else {
             distrust.add(Spot(input))
             return
@@ -48,6 +48,16 @@ struct TableReader {
                 fault(
                     atLine: 1, column: 1, nil, "no rows", "a row for each of the \(input.rawValue)",
                     "the file was saved from the wrong sheet"))
+        }
+    }
+
+    /// What the CSV reader noticed, of which only the header's place stays where rows are put in another order.
+    private func told(_ notices: [CSVFault]) -> [FileFault] {
+        let header = table.header.isEmpty ? 1 : table.headerPlace(column: 0).line
+        return notices.map { notice in
+            var fault = FileFault(notice, in: input)
+            fault.isInRow = notice.place.line > header
+            return fault
         }
     }
 
@@ -198,7 +208,7 @@ extension TableReader {
     private mutating func refuseHeader() {
         distrust.add(Spot(input))
         faults = table.faults.filter { $0.kind != .longRow }.map { FileFault($0, in: input) }
-        warnings = table.warnings.filter { $0.kind != .namelessColumn }.map { FileFault($0, in: input) }
+        warnings = told(table.warnings.filter { $0.kind != .namelessColumn })
         let line = table.header.filter { !$0.isEmpty }.joined(separator: ", ")
         let place = table.headerPlace(column: 0)
         faults.append(

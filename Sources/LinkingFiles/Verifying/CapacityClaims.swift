@@ -85,9 +85,9 @@ struct CapacityClaims {
 
     /// Says which figures of what another session adds at most are below what the certificate proves; the priorities that
     /// have figures of which it says nothing come back.
-    private func checkLimits(_ say: (String) -> Void) -> [SchedulePriority] {
+    private func checkLimits(_ say: (String) -> Void) -> [Priority] {
         let most = bounds.moreSessions(proof.certificate, values: values)
-        var unproved: Set<SchedulePriority> = []
+        var unproved: Set<Priority> = []
         func check(_ what: String, _ ids: [ID], _ claimed: [[Int?]], _ most: [[Int?]]) {
             for (id, (claimed, most)) in zip(ids, zip(claimed, most)) {
                 for (priority, (claim, most)) in zip(report.priorities, zip(claimed, most)) {
@@ -117,21 +117,21 @@ struct CapacityClaims {
     }
 
     private func upward(_ differences: [Int]) -> [Int] {
-        zip(report.priorities, differences).map { $0 == .cost ? -$1 : $1 }
+        zip(report.priorities, differences).map { $0.programValue($1) }
     }
 
     /// The first priority at which a change does more than the duals allow in the year with it: they bound that year too. A
     /// later one is only looked at where the certificate proves the plan to be the best at those before, for else the
     /// difference may be to a better timetable than the plan's.
-    private func passed(_ trial: CapacityTrial) -> (priority: SchedulePriority, found: Int, most: Int)? {
+    private func passed(_ trial: CapacityTrial) -> (priority: Priority, found: Int, most: Int)? {
         guard let differences = trial.differences, let certificate = proof.certificate,
             let changed = try? Scenario(year, [trial.change(in: year)].compactMap(\.self)).year
         else { return nil }
         let bounds = TimetableBounds(changed, links: plan.links)
         for (place, found) in upward(differences).enumerated() where place < certificate.priorities.count {
             let duals = certificate.priorities[place]
-            let sense = duals.priority == .cost ? -1 : 1
-            let most = sense * (bounds.bound(duals, values: values) - values[place])
+            let more = bounds.bound(duals, values: values) - values[place]
+            let most = duals.priority.programValue(more)
             if found > most { return (duals.priority, found, most) }
             guard found == 0, duals.bound == values[place] else { return nil }
         }

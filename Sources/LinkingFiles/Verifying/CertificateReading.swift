@@ -31,7 +31,7 @@ struct CertificateReading: PartsReading {
 
     private mutating func threshold(_ node: JSONNode, _ path: String) -> Certificate.Threshold? {
         guard let parts = reading.object(node, path, needs: ["priority", "below", "leaves"]),
-            let priority = word(MatchPriority.self, parts["priority"], path + ".priority"),
+            let priority = priority(of: .links, parts["priority"], path + ".priority"),
             let below = parts["below"].flatMap({ reading.whole($0, path + ".below", atLeast: 0) }),
             let leaves = all(parts["leaves"], path + ".leaves", { $0.leaf($1, $2) })
         else { return nil }
@@ -73,7 +73,7 @@ struct CertificateReading: PartsReading {
 
     /// A priority, or a band of one of fairness.
     private mutating func step(_ parts: [String: JSONNode], _ path: String) -> ProofStep? {
-        guard let priority = word(MatchPriority.self, parts["priority"], path + ".priority") else {
+        guard let priority = priority(of: .links, parts["priority"], path + ".priority") else {
             return nil
         }
         guard parts["from"] != nil || parts["below"] != nil else { return ProofStep(priority) }

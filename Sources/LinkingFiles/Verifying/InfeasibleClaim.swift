@@ -18,12 +18,12 @@ struct InfeasibleClaim {
             say("links.status: found \"infeasible\", but assignments.csv has links")
             return
         }
-        if links.priorities.map(\.priority) != year.policy.match.priorities.map(\.rawValue) {
+        if links.priorities.map(\.priority) != year.policy.match.priorities {
             say("links.priorities: not those of the policy, in its order")
         }
         for claimed in links.priorities where claimed.value != 0 || claimed.bound != nil {
             say(
-                "links.\(claimed.priority): found a value or a bound, expected 0 and none where nobody is linked"
+                "links.\(claimed.priority.rawValue): found a value or a bound, expected 0 and none where nobody is linked"
             )
         }
         switch MustLinkSearch(year).verdict() {

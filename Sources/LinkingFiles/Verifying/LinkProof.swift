@@ -121,10 +121,10 @@ struct LinkProof {
         guard let links = summary?.links else { return [] }
         return zip(year.policy.match.priorities, links.priorities).enumerated().compactMap { place, entry in
             let (priority, claimed) = entry
-            guard priority.rawValue == claimed.priority, let bound = claimed.bound else { return nil }
+            guard priority == claimed.priority, let bound = claimed.bound else { return nil }
             let plain = year.plainBound(at: priority, candidates)
-            let proved = [certified?[place], plain].compactMap { $0 }.min()
-            if let proved, proved <= bound { return nil }
+            let proved = priority.tightest([certified?[place], plain])
+            if let proved, !priority.isBetter(proved, than: bound) { return nil }
             let known = proved.map { "; that none can pass \($0) is all that is known" } ?? ""
             return PlanFinding(
                 OutputFile.summary,

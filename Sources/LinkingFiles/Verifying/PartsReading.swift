@@ -1,4 +1,4 @@
-import Basics
+import Linking
 import Tables
 
 /// What the readings of both certificates' files have in common.
@@ -44,17 +44,14 @@ extension PartsReading {
         return parts.count == nodes.count ? parts : nil
     }
 
-    /// One of a few words.
-    mutating func word<Word: RawRepresentable<String> & CaseIterable>(
-        _ type: Word.Type, _ node: JSONNode?, _ path: String
-    ) -> Word? {
+    /// A priority of `program`.
+    mutating func priority(of program: Priority.Program, _ node: JSONNode?, _ path: String) -> Priority? {
         guard let node, let text = reading.text(node, path) else { return nil }
-        if let word = Word(rawValue: text) { return word }
-        let words = Word.allCases.map(\.rawValue)
-        reading.fail(
-            path, node, "one of \(words.joined(separator: ", "))",
-            maybe: NearestWord.to(text, among: words).map { "\($0) was meant" }
-                ?? "a later version of Linkwright wrote it")
-        return nil
+        do {
+            return try Priority(named: text, of: program)
+        } catch {
+            reading.fail(path, node, error.expected, maybe: error.maybe)
+            return nil
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Linking
 import Tables
 
 /// The files of an output folder, as bytes and tables.
@@ -102,6 +103,10 @@ extension Summary {
         case .keyNotFound(let key, let context): return "\(path(context)) has no \(key.stringValue)"
         case .typeMismatch(_, let context), .valueNotFound(_, let context):
             return "\(path(context)) is not of the right kind"
+        case .dataCorrupted(let context):
+            guard let unknown = context.underlyingError as? UnknownPriority else { return "it is not JSON" }
+            return
+                "\(path(context)): found \"\(unknown.name)\", which is no priority; maybe \(unknown.maybe)"
         default: return "it is not JSON"
         }
     }

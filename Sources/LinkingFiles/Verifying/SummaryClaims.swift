@@ -39,7 +39,9 @@ struct SummaryClaims {
         for (name, program) in [("links", summary.links), ("timetable", summary.timetable)] {
             guard let program else { continue }
             for entry in program.priorities where entry.proved != (entry.bound == entry.value) {
-                say("\(name).\(entry.priority): proved is \(entry.proved), but value and bound say otherwise")
+                say(
+                    "\(name).\(entry.priority.rawValue): proved is \(entry.proved), but value and bound say otherwise"
+                )
             }
             let unproved = [SolveStatus.feasible, .interrupted].map(\.rawValue)
             if unproved.contains(program.status), program.priorities.allSatisfy(\.proved) {

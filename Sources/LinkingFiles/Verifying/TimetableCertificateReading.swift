@@ -33,7 +33,7 @@ struct TimetableCertificateReading: PartsReading {
     ) -> TimetableCertificate.PriorityProof? {
         let may = ["earlier", "meetings", "max_sessions", "dates", "gaps"]
         guard let parts = reading.object(node, path, needs: ["priority", "scale", "bound"], may: may),
-            let name = word(SchedulePriority.self, parts["priority"], path + ".priority"),
+            let name = priority(of: .timetable, parts["priority"], path + ".priority"),
             let scale = parts["scale"].flatMap({ reading.whole($0, path + ".scale", atLeast: 1) }),
             let bound = parts["bound"].flatMap({ reading.whole($0, path + ".bound") }),
             let earlier = all(parts["earlier"], path + ".earlier", { $0.earlier($1, $2) }),
@@ -49,7 +49,7 @@ struct TimetableCertificateReading: PartsReading {
 
     private mutating func earlier(_ node: JSONNode, _ path: String) -> TimetableCertificate.EarlierDual? {
         guard let parts = reading.object(node, path, needs: ["priority", "dual"]),
-            let name = word(SchedulePriority.self, parts["priority"], path + ".priority"),
+            let name = priority(of: .timetable, parts["priority"], path + ".priority"),
             let dual = dual(parts, path)
         else { return nil }
         return TimetableCertificate.EarlierDual(name, dual)

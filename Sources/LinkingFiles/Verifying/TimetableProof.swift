@@ -61,12 +61,12 @@ struct TimetableProof {
     }
 
     private mutating func judge(
-        _ verdict: TimetableVerdict, _ priorities: [SchedulePriority], _ summary: Summary.Program?,
+        _ verdict: TimetableVerdict, _ priorities: [Priority], _ summary: Summary.Program?,
         _ result: inout Verification
     ) {
         for (place, priority) in priorities.enumerated() {
             let (value, bound) = (verdict.values[place], verdict.bounds[place])
-            let claim = summary?.priorities.first { $0.priority == priority.rawValue }
+            let claim = summary?.priorities.first { $0.priority == priority }
             if let claim, claim.certified != bound {
                 result.findings.append(
                     PlanFinding(
@@ -81,19 +81,19 @@ struct TimetableProof {
                         "timetable.\(priority.rawValue).bound: found \(claim.bound.map(String.init) ?? "none"), which says less than what is certified, \(bound)"
                     ))
             }
-            let least = priority == .cost ? "no less than" : "no more than"
-            let words = PriorityWords(priority.rawValue)
-            var text = "timetable, \(words.name): the plan has \(words.text(value)); "
+            let unit = priority.unit
+            let least = priority.isLessBetter ? "no less than" : "no more than"
+            var text = "timetable, \(priority.words.counted): the plan has \(unit.text(value)); "
             switch bound {
             case value?: text += "the best there can be; the proof was checked here step by step."
             case let bound?:
                 text +=
-                    "\(least) \(words.text(bound)) is proved, and the proof was checked here step by step."
+                    "\(least) \(unit.text(bound)) is proved, and the proof was checked here step by step."
                 if let known = claim?.bound, known != bound {
                     text +=
                         known == value
                         ? " That it is the best is what the search said that made it; of this there is no proof to check."
-                        : " That it is \(least) \(words.text(known)) is what the search said that made it; of this there is no proof to check."
+                        : " That it is \(least) \(unit.text(known)) is what the search said that made it; of this there is no proof to check."
                 }
             case nil: text += "nothing is proved."
             }

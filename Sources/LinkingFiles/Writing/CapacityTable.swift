@@ -17,8 +17,9 @@ struct CapacityTable {
                 .init("what", isKey: true), .init("venue_id", isKey: true), .init("session_id", isKey: true),
                 .init("venue"), .init("date", .date), .init("meetings", .number), .init("pupils", .number),
                 .init("capacity_pupils", .number), .init("capacity_links", .number),
-                .init("waiting", .number), .init("required", .number), .init("optional", .number),
-                .init("cost", .number), .init("basis"), .init("detail", .prose),
+                .init("waiting", .number),
+            ] + Self.priorities.map { .init($0.words.column, .number) } + [
+                .init("basis"), .init("detail", .prose),
             ],
             rows: year.venues.indices.map(venue) + year.sessions.indices.map(session)
                 + report.trials.sorted { ($0.session, $0.kind.rawValue) < ($1.session, $1.kind.rawValue) }
@@ -44,7 +45,7 @@ struct CapacityTable {
 
     private func trial(_ trial: CapacityTrial) -> [CSVValue] {
         name(trial.session, trial.kind.rawValue) + figures(use.sessions[trial.session])
-            + (trial.differences.map(values) ?? [.blank, .blank, .blank])
+            + (trial.differences.map(values) ?? Self.priorities.map { _ in .blank })
             + [.text(trial.basis), .text(trial.sentence(report.priorities))]
     }
 
@@ -66,22 +67,26 @@ struct CapacityTable {
     /// What more sessions would add at most.
     private func limits(_ most: [Int?]) -> [CSVValue] {
         // Of cost it is what is saved.
-        let cells = SchedulePriority.allCases.map { wanted -> CSVValue in
+        let cells = Self.priorities.map { wanted -> CSVValue in
             guard let place = report.priorities.firstIndex(of: wanted), let more = most[place] else {
                 return .blank
             }
-            return .fixed(wanted == .cost ? -more : more, places: 2)
+            return .fixed(wanted.planValue(more), places: 2)
         }
         return cells + [cells.allSatisfy { $0 == .blank } ? .blank : .text("at_most")]
     }
 
     /// The differences of a trial in the columns' order.
     private func values(_ differences: [Int]) -> [CSVValue] {
-        SchedulePriority.allCases.map { wanted in
-            guard let place = report.priorities.firstIndex(of: wanted) else { return .blank }
-            return wanted == .cost ? .fixed(differences[place], places: 2) : .integer(differences[place])
+        Self.priorities.map { wanted in
+            report.priorities.firstIndex(of: wanted).map {
+                .fixed(differences[$0], places: wanted.unit.decimals)
+            } ?? .blank
         }
     }
+
+    /// The priorities that have a column, whether the policy has them or not.
+    private static let priorities = Priority.all(of: .timetable)
 
     /// `1 session`, `2 sessions`.
     static func count(_ number: Int, _ noun: String) -> String {
@@ -94,20 +99,11 @@ extension CapacityTrial {
     var basis: String { differences == nil ? "not_tried" : isProved ? "exact" : "not_proved" }
 
     /// What it means, for people.
-    func sentence(_ priorities: [SchedulePriority]) -> String {
+    func sentence(_ priorities: [Priority]) -> String {
         guard let differences else {
             return "\(condition), nobody knows: the time ran out before this was tried."
         }
-        let parts = zip(priorities, differences).compactMap { priority, difference -> String? in
-            guard difference != 0 else { return nil }
-            let more = difference > 0 ? "more" : "fewer"
-            let size = Int(difference.magnitude)
-            return switch priority {
-            case .requiredRounds: "\(CapacityTable.count(size, "meeting")) \(more) of required rounds"
-            case .optionalRounds: "\(CapacityTable.count(size, "meeting")) \(more) of optional rounds"
-            case .cost: "\(difference > 0 ? "higher" : "lower") cost by \(Summary.hundredths(size))"
-            }
-        }
+        let parts = zip(priorities, differences).compactMap { $0.words.gain(of: $1) }
         let what = parts.isEmpty ? "nothing would change" : "there would be \(parts.joined(separator: ", "))"
         return "\(condition), \(what)\(isProved ? "" : ", as far as was found in the time")."
     }

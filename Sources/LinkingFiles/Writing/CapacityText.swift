@@ -17,9 +17,9 @@ public struct CapacityText: Sendable {
     ) {
         (self.year, self.report, use) = (year, report, CapacityUse(year, plan))
         open = report.priorities.map { priority in
-            let claim = timetable?.priorities.first { $0.priority == priority.rawValue }
+            let claim = timetable?.priorities.first { $0.priority == priority }
             guard let claim, let certified = claim.certified else { return 0 }
-            return Int((certified - claim.value).magnitude) * (priority == .cost ? 1 : 100)
+            return priority.unit.hundredths(Int((certified - claim.value).magnitude))
         }
     }
 
@@ -43,9 +43,12 @@ public struct CapacityText: Sendable {
                 let most = report.priorities.indices.map { place in
                     others.compactMap { report.another.sessions[$0][place] }.max()
                 }
-                let known = words(most).map { $0 == Self.nothing ? $0 : "at most \($0)" }
+                let whatMore = "one more like any of them would add"
+                let added = words(most).map {
+                    ", and \(whatMore) \($0 == Self.nothing ? $0 : "at most \($0)")"
+                }
                 lines.append(
-                    "Nobody waits for the other \(CapacityTable.count(others.count, "session")), and one more like any of them would add \(known ?? "nobody knows what")."
+                    "Nobody waits for the other \(CapacityTable.count(others.count, "session"))\(added ?? "; what \(whatMore) is not known")."
                 )
             }
         }
@@ -59,7 +62,10 @@ public struct CapacityText: Sendable {
                 "What a change to one session would do to meetings placed and to cost, worked out anew for the same links:"
             )
             lines += Self.aligned(
-                [["session", "where and when", "change", "required", "optional", "cost", ""]]
+                [
+                    ["session", "where and when", "change"] + Priority.all(of: .timetable).map(\.words.column)
+                        + [""]
+                ]
                     + report.trials.map(trial))
         }
         return lines
@@ -109,10 +115,10 @@ public struct CapacityText: Sendable {
     private func words(_ most: [Int?]) -> String? {
         let parts = zip(report.priorities, most).compactMap { priority, more -> String? in
             guard let more, more > 0 else { return nil }
-            switch priority {
-            case .requiredRounds: return "\(Summary.hundredths(more)) required"
-            case .optionalRounds: return "\(Summary.hundredths(more)) optional"
-            case .cost: return "cost −\(Summary.hundredths(more))"
+            let (column, size) = (priority.words.column, Summary.hundredths(more))
+            switch priority.sense {
+            case .largest: return "\(size) \(column)"
+            case .smallest: return "\(column) −\(size)"
             }
         }
         if !parts.isEmpty { return parts.joined(separator: ", ") }
@@ -120,13 +126,12 @@ public struct CapacityText: Sendable {
     }
 
     private func trial(_ trial: CapacityTrial) -> [String] {
-        let cells = SchedulePriority.allCases.map { wanted -> String in
+        let cells = Priority.all(of: .timetable).map { wanted -> String in
             guard let place = report.priorities.firstIndex(of: wanted), let found = trial.differences else {
                 return "?"
             }
             let sign = found[place] > 0 ? "+" : found[place] < 0 ? "−" : ""
-            let size = Int(found[place].magnitude)
-            return sign + (wanted == .cost ? Summary.hundredths(size) : "\(size)")
+            return sign + wanted.unit.size(found[place])
         }
         let words = trial.isProved ? "exact" : trial.differences == nil ? "not tried" : "not proved"
         return [year.sessions[trial.session].id.text, place(trial.session), trial.kind.words] + cells + [

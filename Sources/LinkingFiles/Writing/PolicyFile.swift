@@ -68,12 +68,7 @@ enum PolicyFile {
             \(rows.joined(separator: "\n"))
 
               # What counts first, second and so on; a later one never costs an earlier one anything. Each may stand once:
-              #   link_everyone       most classes in a link
-              #   not_left_out_twice  fewest unlinked classes whose school was left out last year
-              #   fewest_three_way    fewest links of three
-              #   points              largest sum of points
-              #   worst_difference    the least different link as different as possible
-              #   leximin_difference  the same, then the next least different, and so on
+            \(meanings(of: .links))
               # Default: the first four, in this order.
               priorities: [\(match.priorities.map(\.rawValue).joined(separator: ", "))]
 
@@ -117,15 +112,24 @@ enum PolicyFile {
             \(row("max_km", PlainNumber.text(schedule.maxKm), "longest way to a venue, in kilometres (default 15)"))
 
               # What counts first, second and so on, as above. Each may stand once:
-              #   required_rounds  most meetings placed, of rounds that are required
-              #   optional_rounds  most meetings placed, of the other rounds
-              #   cost             least cost
+            \(meanings(of: .timetable))
               # Default: all three, in this order.
               priorities: [\(schedule.priorities.map(\.rawValue).joined(separator: ", "))]
 
               cost:
             \(terms.joined(separator: "\n"))
             """
+    }
+
+    /// Every priority of a program, a line each.
+    private static func meanings(of program: Priority.Program) -> String {
+        let priorities = Priority.all(of: program)
+        let width = priorities.map(\.rawValue.count).max() ?? 0
+        return priorities.map { priority in
+            let name = priority.rawValue
+            let space = String(repeating: " ", count: width + 2 - name.count)
+            return "  #   \(name)\(space)\(priority.words.meaning)"
+        }.joined(separator: "\n")
     }
 
     private static func row(_ key: String, _ value: String, _ meaning: String, depth: Int = 1) -> String {

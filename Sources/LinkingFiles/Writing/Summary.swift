@@ -116,8 +116,8 @@ extension Summary {
 
     /// What was reached at a priority.
     public struct Priority: Hashable, Sendable, Codable {
-        /// Its name.
-        public var priority: String
+        /// The priority.
+        public var priority: Linking.Priority
         /// What the plan has.
         public var value: Int
         /// What no plan can pass; nil where nothing is known.
@@ -134,7 +134,7 @@ extension Summary {
         /// `links` or `timetable`.
         public var program: String
         /// The first priority that is not proved.
-        public var priority: String
+        public var priority: Linking.Priority
         /// What the plan has there.
         public var value: Int
         /// What no plan can pass there.
@@ -185,11 +185,11 @@ extension Summary.Program {
     ) {
         self.init(
             status: outcome.status.rawValue, given: given,
-            priorities: outcome.priorities.map { priority in
+            priorities: outcome.priorities.map { outcome in
                 Summary.Priority(
-                    priority: priority.name, value: priority.value, bound: priority.bound,
-                    proved: priority.isProved,
-                    certified: certificate?.priorities.first { $0.priority.rawValue == priority.name }?.bound)
+                    priority: outcome.priority, value: outcome.value, bound: outcome.bound,
+                    proved: outcome.isProved,
+                    certified: certificate?.priorities.first { $0.priority == outcome.priority }?.bound)
             }, differences: differences, leaves: leaves)
     }
 
@@ -202,12 +202,13 @@ extension Summary.Program {
     /// The outcome again; nil where the status is none of the words.
     public var outcome: ProgramOutcome? {
         SolveStatus(rawValue: status).map { status in
-            ProgramOutcome(
-                status: status,
-                priorities: priorities.map {
-                    PriorityOutcome(name: $0.priority, value: $0.value, bound: $0.bound)
-                })
+            ProgramOutcome(status: status, priorities: outcomes)
         }
+    }
+
+    /// What was reached at each priority.
+    var outcomes: [PriorityOutcome] {
+        priorities.map { PriorityOutcome($0.priority, value: $0.value, bound: $0.bound) }
     }
 
     /// The gap at the first priority that is not proved; nil where all are, or no bound is known there.

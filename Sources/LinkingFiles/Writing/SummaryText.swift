@@ -86,14 +86,12 @@ extension Summary.Program {
     /// How far from the best it may be.
     private var distance: String {
         guard let gap = gap(of: "") else { return "how much better another choice could be is not known" }
-        let words = PriorityWords(gap.priority)
-        // Of classes and meetings everyone sees how many they are.
-        let isMany = [MatchPriority.points.rawValue, SchedulePriority.cost.rawValue].contains(gap.priority)
+        let (priority, unit) = (gap.priority, gap.priority.unit)
         let apart =
-            gap.value == 0 || !isMany
+            gap.value == 0 || !unit.isAmount
             ? "" : " (\(Summary.percent(100 * Double(gap.gap) / Double(gap.value.magnitude))) apart)"
         return
-            "\(words.name) \(words.text(gap.value)), and no other choice can have \(words.isLeast ? "less" : "more") than \(words.text(gap.bound))\(apart)"
+            "\(priority.words.counted) \(unit.text(gap.value)), and no other choice can have \(priority.isLessBetter ? "less" : "more") than \(unit.text(gap.bound))\(apart)"
     }
 }
 

@@ -56,8 +56,7 @@ struct BranchingProof {
         var leaves: [PartProof.Leaf] = []
         while let node = open.popLast() {
             if control.isOver || leaves.count + open.count >= Self.mostLeaves { return .none }
-            control.report(
-                Progress(stage: "links: proof", best: objectives.last.map(Double.init), bound: nil))
+            control.report(Progress(.links, .proof, best: objectives.last))
             switch try end(of: node) {
             case .closed(let leaf): leaves.append(leaf)
             case .better(let taken): return .better(taken)

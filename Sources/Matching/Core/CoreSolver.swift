@@ -14,8 +14,8 @@ import Linking
 /// - Source: Edmonds (1965), through `maximumWeightMatching` and `matchingWithTriple`.
 struct CoreSolver {
     let program: PairingProgram
-    /// The names of the priorities.
-    var names: [String] = []
+    /// What each priority is called in reports.
+    var goals: [Goal] = []
     /// Links of a choice known from elsewhere, to fall back on when time is up.
     var known: [Int] = []
     let control: SolveControl
@@ -33,7 +33,7 @@ struct CoreSolver {
 
     /// Solves the part, if it can.
     func solve() -> Outcome {
-        let reports = CoreReports(names: names, control: control)
+        let reports = CoreReports(goals: goals, control: control)
         if !control.isOver, let answer = CoveringPriorities(program)?.solve(reports) {
             if answer.isProved, answer.program.isFeasible(answer.taken ?? []) { return .solved(answer) }
             if control.isOver,
@@ -52,23 +52,20 @@ struct CoreSolver {
 
 /// Reports the core's progress to the caller, and tells the core when to stop.
 struct CoreReports {
-    let names: [String]
+    let goals: [Goal]
     let control: SolveControl
 
     /// Reports the progress of a search whose numbers are those of a priority. Returns whether time is up.
     func isOver<Weight>(_ progress: SearchProgress<Weight>, at priority: Int, best: Int?, bound: Int?) -> Bool
     {
-        let name = names.indices.contains(priority) ? names[priority] : "pairs"
+        let goal = goals.indices.contains(priority) ? goals[priority] : .pairs
         let count: Progress.Count =
             if let tried = progress.tried {
                 .init(tried, "three-way links tried")
             } else {
                 .init(progress.settled, of: progress.vertexCount, "classes settled")
             }
-        control.report(
-            Progress(
-                stage: "links: \(name)", best: best.map(Double.init), bound: bound.map(Double.init),
-                count: count))
+        control.report(Progress(.links, goal, best: best, bound: bound, count: count))
         return control.isOver
     }
 

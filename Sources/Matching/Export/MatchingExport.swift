@@ -16,7 +16,7 @@ extension Matching {
     ) throws(ExportError) -> ExportedProgram {
         var program = try PlainPairingProgram(year, candidates, mostColumns: mostColumns)
         let priorities = year.policy.match.priorities
-        if let last = priorities.last, last.isFairness { throw .noObjective(priority: last.rawValue) }
+        if let last = priorities.last, last.isFairness { throw .noObjective(last) }
         var (held, steps, notes): ([PriorityOutcome], [(ProofStep, Int)], [String]) = ([], [], [])
         if priorities.count > 1 {
             let earlier = try year(having: priorities.dropLast())
@@ -45,7 +45,7 @@ extension Matching {
                 "\(program.changedNames) ids of classes and schools can't be used as names in such a file and were changed; --names writes what each name stands for."
             )
         }
-        if objective.isFairness { throw .noObjective(priority: objective.rawValue) }
+        if objective.isFairness { throw .noObjective(objective) }
         do {
             try program.write(format, to: path)
         } catch {
@@ -56,8 +56,8 @@ extension Matching {
     }
 
     /// The year with these priorities, some of its own in their order.
-    private func year(having priorities: ArraySlice<MatchPriority>) throws(ExportError) -> LinkingYear {
-        let change = Change.set(PolicyValues("match.priorities", .list(priorities.map(\.rawValue))))
+    private func year(having priorities: ArraySlice<Priority>) throws(ExportError) -> LinkingYear {
+        let change = Change.set(PolicyValues(priorities, of: .links))
         do { return try Scenario(year, [change]).year } catch {
             throw .solver(SolverFailure(stage: "export", message: error.description))
         }

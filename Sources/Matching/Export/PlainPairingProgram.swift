@@ -23,8 +23,9 @@ struct PlainPairingProgram {
     private var rowOfClass: [Int: Int] = [:]
     private var rowOfSchools: [SchoolPair: [Int]] = [:]
     private var rowOfPin: [Link: Int] = [:]
-    private var priority = MatchPriority.points
-    private var heldRows: [(row: Int, step: ProofStep)] = []
+    /// What links add at the objective.
+    private var objective: PriorityWeights
+    private var heldRows: [(row: Int, step: ProofStep, weights: PriorityWeights)] = []
 
     /// A row before it is written: its name, what the name stands for, and its bounds.
     struct NamedRow {
@@ -49,7 +50,7 @@ struct PlainPairingProgram {
         }
         guard isWhole else { throw .tooLarge(most: mostColumns) }
         guard !links.isEmpty else { throw .nothingToChoose }
-        (self.links, self.points) = (links, points)
+        (self.links, self.points, objective) = (links, points, year.weights(at: .points))
         classNames = SafeNames(year.classes.map(\.id))
         schoolNames = SafeNames(year.schools.map(\.id))
         addClasses()
@@ -58,8 +59,8 @@ struct PlainPairingProgram {
     }
 
     /// Makes `priority` the objective, with the `held` steps as rows.
-    mutating func aim(at priority: MatchPriority, holding held: [(step: ProofStep, value: Int)]) {
-        self.priority = priority
+    mutating func aim(at priority: Priority, holding held: [(step: ProofStep, value: Int)]) {
+        objective = year.weights(at: priority)
         for (step, value) in held { hold(step, at: value) }
     }
 
@@ -112,7 +113,7 @@ struct PlainPairingProgram {
         let range = step.band.map { ".\($0.lowerBound).\($0.upperBound - 1)" } ?? ""
         let name = ExportedProgram.Name(
             "held.\(step.priority.rawValue)\(range)", .held, [ID(step.priority.rawValue)])
-        heldRows.append((add(name, .equal(Double(value))), step))
+        heldRows.append((add(name, .equal(Double(value))), step, year.weights(at: step.priority)))
     }
 
     private func name(_ link: Link) -> String {
@@ -135,24 +136,22 @@ struct PlainPairingProgram {
         }
         let difference = heldRows.contains { $0.step.band != nil } ? year.difference(link) ?? 0 : 0
         for held in heldRows {
-            let weight = year.weight(
-                link, points: Int(points[number]), difference: difference, at: held.step)
+            let weight = held.step.weight(
+                link, points: Int(points[number]), difference: difference, held.weights)
             if weight != 0 { entries.append(Entry(held.row, Double(weight))) }
         }
-        let weight = year.weight(link, points: Int(points[number]), at: priority)
+        let weight = objective.priority.programValue(objective.of(link, points: Int(points[number])))
         return Column(objective: -Double(weight), kind: .binary, entries: entries, name: name(link))
     }
-
-    /// The name of the objective in the file.
-    var objective: String { "minus_\(priority.rawValue)" }
 
     /// The number of ids that could not be used as names.
     var changedNames: Int { classNames.changed + schoolNames.changed }
 
     /// Writes the program to `path`, replacing any existing file.
     func write(_ format: ProgramFormat, to path: String) throws(GLPKError) {
-        var problem = try Problem(.minimize, name: "linkwright_matching_minimise_\(objective)")
-        try problem.setObjectiveName(objective)
+        let name = objective.priority.writtenObjective
+        var problem = try Problem(.minimize, name: "linkwright_matching_minimise_\(name)")
+        try problem.setObjectiveName(name)
         try problem.add(rows: rows.map { Row($0.bounds, name: $0.name.name) })
         for start in stride(from: 0, to: links.count, by: Self.batch) {
             let batch = start..<min(links.count, start + Self.batch)
@@ -167,7 +166,7 @@ struct PlainPairingProgram {
             ExportedProgram.Name(name(link), .link, link.map { year.classes[$0].id })
         }
         return ExportedProgram(
-            columns: links.count, rows: rows.count, priority: priority.rawValue, objective: objective,
-            held: held, notes: notes, names: rows.map(\.name) + columns)
+            columns: links.count, rows: rows.count, priority: objective.priority, held: held, notes: notes,
+            names: rows.map(\.name) + columns)
     }
 }

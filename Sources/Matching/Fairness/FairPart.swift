@@ -4,7 +4,7 @@ import Proving
 /// One part of the year, with the differences of its links.
 struct FairPart: Sendable {
     private let part: ProgramBuilder.Part
-    private let priorities: [MatchPriority]
+    private let priorities: [Priority]
     /// The difference of each link, in ten-thousandths.
     let differences: [Int32]
 

@@ -40,7 +40,7 @@ struct FairSearch {
     private func search<Found: Sendable>(
         _ find: @Sendable (inout FairSolver) throws(GLPKError) -> Found
     ) throws(SolverFailure) -> [Found] {
-        let solver = PartsSolver(parts: parts, names: [], control: control)
+        let solver = PartsSolver(parts: parts, goals: [], control: control)
         return try solver.sideBySide(Array(parts.indices), control) { part, control throws(GLPKError) in
             var solver = FairSolver(FairPart(parts[part], year), control)
             return try find(&solver)

@@ -25,9 +25,9 @@ struct FairSolver {
     /// these, by a heuristic weight. Nil if the solver is not certain about every step.
     mutating func solve(_ steps: [ProofStep], guess: Bool = false) throws(GLPKError) -> Answer? {
         let program = part.program(steps, guess: guess)
-        let names = steps.map(\.priority.rawValue) + (guess ? ["fairness"] : [])
+        let goals = steps.map(\.goal) + (guess ? [.fairStart] : [])
         var solver = try PrioritySolver(
-            program, names: names, start: start ?? MasterStart(greedy: program), control.share(0.5))
+            program, goals: goals, start: start ?? MasterStart(greedy: program), control.share(0.5))
         let answer = try solver.solve()
         guard let taken = answer.taken else { return nil }
         start = MasterStart(taken: taken, columns: answer.columns, oddSets: answer.oddSets)

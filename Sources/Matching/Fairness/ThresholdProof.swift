@@ -46,6 +46,6 @@ extension PartsSolver {
         let isFair = year.policy.match.priorities.contains(where: \.isFairness)
         self.init(
             parts: isFair ? parts.map { FairPart($0, year).part(steps) } : parts,
-            names: steps.map(\.priority.rawValue), control: isFair ? control.share(share) : control)
+            goals: steps.map(\.goal), control: isFair ? control.share(share) : control)
     }
 }

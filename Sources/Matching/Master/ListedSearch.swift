@@ -14,7 +14,7 @@ extension PrioritySolver {
     /// Runs branch and bound over the links in the master, and keeps what it finds.
     @discardableResult
     mutating func search(
-        _ number: Int?, _ end: End, _ stage: String, nodes: Int?, _ control: SolveControl
+        _ number: Int?, _ end: End, nodes: Int?, _ control: SolveControl
     ) throws(GLPKError) -> IntegerOutcome {
         let program = master.program
         // A limit without a row could be broken unnoticed.
@@ -27,6 +27,7 @@ extension PrioritySolver {
         let largest = number.flatMap { program.weights[$0].map(\.magnitude).max() } ?? 1
         let exactBound = end.exactBound
         let most = Double(program.vertexCount) * Double(largest)
+        let goal = goal(number)
         let (outcome, taken) = try master.branch(
             start: incumbent.taken,
             objectiveTolerance: 0.9
@@ -34,9 +35,12 @@ extension PrioritySolver {
             nodes: nodes, control
         ) { incumbent, open in
             // Without the whole list, the bound of open nodes applies to the listed links only, not to all links.
-            let bound = (nodes == nil ? min(exactBound, open ?? exactBound) : exactBound).rounded(.down)
+            let bound = nodes == nil ? min(exactBound, open ?? exactBound) : exactBound
+            let best = [incumbent, known].compactMap { $0 }.max()
             control.report(
-                Progress(stage: stage, best: [incumbent, known].compactMap { $0 }.max(), bound: bound))
+                Progress(
+                    .links, goal, best: best.map { Int(clamped: $0.rounded()) },
+                    bound: bound.isFinite ? Int(clamped: bound + Self.wholeTolerance) : nil))
         }
         incumbent.improve(taken, program)
         return outcome
@@ -44,14 +48,14 @@ extension PrioritySolver {
 
     /// Branch and bound over the links within the gap; it starts with the links in the master, to narrow the gap.
     mutating func branch(
-        _ number: Int?, _ end: inout End, _ stage: String, _ control: SolveControl
+        _ number: Int?, _ end: inout End, _ control: SolveControl
     ) throws(GLPKError) {
         // Nothing follows the last priority in this program, so links beyond the gap can be dropped.
-        if number == names.count - 1, let pricing = end.round?.pricing, let known = value(number) {
+        if number == goals.count - 1, let pricing = end.round?.pricing, let known = value(number) {
             let least = Double(known) - pricing.bound - Self.faceTolerance
             try master.close(pricing.reducedWeights.indices.filter { pricing.reducedWeights[$0] >= least })
         }
-        var outcome = try search(number, end, stage, nodes: Self.firstSearch, control)
+        var outcome = try search(number, end, nodes: Self.firstSearch, control)
         let known = value(number)
         // If the hope was too high, the whole solve starts over and finds out.
         if isHopeful, known == nil, number != nil { return }
@@ -75,7 +79,7 @@ extension PrioritySolver {
         let isLonger = master.program.links.count > listed
         if outcome.stop != .finished || isLonger || !list.allSatisfy({ master.contains($0) }) {
             try master.add(links: list)
-            outcome = try search(number, end, stage, nodes: nil, control)
+            outcome = try search(number, end, nodes: nil, control)
         }
         switch (outcome.stop, outcome.known) {
         case (.finished, .optimal), (.finished, .infeasible):

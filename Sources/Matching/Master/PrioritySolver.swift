@@ -9,12 +9,13 @@ import Linking
 /// whole number, the program shrinks to its optimal face: links with positive slack are out, rows with a dual
 /// become equations, and no big weights are needed. In most cases the bounds can be reached, and the last priority,
 /// whose weights distinguish links best, shows it. If they can't be reached, or are fractional, it starts over:
-/// GLPK's branch and bound solves what is fractional (``branch(_:_:_:_:)``), the values that it finds are held, and
+/// GLPK's branch and bound solves what is fractional (``branch(_:_:_:)``), the values that it finds are held, and
 /// their proof is left to ``BranchingProof``.
 ///
 /// Source: price and cut for matching, Grötschel and Holland 1985; the face is complementary slackness.
 struct PrioritySolver: ~Copyable {
-    let names: [String]
+    /// What each priority is called in reports.
+    let goals: [Goal]
     private let control: SolveControl
     private let start: MasterStart
     var master: Master
@@ -39,11 +40,11 @@ struct PrioritySolver: ~Copyable {
     /// contradict it.
     static let nearness = 1e-4
 
-    /// A solver of `program`, whose priorities have these `names`.
+    /// A solver of `program`, whose priorities are called these `goals` in reports.
     init(
-        _ program: PairingProgram, names: [String], start: MasterStart, _ control: SolveControl
+        _ program: PairingProgram, goals: [Goal], start: MasterStart, _ control: SolveControl
     ) throws(GLPKError) {
-        (self.names, self.start, self.control) = (names, start, control)
+        (self.goals, self.start, self.control) = (goals, start, control)
         master = try Master(program)
         incumbent = PartIncumbent()
         answer = PartAnswer(program: program)
@@ -85,8 +86,8 @@ struct PrioritySolver: ~Copyable {
     private mutating func ascend() throws(GLPKError) -> Bool {
         (answer.isSearched, answer.closed) = (true, 0)
         var isLastProved = false
-        for number in names.indices {
-            let isLast = number == names.count - 1
+        for number in goals.indices {
+            let isLast = number == goals.count - 1
             let end = try priority(number, isLast ? control : control.share(0.5))
             answer.isSearched = answer.isSearched && (end.isProved || isHopeful && !isLast)
             if answer.isSearched, !isHopeful { answer.closed = number + 1 }
@@ -109,9 +110,9 @@ struct PrioritySolver: ~Copyable {
                 }
             }
         }
-        let isReached = names.isEmpty || value(names.count - 1) != nil
+        let isReached = goals.isEmpty || value(goals.count - 1) != nil
         answer.isSearched = answer.isSearched && isReached
-        if isHopeful, isReached { answer.closed = names.count - (isLastProved ? 0 : 1) }
+        if isHopeful, isReached { answer.closed = goals.count - (isLastProved ? 0 : 1) }
         return isReached
     }
 
@@ -140,11 +141,13 @@ struct PrioritySolver: ~Copyable {
         var exactBound: Double { round?.pricing.bound ?? .infinity }
     }
 
+    /// What a priority is called in reports; nil stands for the feasibility of the pins.
+    func goal(_ number: Int?) -> Goal { number.map { goals[$0] } ?? .rules }
+
     /// Solves one priority; nil stands for the feasibility of the pins, where 0 is best.
     private mutating func priority(_ number: Int?, _ control: SolveControl) throws(GLPKError) -> End {
-        let stage = "links: " + (number.map { names[$0] } ?? "rules")
         try master.setObjective(number)
-        let isLast = number.map { $0 == names.count - 1 } ?? true
+        let isLast = number.map { $0 == goals.count - 1 } ?? true
         var end = End()
         var (lowest, idleRounds, patience) = (Int.max, 0, Self.patience)
         // How many rounds had all links priced and all limits kept.
@@ -154,10 +157,7 @@ struct PrioritySolver: ~Copyable {
             let bound = Int(clamped: (round.pricing.bound + Self.wholeTolerance).rounded(.down))
             if round.pricing.bound <= end.exactBound { end.round = round }
             if round.pricing.bound.isFinite { end.bound = min(end.bound ?? .max, bound) }
-            control.report(
-                Progress(
-                    stage: stage, best: value(number).map(Double.init),
-                    bound: end.bound.map(Double.init)))
+            control.report(Progress(.links, goal(number), best: value(number), bound: end.bound))
             incumbent.round(round, master)
             if control.isOver { break }
             if try master.price(round) { continue }
@@ -180,14 +180,14 @@ struct PrioritySolver: ~Copyable {
             if idleRounds > patience {
                 if isHopeful, !isLast { break }
                 patience *= 4
-                try search(number, end, stage, nodes: Self.shortSearch, control)
+                try search(number, end, nodes: Self.shortSearch, control)
                 if value(number) == end.bound { continue }
             }
             if try !master.cut(round, control) { break }
         }
         end.isProved = end.bound != nil && value(number) == end.bound
         if !end.isProved, end.round != nil, !control.isOver, isLast || !isHopeful {
-            try branch(number, &end, stage, control)
+            try branch(number, &end, control)
         }
         if number != nil, let value = value(number), let bound = end.bound { end.isProved = value == bound }
         if number == nil { end.isProved = end.isProved || (end.bound ?? 0) < 0 }

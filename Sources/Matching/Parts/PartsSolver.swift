@@ -7,8 +7,8 @@ import Synchronization
 /// depend on the number of threads.
 struct PartsSolver {
     let parts: [ProgramBuilder.Part]
-    /// The names of the priorities.
-    let names: [String]
+    /// What each priority is called in reports.
+    let goals: [Goal]
     let control: SolveControl
     /// Links to start from.
     var known = KnownLinks([])
@@ -19,12 +19,12 @@ struct PartsSolver {
             let program = parts[part].program
             let known = known.numbers(in: parts[part])
             let core: CoreStart?
-            switch CoreSolver(program: program, names: names, known: known, control: control).solve() {
+            switch CoreSolver(program: program, goals: goals, known: known, control: control).solve() {
             case .solved(let answer), .stopped(let answer): return answer
             case .open(let begun): core = begun
             }
             let start = MasterStart(program, core: core, control).adding(known, program)
-            var solver = try PrioritySolver(program, names: names, start: start, control)
+            var solver = try PrioritySolver(program, goals: goals, start: start, control)
             return try solver.solve()
         }
         guard found.allSatisfy({ $0.taken != nil }) else { return found }

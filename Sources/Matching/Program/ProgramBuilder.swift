@@ -24,6 +24,8 @@ struct ProgramBuilder {
     private let year: LinkingYear
     private let links: [Link]
     private let points: [Int32]
+    /// What links add at each priority of the policy.
+    private let weights: [PriorityWeights]
     /// Whether the parts list all three-way links. If there are too many, they list only those with a class of a
     /// `must_link`.
     private let isWhole: Bool
@@ -35,6 +37,7 @@ struct ProgramBuilder {
 
     init(_ year: LinkingYear, _ candidates: Candidates, mostListed: Int = mostListed) {
         self.year = year
+        weights = year.policy.match.priorities.map(year.weights)
         var (links, points): ([Link], [Int32]) = ([], [])
         let threeWay = candidates.threeWayCount(year)
         isWhole = threeWay <= mostListed
@@ -143,10 +146,10 @@ struct ProgramBuilder {
             PairingProgram.ProgramLink(
                 a: vertex[link[0]], b: vertex[link[1]], c: link.isThreeWay ? vertex[link[2]] : -1)
         }
-        let priorities = year.policy.match.priorities
-        let weights = priorities.map { priority in
+        let linkWeights = weights.map { weights in
             zip(members, chosen).map { number, link in
-                Int32(clamping: year.weight(link, points: Int(points[Int(number)]), at: priority))
+                let weight = weights.of(link, points: Int(points[Int(number)]))
+                return Int32(clamping: weights.priority.programValue(weight))
             }
         }
         let index =
@@ -157,9 +160,9 @@ struct ProgramBuilder {
             .init(members: groups.map { $0.compactMap { index[$0] } }, linkCount: members.count)
         }
         let program = PairingProgram(
-            vertexCount: classes.count, links: programLinks, weights: weights,
+            vertexCount: classes.count, links: programLinks, weights: linkWeights,
             limits: local(limits.map(\.1)), limit: limit, pins: local(pins.map(\.1)),
-            plainDuals: priorities.map { priority in plainDual(priority).map { classes.map($0) } },
+            plainDuals: weights.map { plainDuals($0, classes) },
             unlisted: isWhole ? nil : unlisted(classes, programLinks))
         return Part(
             program: program, classes: classes, limitedSchools: limits.map(\.0),
@@ -171,18 +174,14 @@ struct ProgramBuilder {
     private func unlisted(_ classes: [Int], _ links: [PairingProgram.ProgramLink]) -> UnlistedThreeWay {
         UnlistedThreeWay(
             isWilling: classes.map { year.classes[$0].threeWay && year.pins.partners[$0].isEmpty },
-            extras: year.policy.match.priorities.map { $0 == .fewestThreeWay ? -1 : 0 },
+            extras: weights.map { Int32($0.priority.programValue($0.ofThreeWay)) },
             pairs: links.prefix { !$0.isThreeWay })
     }
 
-    /// What each class contributes at most to a priority, if a link never counts more than its classes contribute:
-    /// every class with a partner is linked, and no link has three classes. Nil if there is no such obvious value.
-    private func plainDual(_ priority: MatchPriority) -> ((Int) -> Int32)? {
-        switch priority {
-        case .linkEveryone: { _ in 1 }
-        case .notLeftOutTwice: { year.history.satOut[year.schoolOfClass[$0]] ? 1 : 0 }
-        case .fewestThreeWay: { _ in 0 }
-        case .points, .worstDifference, .leximinDifference: nil
-        }
+    /// What each of `classes` contributes at most to a priority, if a link never counts more than its classes
+    /// contribute: every class with a partner is linked, and no link has three classes. Nil if there is no such obvious
+    /// value.
+    private func plainDuals(_ weights: PriorityWeights, _ classes: [Int]) -> [Int32]? {
+        weights.most(ofClasses: classes).map { _ in classes.map { Int32(weights.ofClass($0)) } }
     }
 }

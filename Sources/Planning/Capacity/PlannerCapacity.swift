@@ -19,7 +19,7 @@ extension Planner {
         let base = try solve(year, plan.links, control.share(Self.shareOfBase), isWorthWanted: true)
         let before = better(of: base, plan)
         let screen = CapacityScreen(
-            year, CapacityUse(year, plan), base.worth, values: zip(priorities, before).map(upward))
+            year, CapacityUse(year, plan), base.worth, values: programValues(before))
         let chosen = screen.chosen()
         var trials: [CapacityTrial] = []
         for (place, entry) in chosen.enumerated() {
@@ -52,19 +52,17 @@ extension Planner {
     /// The part of the time for the timetable as it is.
     private static let shareOfBase = 0.3
 
-    private var priorities: [SchedulePriority] { year.policy.schedule.priorities }
+    private var priorities: [Priority] { year.policy.schedule.priorities }
 
-    private func upward(_ priority: SchedulePriority, _ value: Int) -> Int {
-        priority == .cost ? -value : value
+    private func programValues(_ values: [Int]) -> [Int] {
+        zip(priorities, values).map { $0.programValue($1) }
     }
 
     /// The values at the priorities of the better one.
     private func better(of answer: SchedulingAnswer, _ plan: Plan) -> [Int] {
         let found = answer.outcome.priorities.map(\.value)
         let given = priorities.map { year.value(of: plan, at: $0) }
-        return zip(priorities, found).map(upward).lexicographicallyPrecedes(
-            zip(priorities, given).map(upward))
-            ? given : found
+        return programValues(found).lexicographicallyPrecedes(programValues(given)) ? given : found
     }
 
     private func solve(

@@ -87,7 +87,8 @@ public struct ComparisonJSON: Encodable {
         }
         priorities = comparison.priorities.map {
             Priority(
-                program: $0.program, priority: $0.name, change: $0.verdict?.rawValue,
+                program: $0.priority.program.rawValue, priority: $0.priority.rawValue,
+                change: $0.verdict?.rawValue,
                 before: $0.before.map(Priority.Side.init), after: $0.after.map(Priority.Side.init))
         }
     }
@@ -128,7 +129,7 @@ extension ComparisonJSON.Class.Side {
 }
 
 extension ComparisonJSON.Priority.Side {
-    fileprivate init(_ priority: PlanRecord.Priority) {
-        self.init(value: priority.value, bound: priority.bound, proved: priority.bound == priority.value)
+    fileprivate init(_ outcome: PriorityOutcome) {
+        self.init(value: outcome.value, bound: outcome.bound, proved: outcome.isProved)
     }
 }

@@ -47,15 +47,13 @@ public struct ComparisonPage {
             about: comparison.standing.joined(separator: " ")
                 + " The most important comes first, and a later line never costs an earlier one anything.",
             columns: ["What counts", "Before", "After", "After is"],
-            rows: comparison.priorities.map { priority in
-                let words = priority.words
-                let name = words.name + (words.isLeast ? " (less is better)" : "")
+            rows: comparison.priorities.map { change in
+                let less = change.priority.isLessBetter ? " (less is better)" : ""
                 return Row(
-                    head: name,
+                    head: change.priority.words.counted + less,
                     cells: [
-                        priority.text(priority.before), priority.text(priority.after),
-                        priority.verdict?.words ?? "",
-                    ], mark: [.better, .worse].contains(priority.verdict) ? priority.verdict?.rawValue : nil)
+                        change.text(change.before), change.text(change.after), change.verdict?.words ?? "",
+                    ], mark: [.better, .worse].contains(change.verdict) ? change.verdict?.rawValue : nil)
             })
     }
 

@@ -1,3 +1,5 @@
+import Linking
+
 extension PlanComparison {
     /// The comparison as text, line by line: first the counts, then what changed, at most so many lines of a kind.
     public func lines(atMost limit: Int = 20) -> [String] {
@@ -5,10 +7,10 @@ extension PlanComparison {
         lines += notices.map { "Note: \($0)" }
         lines += counts
         lines += ["", "How good the plans are, the most important first:"] + standing.map { "  \($0)" }
-        lines += priorities.map { priority in
-            let verdict = priority.verdict.map { ": \($0.words)" } ?? ""
+        lines += priorities.map { change in
+            let verdict = change.verdict.map { ": \($0.words)" } ?? ""
             return
-                "  \(priority.words.name)\(verdict). Before \(priority.text(priority.before)), after \(priority.text(priority.after))."
+                "  \(change.priority.words.counted)\(verdict). Before \(change.text(change.before)), after \(change.text(change.after))."
         }
         lines += section(
             "Links that changed, are lost or are new",

@@ -131,23 +131,22 @@ extension PlanComparison.ClassChange {
 }
 
 extension PlanComparison.PriorityChange {
-    /// What is counted.
-    public var words: PriorityWords { PriorityWords(name) }
-
     /// A plan's figure, and what is known of how good it could be.
-    func text(_ priority: PlanRecord.Priority?) -> String {
-        guard let priority else { return "not looked at" }
-        let value = words.text(priority.value)
-        guard let bound = priority.bound else { return "\(value) (how good it could be is not known)" }
-        if bound == priority.value { return "\(value) (proved to be the best)" }
-        return "\(value) (the best is not \(words.isLeast ? "below" : "above") \(words.text(bound)))"
+    func text(_ outcome: PriorityOutcome?) -> String {
+        guard let outcome else { return "not looked at" }
+        let value = priority.unit.text(outcome.value)
+        guard let bound = outcome.bound else { return "\(value) (how good it could be is not known)" }
+        if bound == outcome.value { return "\(value) (proved to be the best)" }
+        let side = priority.isLessBetter ? "below" : "above"
+        return "\(value) (the best is not \(side) \(priority.unit.text(bound)))"
     }
 
     /// How the plan after does; nil where one of the plans does not have the priority.
     public var verdict: Verdict? {
         guard let before, let after else { return nil }
-        let change = words.change(before.value, after.value)
-        return isOpen ? (change == 0 ? .same : change > 0 ? .better : .worse) : .undecided
+        guard isOpen else { return .undecided }
+        if after.value == before.value { return .same }
+        return priority.isBetter(after.value, than: before.value) ? .better : .worse
     }
 
     /// How the plan after does at a priority.

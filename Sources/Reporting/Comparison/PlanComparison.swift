@@ -62,12 +62,12 @@ public struct PlanComparison: Sendable {
 
     /// What was reached at a priority before and after; nil where a plan does not have it.
     public struct PriorityChange: Sendable {
-        /// `links` or `timetable`, and the priority as the policy writes it.
-        public let program, name: String
+        /// The priority.
+        public let priority: Priority
         /// Whether the plans are equal at all priorities before it, so that it counts.
         public let isOpen: Bool
         /// What was reached; nil where a plan does not have the priority.
-        public let before, after: PlanRecord.Priority?
+        public let before, after: PriorityOutcome?
     }
 
     /// The two plans.
@@ -181,23 +181,26 @@ public struct PlanComparison: Sendable {
     }
 
     private static func priorities(_ first: PlanRecord, _ second: PlanRecord) -> [PriorityChange] {
-        var names: [[String]] = []
-        for program in ["links", "timetable"] {
-            for priority in first.priorities + second.priorities where priority.program == program {
-                if !names.contains([program, priority.name]) { names.append([program, priority.name]) }
+        let all = first.priorities + second.priorities
+        return Priority.Program.allCases.flatMap { program in
+            var priorities: [Priority] = []
+            for outcome in all where outcome.priority.program == program {
+                if !priorities.contains(outcome.priority) { priorities.append(outcome.priority) }
+            }
+            var isOpen = true
+            return priorities.map { priority in
+                let (before, after) = (first.outcome(at: priority), second.outcome(at: priority))
+                defer { isOpen = isOpen && before?.value == after?.value }
+                return PriorityChange(priority: priority, isOpen: isOpen, before: before, after: after)
             }
         }
-        var isOpen: [String: Bool] = [:]
-        return names.map { name in
-            func find(_ record: PlanRecord) -> PlanRecord.Priority? {
-                record.priorities.first { [$0.program, $0.name] == name }
-            }
-            let (before, after) = (find(first), find(second))
-            let counts = isOpen[name[0]] ?? true
-            isOpen[name[0]] = counts && before?.value == after?.value
-            return PriorityChange(
-                program: name[0], name: name[1], isOpen: counts, before: before, after: after)
-        }
+    }
+}
+
+extension PlanRecord {
+    /// What was reached at a priority; nil where the plan does not have it.
+    fileprivate func outcome(at priority: Priority) -> PriorityOutcome? {
+        priorities.first { $0.priority == priority }
     }
 }
 

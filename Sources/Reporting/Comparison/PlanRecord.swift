@@ -62,23 +62,6 @@ public struct PlanRecord: Sendable {
         }
     }
 
-    /// What was reached at a priority, and what is known of how good it could be.
-    public struct Priority: Hashable, Sendable {
-        /// `links` or `timetable`.
-        public let program: String
-        /// The priority, as the policy writes it.
-        public let name: String
-        /// What the plan has.
-        public let value: Int
-        /// What no plan can pass; nil where that is not known.
-        public let bound: Int?
-
-        /// A priority.
-        public init(program: String, name: String, value: Int, bound: Int?) {
-            (self.program, self.name, self.value, self.bound) = (program, name, value, bound)
-        }
-    }
-
     /// The folder, as it was named.
     public let path: String
     /// The classes, sorted by id.
@@ -89,8 +72,8 @@ public struct PlanRecord: Sendable {
     public let meetings: [Meeting]?
     /// Why a class is in no link, in a sentence, as far as the files say it.
     public let whyLeftOut: [ID: String]
-    /// The priorities of the links, then those of the timetable.
-    public let priorities: [Priority]
+    /// What was reached at the priorities of the links, then at those of the timetable.
+    public let priorities: [PriorityOutcome]
     /// The status of links and timetable, as the summary has them.
     public let statuses: [(program: String, status: String)]
     /// The fingerprint of each input file, by name.
@@ -99,7 +82,7 @@ public struct PlanRecord: Sendable {
     /// A record of what was read.
     public init(
         path: String, classes: [Class], links: [Link], meetings: [Meeting]?,
-        whyLeftOut: [ID: String] = [:], priorities: [Priority],
+        whyLeftOut: [ID: String] = [:], priorities: [PriorityOutcome],
         statuses: [(program: String, status: String)], inputs: [String: String]
     ) {
         (self.path, self.links, self.meetings) = (path, links, meetings)

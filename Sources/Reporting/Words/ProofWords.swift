@@ -24,8 +24,7 @@ struct ProofWords {
     /// What is known of the links.
     init(links standing: Standing) {
         let outcome = standing.outcome
-        let priorities = outcome.priorities.map { (Wish($0.name), $0) }
-        rows = priorities.map { Row($0, $1, isGiven: standing.isGiven) }
+        rows = outcome.priorities.map { Row($0, isGiven: standing.isGiven) }
         if standing.isGiven {
             headline = "These links were given to Linkwright, not chosen by it."
             details = [
@@ -42,42 +41,46 @@ struct ProofWords {
             ]
         case .optimal:
             headline = "These links are the best there are."
-            details = [Wish.noBetter("choice of links that keeps all the rules", priorities.map(\.0)), proof]
+            details = [
+                Priority.noBetter(
+                    "choice of links that keeps all the rules", outcome.priorities.map(\.priority)), proof,
+            ]
         case .feasible:
             headline = "These are the best links found in the time there was. There may be better ones."
-            details = Wish.open(priorities) + [proof]
+            details = Priority.open(outcome.priorities) + [proof]
         case .interrupted:
             headline =
                 "These are the best links found before somebody stopped the search. There may be better ones."
-            details = Wish.open(priorities) + [proof]
+            details = Priority.open(outcome.priorities) + [proof]
         }
     }
 
     /// What is known of the timetable.
     init(timetable standing: Standing) {
-        let priorities = standing.outcome.priorities.map { (Wish($0.name), $0) }
-        rows = priorities.enumerated().map { place, entry in
-            Row(entry.0, entry.1, certified: .some(standing.certified(place)))
+        let priorities = standing.outcome.priorities
+        rows = priorities.enumerated().map { place, outcome in
+            Row(outcome, certified: .some(standing.certified(place)))
         }
-        let word = standing.wordOnTimetable(priorities)
+        let word = standing.wordOnTimetable
         switch standing.outcome.status {
         case .optimal:
             headline = "For these links, this timetable is the best there is."
-            details = [Wish.noBetter("timetable of these links", priorities.map(\.0)), word]
+            details = [Priority.noBetter("timetable of these links", priorities.map(\.priority)), word]
         case .interrupted:
             headline =
                 "This is the best timetable found before somebody stopped the search. There may be better ones."
-            details = Wish.open(priorities) + [word]
+            details = Priority.open(priorities) + [word]
         case .feasible, .infeasible:
             headline =
                 "This is the best timetable found in the time there was. There may be better ones for these links."
-            details = Wish.open(priorities) + [word]
+            details = Priority.open(priorities) + [word]
         }
     }
 }
 
 extension ProofWords.Row {
-    init(_ wish: Wish, _ outcome: PriorityOutcome, isGiven: Bool = false, certified: Int?? = nil) {
+    init(_ outcome: PriorityOutcome, isGiven: Bool = false, certified: Int?? = nil) {
+        let priority = outcome.priority
         let verdict: String
         if outcome.isProved {
             switch certified {
@@ -85,7 +88,7 @@ extension ProofWords.Row {
             case .some(outcome.value): verdict = "the best there is, by the certificate"
             case .some(let bound?):
                 verdict =
-                    "the best there is; the certificate shows \(wish.passes(bound)), the rest is the word of the search alone"
+                    "the best there is; the certificate shows \(priority.passes(bound)), the rest is the word of the search alone"
             case .some(nil): verdict = "the best there is, on the word of the search alone"
             }
         } else if isGiven {
@@ -95,8 +98,8 @@ extension ProofWords.Row {
                 outcome.bound == nil ? "how far from the best is not known" : "not proved to be the best"
         }
         self.init(
-            wish: wish.aim, reached: wish.words(outcome.value),
-            limit: outcome.bound.map(wish.words) ?? "not known",
+            wish: priority.words.aim, reached: priority.figure(outcome.value),
+            limit: outcome.bound.map(priority.figure) ?? "not known",
             verdict: verdict)
     }
 }
@@ -117,18 +120,18 @@ extension Standing {
     }
 
     /// How much of the timetable's bounds is proved, and how much is the solver's word.
-    fileprivate func wordOnTimetable(_ priorities: [(Wish, PriorityOutcome)]) -> String {
-        let known = priorities.enumerated().filter { $0.element.1.bound != nil }
+    fileprivate var wordOnTimetable: String {
+        let known = outcome.priorities.enumerated().filter { $0.element.bound != nil }
         let shownParts = known.filter { certified($0.offset) != nil }
         if shownParts.isEmpty {
             return "All this rests on the word of the search alone: there is no certificate for it."
         }
         let check = "“linkwright verify” checks it."
-        if known.allSatisfy({ certified($0.offset) == $0.element.1.bound }) {
+        if known.allSatisfy({ certified($0.offset) == $0.element.bound }) {
             return "timetable_certificate.json proves all of this; \(check)"
         }
-        let shown = shownParts.map { place, entry in
-            "\(entry.0.counted): \(entry.0.passes(self.certified(place) ?? 0))"
+        let shown = shownParts.map { place, outcome in
+            "\(outcome.priority.words.counted): \(outcome.priority.passes(certified(place) ?? 0))"
         }
         return
             "timetable_certificate.json proves part of this (\(shown.joined(separator: "; "))); \(check) The rest is the word of the search alone."

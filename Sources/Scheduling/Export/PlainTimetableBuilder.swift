@@ -13,7 +13,7 @@ extension PlainTimetableProgram {
         builder.addGaps()
         let priorities = year.policy.schedule.priorities
         for (priority, value) in zip(priorities, held) { builder.hold(priority, at: value) }
-        let priority = priorities.indices.contains(held.count) ? priorities[held.count] : .cost
+        let priority = priorities[min(held.count, priorities.count - 1)]
         builder.aim(at: priority)
         (columns, rows, changedNames) = (builder.columns, builder.rows, builder.changedNames)
         self.priority = priority
@@ -205,31 +205,39 @@ private struct PlainTimetableBuilder {
     }
 
     /// Holds an earlier priority at its optimum: nothing better is possible, and nothing worse is allowed.
-    mutating func hold(_ priority: SchedulePriority, at value: Int) {
+    mutating func hold(_ priority: Priority, at value: Int) {
         let entries = weights(priority)
         // Leave out an empty row: a count without meetings stays at 0.
         guard !entries.isEmpty else { return }
-        let bounds: Bounds = priority == .cost ? .atMost(Double(value)) : .atLeast(Double(value))
+        let bounds: Bounds =
+            switch priority.sense {
+            case .largest: .atLeast(Double(value))
+            case .smallest: .atMost(Double(value))
+            }
         let name = ExportedProgram.Name("held.\(priority.rawValue)", .held, [ID(priority.rawValue)])
         rows.append(PlainTimetableProgram.NamedRow(name: name, bounds: bounds, entries: entries))
     }
 
     /// Makes a priority the objective.
-    mutating func aim(at priority: SchedulePriority) {
+    mutating func aim(at priority: Priority) {
         for entry in weights(priority) {
-            columns[entry.index].objective = priority == .cost ? entry.coefficient : -entry.coefficient
+            columns[entry.index].objective =
+                switch priority.sense {
+                case .largest: -entry.coefficient
+                case .smallest: entry.coefficient
+                }
         }
     }
 
     /// The coefficients of the variables at a priority, without zeros.
-    private func weights(_ priority: SchedulePriority) -> [Entry] {
-        switch priority {
-        case .requiredRounds: choices.filter { year.rounds[$0.round].required }.map { Entry($0.column, 1) }
-        case .optionalRounds: choices.filter { !year.rounds[$0.round].required }.map { Entry($0.column, 1) }
-        case .cost:
-            choices.filter { $0.cost > 0 }.map { Entry($0.column, Double($0.cost)) }
-                + openColumn.sorted { $0.value < $1.value }
-                .map { Entry($0.value, Double(year.fee(session: $0.key))) }
+    private func weights(_ priority: Priority) -> [Entry] {
+        let weights = year.weights(at: priority)
+        let meetings = choices.map {
+            Entry($0.column, Double(weights.ofMeeting(round: $0.round, cost: $0.cost)))
         }
+        let sessions = openColumn.sorted { $0.value < $1.value }.map {
+            Entry($0.value, Double(weights.ofSession(fee: year.fee(session: $0.key))))
+        }
+        return (meetings + sessions).filter { $0.coefficient != 0 }
     }
 }

@@ -31,17 +31,14 @@ struct PlainTimetableProgram: Sendable {
     let columns: [NamedColumn]
     let rows: [NamedRow]
     /// The priority that is the objective.
-    let priority: SchedulePriority
+    let priority: Priority
     /// The number of ids that could not be used as names.
     let changedNames: Int
-
-    /// The name of the objective in files.
-    var objective: String { priority == .cost ? priority.rawValue : "minus_\(priority.rawValue)" }
 
     /// The program as a GLPK problem on this thread.
     func problem() throws(GLPKError) -> Problem {
         var problem = try Problem(.minimize, name: "linkwright_timetable")
-        try problem.setObjectiveName(objective)
+        try problem.setObjectiveName(priority.writtenObjective)
         try problem.add(
             columns: columns.map { Column(objective: $0.objective, kind: .binary, name: $0.name.name) })
         try problem.add(rows: rows.map { Row($0.bounds, $0.entries, name: $0.name.name) })

@@ -17,8 +17,8 @@ extension Scheduling {
         let priorities = year.policy.schedule.priorities
         var held: [PriorityOutcome] = []
         if priorities.count > 1 {
-            let names = priorities.dropLast().map(\.rawValue)
-            guard let earlier = try? Scenario(year, [.set(PolicyValues("schedule.priorities", .list(names)))])
+            let fewer = Change.set(PolicyValues(priorities.dropLast(), of: .timetable))
+            guard let earlier = try? Scenario(year, [fewer])
             else {
                 throw .solver(SolverFailure(stage: "export", message: "the earlier priorities are no policy"))
             }
@@ -38,8 +38,8 @@ extension Scheduling {
             throw .solver(SolverFailure(stage: "export", message: error.description))
         }
         return ExportedProgram(
-            columns: program.columns.count, rows: program.rows.count, priority: program.priority.rawValue,
-            objective: program.objective, held: held, notes: notes(program, held: held.count),
+            columns: program.columns.count, rows: program.rows.count, priority: program.priority,
+            held: held, notes: notes(program, held: held.count),
             names: program.rows.map(\.name) + program.columns.map(\.name))
     }
 

@@ -3,16 +3,7 @@ import Linking
 extension TimetableProgram {
     /// The program of `links` in `year`.
     init(_ year: LinkingYear, links: [Link]) {
-        let priorities = year.policy.schedule.priorities
-        func weights(required: Bool, cost: Int) -> [Int] {
-            priorities.map { priority in
-                switch priority {
-                case .requiredRounds: required ? 1 : 0
-                case .optionalRounds: required ? 0 : 1
-                case .cost: -cost
-                }
-            }
-        }
+        let priorities = year.policy.schedule.priorities.map(year.weights)
         var meetings: [Item] = []
         var meetingsOfLink: [[Int]] = []
         var options = [[Option]](repeating: [], count: year.sessions.count)
@@ -26,7 +17,9 @@ extension TimetableProgram {
                     options[option.session].append(
                         Option(
                             meeting: meeting,
-                            weights: weights(required: year.rounds[round].required, cost: option.cost)))
+                            weights: priorities.map {
+                                $0.priority.programValue($0.ofMeeting(round: round, cost: option.cost))
+                            }))
                 }
             }
             meetingsOfLink.append(own)
@@ -47,7 +40,9 @@ extension TimetableProgram {
                     venue: year.venueOfSession[session],
                     capacityPupils: year.capacityPupils(session: session),
                     capacityLinks: year.sessions[session].capacityLinks,
-                    weights: priorities.map { $0 == .cost ? -year.fee(session: session) : 0 },
+                    weights: priorities.map {
+                        $0.priority.programValue($0.ofSession(fee: year.fee(session: session)))
+                    },
                     options: options[session], isSeparable: isSeparable(session))
             },
             // Two meetings of a link never share a date, so a gap of 0 equals a gap of one day.

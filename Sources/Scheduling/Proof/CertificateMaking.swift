@@ -6,7 +6,7 @@ import Proving
 /// Rounding only weakens the bound: any non-negative duals prove one, and it is computed from the whole numbers.
 struct CertificateMaking {
     let program: TimetableProgram
-    let priorities: [SchedulePriority]
+    let priorities: [Priority]
     let bounds: TimetableBounds
     /// The timetable's values; costs are in hundredths.
     let values: [Int]

@@ -18,15 +18,16 @@ extension TimetableSolver {
     /// Looks for the best timetable among the patterns of the list.
     ///
     /// - Parameters:
-    ///   - nodes: How many nodes to look at; nil for all.
+    ///   - nodes: How many nodes to look at; nil for as many as any search may have.
     ///   - isListed: Whether all patterns that matter are on the list, so that open nodes bound all timetables.
     ///   - mayRestart: Whether to end early where the first nodes have found so much better a timetable that the list
     ///     should be made anew.
     /// - Returns: What no timetable of these patterns can pass; nil where it ended early.
     mutating func branch(
-        _ list: inout ListMaster, _ priority: Int, _ bound: Double, _ stage: String, nodes: Int?,
-        isListed: Bool, mayRestart: Bool = false, _ control: SolveControl
+        _ list: inout ListMaster, _ step: Step, _ bound: Double, nodes: Int?, isListed: Bool,
+        mayRestart: Bool = false
     ) throws(GLPKError) -> Double? {
+        let priority = step.priority
         let undecided = Decided(program, tallies: tallies)
         var open = OpenNodes()
         var next: Node? = Node(decisions: [], bound: bound)
@@ -41,7 +42,7 @@ extension TimetableSolver {
             guard let node = next ?? open.takeBest(atLeast: least(priority)) else { break }
             next = nil
             count += 1
-            if control.isOver || count > nodes ?? Effort.mostNodes || open.held > effort.decisions {
+            if step.isOver || count > nodes ?? Effort.mostNodes || open.held > effort.decisions {
                 return reached(node)
             }
             if mayRestart, count == Self.restart,
@@ -50,7 +51,7 @@ extension TimetableSolver {
                 return nil
             }
             // Short of the whole list, open nodes bound what its patterns can do, not what timetables can.
-            report(priority, isListed ? min(bound, reached(node)) : bound, stage)
+            report(step, isListed ? min(bound, reached(node)) : bound)
             if isJump { try list.dropSlackTriples() }
             try list.impose(node.decisions)
             let value: Double
@@ -59,7 +60,7 @@ extension TimetableSolver {
                 guard let last = node.decisions.last else { return }
                 costs.learn(last, loss: node.bound - value, distance: node.distance)
             }
-            switch try relax(&list, priority, isJump, control) {
+            switch try relax(&list, step, isJump) {
             case .closed:
                 learn(least)
                 continue
@@ -71,7 +72,7 @@ extension TimetableSolver {
             let support = try list.support()
             let before = bestValues[priority]
             if count & (count - 1) == 0 || count % Self.searchEvery == 0 {
-                try improve(from: likeliest(support), control)
+                try improve(from: likeliest(support), step.control)
             }
             if isHopeless(value, priority) { continue }
             if bestValues[priority] > before { try shorten(&list, priority) }
@@ -80,8 +81,7 @@ extension TimetableSolver {
             guard
                 let fork = try fork(
                     support, decided, &list, priority, value: min(node.bound, value), mayTry: isListed,
-                    &costs,
-                    control)
+                    &costs, step.control)
             else { continue }
             // The side that the solution is nearer to comes first.
             let sides = [
@@ -120,14 +120,14 @@ extension TimetableSolver {
 
     /// Solves the relaxation of a node, with the rows that its solution breaks.
     private mutating func relax(
-        _ list: inout ListMaster, _ priority: Int, _ isJump: Bool, _ control: SolveControl
+        _ list: inout ListMaster, _ step: Step, _ isJump: Bool
     ) throws(GLPKError) -> ListMaster.Ending {
         // Far from the last node the basis is feasible for neither simplex; the primal one finds its way back sooner.
         var method = isJump ? SimplexOptions.Method.primal : .dualThenPrimal
         var rounds = 0
         while true {
-            let least = least(priority)
-            let ending = try list.solve(method, least: least, control)
+            let least = least(step.priority)
+            let ending = try list.solve(method, least: least, step.control)
             guard case .solved = ending else { return ending }
             method = .dualThenPrimal
             let orders = OrderRow.broken(by: try list.support(), program)

@@ -32,17 +32,17 @@ extension TimetableSolver {
     ///
     /// - Parameter isRough: Whether nearly solved will do: for a search that proves nothing.
     mutating func relax(
-        _ priority: Int, _ stage: String, isRough: Bool = false, _ control: SolveControl
+        _ step: Step, isRough: Bool = false
     ) throws(GLPKError) -> Relaxed {
         var relaxed = Relaxed()
         var centre: [Double] = []
         var method = SimplexOptions.Method.primal
         var (turn, joins) = (0, 0)
         while true {
-            let outcome = try master.solve(method, control)
+            let outcome = try master.solve(method, step.control)
             guard outcome.stop == .finished, outcome.known == .optimal else { return relaxed }
             let duals = try master.duals()
-            let prices = PatternPricing(master, priority: priority, duals: duals)
+            let prices = PatternPricing(master, priority: step.priority, duals: duals)
             var improving: [Pattern] = []
             turn += 1
             func price(_ by: PatternPricing, _ point: [Double]) {
@@ -64,11 +64,11 @@ extension TimetableSolver {
             if !centre.isEmpty {
                 let known = centre + Array(repeating: 0, count: duals.count - centre.count)
                 let between = zip(known, duals).map { Self.smoothing * $0 + (1 - Self.smoothing) * $1 }
-                price(PatternPricing(master, priority: priority, duals: between), between)
+                price(PatternPricing(master, priority: step.priority, duals: between), between)
             }
             if improving.isEmpty { price(prices, duals) }
-            report(priority, relaxed.bound, stage)
-            if control.isOver || isHopeless(relaxed.bound, priority) { return relaxed }
+            report(step, relaxed.bound)
+            if step.isOver || isHopeless(relaxed.bound, step.priority) { return relaxed }
             let isNear = relaxed.bound - outcome.objective <= Self.roughly * abs(outcome.objective)
             if isRough, isNear, joins >= Self.roughOrders { improving = [] }
             if !improving.isEmpty {

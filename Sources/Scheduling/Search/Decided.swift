@@ -19,7 +19,7 @@ struct Decided: Sendable {
     private let options: [[Int]]
     /// The decisions, in the order in which they were taken.
     private(set) var decisions: [Decision] = []
-    /// How many choices are left at most, one less than there are for each meeting, session and tally.
+    /// How many choices are left at most: for each meeting, session and tally one less than what may still become of it.
     private(set) var choices: Int
     private var isUsed: [Int: Bool] = [:]
     private var ranges: [Tally: ClosedRange<Int>]
@@ -46,32 +46,33 @@ struct Decided: Sendable {
     }
 
     /// The same with one decision more; nil where it or its opposite follows from those that are taken.
-    func taking(_ decision: Decision) -> Decided? {
-        guard isOpen(decision) else { return nil }
+    func taking(_ decision: Decision) -> Decided? { taking([decision]) }
+
+    /// The same with these decisions more; nil where one of them or its opposite follows from those before it.
+    func taking(_ decisions: [Decision]) -> Decided? {
         var more = self
-        more.decisions.append(decision)
-        switch decision {
-        case .room(let room, let isUsed):
-            more.isUsed[room] = isUsed
-            more.choices -= 1
-        case .count(let tally, let most, let isWithin):
-            guard let range = ranges[tally] else { return nil }
-            let left = isWithin ? range.lowerBound...most : most + 1...range.upperBound
-            more.ranges[tally] = left
-            more.choices -= range.count - left.count
-        case .meeting(let meeting, _, _), .venue(let meeting, _, _), .date(let meeting, _, _):
-            let (all, left) = (places(meeting), places(meeting, by: decision))
-            more.places[meeting] = left
-            more.choices -= all.count - left.count
-        }
-        return more
+        return decisions.allSatisfy { more.take($0) } ? more : nil
     }
 
-    /// The same with these decisions more; nil where one of them follows from those before it.
-    func taking(_ decisions: [Decision]) -> Decided? {
-        var more: Decided? = self
-        for decision in decisions { more = more?.taking(decision) }
-        return more
+    /// Takes a decision, if it is open.
+    private mutating func take(_ decision: Decision) -> Bool {
+        guard isOpen(decision) else { return false }
+        decisions.append(decision)
+        switch decision {
+        case .room(let room, let isUsed):
+            self.isUsed[room] = isUsed
+            choices -= 1
+        case .count(let tally, let most, let isWithin):
+            guard let range = ranges[tally] else { return false }
+            let left = isWithin ? range.lowerBound...most : most + 1...range.upperBound
+            ranges[tally] = left
+            choices -= range.count - left.count
+        case .meeting(let meeting, _, _), .venue(let meeting, _, _), .date(let meeting, _, _):
+            let (all, left) = (places(meeting), places(meeting, by: decision))
+            places[meeting] = left
+            choices -= all.count - left.count
+        }
+        return true
     }
 
     /// Whether neither the decision nor its opposite follows from those that are taken.

@@ -15,7 +15,7 @@ extension TimetableSolver {
     /// Dives from the solution at hand, and improves what comes of it, at the blend of all priorities; does nothing for
     /// programs that have none.
     mutating func dive(_ control: SolveControl) throws(GLPKError) {
-        guard program.priorityCount > names.count else { return }
+        guard program.priorityCount > goals.count else { return }
         let root = try master.support()
         for part in Self.diveParts where !control.isOver {
             try dive(from: root, part: part, control)
@@ -26,7 +26,7 @@ extension TimetableSolver {
     private mutating func dive(
         from root: [(pattern: Pattern, value: Double)], part least: Int, _ control: SolveControl
     ) throws(GLPKError) {
-        let blend = names.count
+        let blend = goals.count
         var support = root
         var fixed: [Pattern] = []
         for _ in 0..<Self.diveSteps where !control.isOver {
@@ -35,10 +35,10 @@ extension TimetableSolver {
             let free = placement.roomOf.indices.filter { placement.roomOf[$0] == nil }
             guard let part = ProgramPart(replacing: free, in: placement) else { break }
             var rest = try TimetableSolver(
-                part.program, names: names, from: [], isSearched: false, effort: .relaxation, control.silent)
+                part.program, goals: goals, from: [], isSearched: false, effort: .relaxation, control.silent)
             try rest.master.add(part.inner(master.patterns))
             try rest.master.setObjective(blend)
-            _ = try rest.relax(blend, "", isRough: true, control.silent)
+            _ = try rest.relax(Step(priority: blend, goal: nil, control: control.silent), isRough: true)
             support = try rest.master.support().map { (part.outer($0.pattern), $0.value) }
             if support.isEmpty { break }
         }

@@ -19,47 +19,45 @@ extension TimetableSolver {
 
     /// Proves what it can on a list of patterns; what comes back bounds the priority, nil where nothing was found.
     mutating func proveByList(
-        _ priority: Int, _ pricing: PatternPricing, _ exact: Double, _ stage: String, _ control: SolveControl
+        _ step: Step, _ pricing: PatternPricing, _ exact: Double
     ) throws(GLPKError) -> Int? {
-        if control.isOver { return nil }
-        let slack = max(0, exact - Double(bestValues[priority]) - 1)
-        let all = pricing.patterns(atLeast: -slack - Self.margin, most: Self.longestList, control)
+        if step.isOver { return nil }
+        let slack = max(0, exact - Double(bestValues[step.priority]) - 1)
+        let all = pricing.patterns(atLeast: -slack - Self.margin, most: Self.longestList, step.control)
         guard let all else {
-            try searchPatternsAtHand(
-                priority, exact, stage, nodes: effort.nodes ?? Self.unlistedSearch, control)
+            try searchPatternsAtHand(step, exact, nodes: effort.nodes ?? Self.unlistedSearch)
             return nil
         }
-        var list = try list(of: all, priority, exact)
-        var bound = try cut(&list, priority, exact, stage, control)
-        if isHopeless(bound, priority) { return bestValues[priority] }
-        if effort.splits > 0, !control.isOver {
+        var list = try list(of: all, step.priority, exact)
+        var bound = try cut(&list, step, exact)
+        if isHopeless(bound, step.priority) { return bestValues[step.priority] }
+        if effort.splits > 0, !step.isOver {
             let parts = program.parts(withBest(options(of: list.patterns)))
-            if parts.count > 1 { return try prove(parts, priority, bound, stage, control) }
+            if parts.count > 1 { return try prove(parts, step, bound) }
         }
         let isLong = effort.nodes == nil && list.count > Self.shortList
-        if isLong, effort.splits > 0, !control.isOver,
-            try addLooseParts(to: &list, withBest(options(of: list.patterns)), priority, pricing, control)
+        if isLong, effort.splits > 0, !step.isOver,
+            try addLooseParts(to: &list, withBest(options(of: list.patterns)), step, pricing)
         {
-            bound = try cut(&list, priority, bound, stage, control)
-            if isHopeless(bound, priority) { return bestValues[priority] }
+            bound = try cut(&list, step, bound)
+            if isHopeless(bound, step.priority) { return bestValues[step.priority] }
         }
         guard
             let proved = try branch(
-                &list, priority, bound, stage, nodes: effort.nodes, isListed: true, mayRestart: isLong,
-                control)
+                &list, step, bound, nodes: effort.nodes, isListed: true, mayRestart: isLong)
         else {
-            try searchNeighbourhoods(priority, pricing, bound, stage, control)
-            return try prove(priority, pricing, exact, stage, control)
+            try searchNeighbourhoods(step, pricing, bound)
+            return try prove(step, pricing, exact)
         }
-        return max(bestValues[priority], Self.whole(min(bound, proved)) ?? .max)
+        return max(bestValues[step.priority], Self.whole(min(bound, proved)) ?? .max)
     }
 
     /// Looks for a better timetable from the patterns at hand, so many nodes deep.
     mutating func searchPatternsAtHand(
-        _ priority: Int, _ exact: Double, _ stage: String, nodes: Int, _ control: SolveControl
+        _ step: Step, _ exact: Double, nodes: Int
     ) throws(GLPKError) {
-        var list = try list(of: master.patterns, priority, exact)
-        _ = try branch(&list, priority, exact, stage, nodes: nodes, isListed: false, control)
+        var list = try list(of: master.patterns, step.priority, exact)
+        _ = try branch(&list, step, exact, nodes: nodes, isListed: false)
     }
 
     /// The linear program over these patterns and those of the best timetable.
@@ -97,20 +95,19 @@ extension TimetableSolver {
 
     /// Lowers the bound by rows over three others, and shortens the list by it; the bound comes back.
     private mutating func cut(
-        _ list: inout ListMaster, _ priority: Int, _ exact: Double, _ stage: String, _ control: SolveControl
+        _ list: inout ListMaster, _ step: Step, _ exact: Double
     ) throws(GLPKError) -> Double {
         var bound = exact
-        for _ in 0..<Self.tripleRounds where !control.isOver {
-            guard case .solved(let value) = try list.solve(.dualThenPrimal, least: -.infinity, control) else {
-                break
-            }
+        for _ in 0..<Self.tripleRounds where !step.isOver {
+            let ending = try list.solve(.dualThenPrimal, least: -.infinity, step.control)
+            guard case .solved(let value) = ending else { break }
             bound = min(bound, value)
             let support = try list.support()
-            try improve(from: likeliest(support), control)
-            report(priority, bound, stage)
-            if isHopeless(bound, priority) { break }
+            try improve(from: likeliest(support), step.control)
+            report(step, bound)
+            if isHopeless(bound, step.priority) { break }
             try list.measure(value)
-            try shorten(&list, priority)
+            try shorten(&list, step.priority)
             let orders = OrderRow.broken(by: support, program)
             for order in orders { try list.add(order) }
             let triples = try list.brokenTriples(most: Self.tripleBatch)

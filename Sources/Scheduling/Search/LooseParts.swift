@@ -15,8 +15,8 @@ extension TimetableSolver {
     ///
     /// - Parameter options: The options that a better timetable may use.
     mutating func addLooseParts(
-        to list: inout ListMaster, _ options: [[TimetableProgram.Option]], _ priority: Int,
-        _ pricing: PatternPricing, _ control: SolveControl
+        to list: inout ListMaster, _ options: [[TimetableProgram.Option]], _ step: Step,
+        _ pricing: PatternPricing
     ) throws(GLPKError) -> Bool {
         // A row that holds an earlier value ties everything together.
         guard master.held.isEmpty else { return false }
@@ -32,28 +32,28 @@ extension TimetableSolver {
         let between = duals.filter { order, _ in
             Set(program.meetings(of: order).map { partOf[$0] }.filter { $0 >= 0 }).count > 1
         }
-        let shifted = program.shifted(priority, by: between, scale: Self.scale)
+        let shifted = program.shifted(step.priority, by: between, scale: Self.scale)
         let kept = zip(shifted.rooms, options).map { room, options in
             let meetings = Set(options.map(\.meeting))
             return room.options.filter { meetings.contains($0.meeting) }
         }
         let parts = shifted.parts(kept, isTiedByOrders: false)
         let inner = effort.ofPart
-        let (best, patterns, names, silent) = (best, master.patterns, names, control.silent)
+        let (best, patterns, goals, silent) = (best, master.patterns, goals, step.control.silent)
         let answers = try inParallel(parts.count, threads: effort.threads) { place throws(GLPKError) in
             let part = parts[place]
             var solver = try TimetableSolver(
-                part.program, names: names, from: part.inner(best), effort: inner, silent)
-            let answer = try solver.solve(only: priority, patterns: part.inner(patterns))
+                part.program, goals: goals, from: part.inner(best), effort: inner, silent)
+            let answer = try solver.solve(only: step.priority, patterns: part.inner(patterns))
             return (patterns: answer.patterns.map(part.outer), bound: answer.bound)
         }
-        try improve(from: answers.flatMap(\.patterns), depth: 3, control)
+        try improve(from: answers.flatMap(\.patterns), depth: 3, step.control)
         for (part, answer) in zip(parts, answers) {
             guard let bound = answer.bound else { continue }
             let isInside = Set(part.meetings)
             try list.add(atMost: Double(bound) / Double(Self.scale)) { pattern in
                 isInside.contains(pattern.meetings[0])
-                    ? Double(shifted.weights(pattern)[priority]) / Double(Self.scale) : 0
+                    ? Double(shifted.weights(pattern)[step.priority]) / Double(Self.scale) : 0
             }
         }
         return true

@@ -14,7 +14,7 @@ extension TimetableSolver {
     private static let largestPart = 4
 
     mutating func searchNeighbourhoods(
-        _ priority: Int, _ pricing: PatternPricing, _ bound: Double, _ stage: String, _ control: SolveControl
+        _ step: Step, _ pricing: PatternPricing, _ bound: Double
     ) throws(GLPKError) {
         var left = effort.neighbourhoods
         for size in Self.sizes
@@ -24,16 +24,16 @@ extension TimetableSolver {
             while isBetter {
                 isBetter = false
                 for seed in losers(pricing) {
-                    if left == 0 || control.isOver || isHopeless(bound, priority) { return }
+                    if left == 0 || step.isOver || isHopeless(bound, step.priority) { return }
                     let placement = Placement(choices, from: best)
                     let meetings = neighbours(of: seed, placement, pricing, size: size)
                     guard tried.insert(meetings).inserted else { continue }
                     left -= 1
                     let before = bestValues
-                    try replace(meetings, placement, priority, control)
+                    try replace(meetings, placement, step)
                     if before != bestValues {
                         isBetter = true
-                        report(priority, bound, stage)
+                        report(step, bound)
                     }
                 }
             }
@@ -100,14 +100,14 @@ extension TimetableSolver {
 
     /// Places these meetings anew, while all others stay.
     private mutating func replace(
-        _ meetings: [Int], _ placement: Placement, _ priority: Int, _ control: SolveControl
+        _ meetings: [Int], _ placement: Placement, _ step: Step
     ) throws(GLPKError) {
         guard let part = ProgramPart(replacing: meetings, in: placement) else { return }
         let free = Set(part.meetings)
         var solver = try TimetableSolver(
-            part.program, names: names, from: part.inner(best.map { $0.only(free) }), effort: .neighbourhood,
-            control.silent)
-        let found = try solver.solve(only: priority, patterns: [])
+            part.program, goals: goals, from: part.inner(best.map { $0.only(free) }), effort: .neighbourhood,
+            step.control.silent)
+        let found = try solver.solve(only: step.priority, patterns: [])
         let kept = best.map { pattern in
             Pattern(room: pattern.room, meetings: pattern.meetings.filter { !free.contains($0) })
         }

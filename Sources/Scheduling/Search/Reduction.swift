@@ -7,25 +7,25 @@ extension TimetableSolver {
     /// What must be left of the options for another relaxation of one part to be worth while.
     private static let worthwhile = 0.7
 
-    /// Proves what it can of the value at `priority`; what comes back bounds it, nil where nothing was found.
+    /// Proves what it can of the value at the priority; what comes back bounds it, nil where nothing was found.
     ///
     /// - Parameters:
     ///   - pricing: A pricing of the solved linear program.
     ///   - exact: The bound that it gives.
     mutating func prove(
-        _ priority: Int, _ pricing: PatternPricing, _ exact: Double, _ stage: String, _ control: SolveControl
+        _ step: Step, _ pricing: PatternPricing, _ exact: Double
     ) throws(GLPKError) -> Int? {
         if effort.splits > 0 {
             // A better timetable has at least one unit more.
-            let slack = exact - least(priority)
+            let slack = exact - least(step.priority)
             let options = withBest(pricing.options(within: max(0, slack)))
             let parts = program.parts(options)
             let left = options.reduce(0) { $0 + $1.count }
             if parts.count > 1 || Double(left) < Self.worthwhile * Double(program.optionCount) {
-                return try prove(parts, priority, exact, stage, control)
+                return try prove(parts, step, exact)
             }
         }
-        return try proveByList(priority, pricing, exact, stage, control)
+        return try proveByList(step, pricing, exact)
     }
 
     /// The options, and those that the best timetable uses.
@@ -42,28 +42,28 @@ extension TimetableSolver {
 
     /// Proves a bound by parts that are independent of one another.
     mutating func prove(
-        _ parts: [ProgramPart], _ priority: Int, _ exact: Double, _ stage: String, _ control: SolveControl
+        _ parts: [ProgramPart], _ step: Step, _ exact: Double
     ) throws(GLPKError) -> Int? {
-        let sum = try solve(parts, priority, effort.ofPart, control)
-        let bound = max(
-            bestValues[priority], [sum, Self.whole(exact)].compactMap { $0 }.min() ?? bestValues[priority])
-        report(priority, Double(bound), stage)
+        let sum = try solve(parts, step, effort.ofPart)
+        let value = bestValues[step.priority]
+        let bound = max(value, [sum, Self.whole(exact)].compactMap { $0 }.min() ?? value)
+        report(step, Double(bound))
         return bound
     }
 
     /// Solves parts that are independent of one another, and puts their timetables together; what comes back bounds all
     /// timetables of their options, nil where nothing is known.
     mutating func solve(
-        _ parts: [ProgramPart], _ priority: Int, _ effort: Effort, _ control: SolveControl
+        _ parts: [ProgramPart], _ step: Step, _ effort: Effort
     ) throws(GLPKError) -> Int? {
         // Where there is one part, its own parts may have the threads.
         let inner = effort.with(threads: parts.count == 1 ? self.effort.threads : 1)
-        let (best, patterns, names, silent) = (best, master.patterns, names, control.silent)
+        let (best, patterns, goals, silent) = (best, master.patterns, goals, step.control.silent)
         let answers = try inParallel(parts.count, threads: self.effort.threads) { place throws(GLPKError) in
             let part = parts[place]
             var solver = try TimetableSolver(
-                part.program, names: names, from: part.inner(best), effort: inner, silent)
-            let answer = try solver.solve(only: priority, patterns: part.inner(patterns))
+                part.program, goals: goals, from: part.inner(best), effort: inner, silent)
+            let answer = try solver.solve(only: step.priority, patterns: part.inner(patterns))
             return (patterns: answer.patterns.map(part.outer), bound: answer.bound)
         }
         try improve(Placement(choices, from: answers.flatMap(\.patterns)))

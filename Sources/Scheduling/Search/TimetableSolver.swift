@@ -23,14 +23,15 @@ struct TimetableAnswer: Sendable {
 
 /// Solves a timetable program priority by priority, by patterns.
 ///
-/// At each priority: ``relax(_:_:isRough:_:)`` solves the linear program over patterns, whose value bounds every timetable;
-/// rounding, local search and neighbourhoods give a good timetable; and ``prove(_:_:_:_:_:)`` closes what is left
+/// At each priority: ``relax(_:isRough:)`` solves the linear program over patterns, whose value bounds every timetable;
+/// rounding, local search and neighbourhoods give a good timetable; and ``prove(_:_:_:)`` closes what is left
 /// between the two. Values of earlier priorities are held by rows.
 struct TimetableSolver: ~Copyable {
     let program: TimetableProgram
     let choices: Choices
     let tallies: [Tally]
-    let names: [String]
+    /// What those who listen hear that each priority is.
+    let goals: [Goal]
     let control: SolveControl
     let effort: Effort
     var master: PatternMaster
@@ -43,11 +44,11 @@ struct TimetableSolver: ~Copyable {
     /// With more meetings than these, the first timetable is improved by chains of two moves alone: duals do more, sooner.
     private static let manyMeetings = 400
 
-    /// A solver of `program`, whose priorities are called `names`.
+    /// A solver of `program`, whose priorities are these `goals`.
     ///
     /// - Parameter isSearched: Whether the first timetable is improved at once.
     init(
-        _ program: TimetableProgram, names: [String], from start: [Pattern] = [], isSearched: Bool = true,
+        _ program: TimetableProgram, goals: [Goal], from start: [Pattern] = [], isSearched: Bool = true,
         effort: Effort, _ control: SolveControl
     ) throws(GLPKError) {
         (choices, tallies) = (Choices(program), program.tallies)
@@ -57,20 +58,20 @@ struct TimetableSolver: ~Copyable {
         (best, bestWorth) = (search.placement.patterns, search.placement.worth)
         bestValues = search.placement.values
         master = try PatternMaster(program)
-        (self.program, self.names, self.control, self.effort) = (program, names, control, effort)
+        (self.program, self.goals, self.control, self.effort) = (program, goals, control, effort)
     }
 
     /// Solves all priorities, as far as the time allows.
     mutating func solve() throws(GLPKError) -> TimetableAnswer {
-        var bounds = [Int?](repeating: nil, count: names.count)
-        var duals = [DualBound?](repeating: nil, count: names.count)
+        var bounds = [Int?](repeating: nil, count: goals.count)
+        var duals = [DualBound?](repeating: nil, count: goals.count)
         try master.add(best)
         try hope(control.share(0.7))
         var isClosed = true
-        for priority in names.indices {
-            let isLast = priority == names.count - 1
+        for priority in goals.indices {
+            let isLast = priority == goals.count - 1
             let (bound, dual) = try solve(priority, isLast ? control : control.share(0.4))
-            if isClosed { (bounds[priority], duals[priority]) = (bound, dual?.first(names.count)) }
+            if isClosed { (bounds[priority], duals[priority]) = (bound, dual?.first(goals.count)) }
             isClosed = isClosed && bound == bestValues[priority]
             if !isLast { try hold(priority) }
         }
@@ -86,7 +87,7 @@ struct TimetableSolver: ~Copyable {
         try master.add(best)
         try master.add(patterns)
         // The blend has the earlier priorities in it.
-        if priority < names.count { for earlier in 0..<priority { try hold(earlier) } }
+        if priority < goals.count { for earlier in 0..<priority { try hold(earlier) } }
         let bound = try solve(priority, control).bound
         return (best, bound)
     }
@@ -119,29 +120,29 @@ struct TimetableSolver: ~Copyable {
     /// Looks for a timetable that places every meeting, at little cost, where the first has left some out: the earlier
     /// priorities are then proved as they are.
     private mutating func hope(_ control: SolveControl) throws(GLPKError) {
-        let blend = names.count
+        let blend = goals.count
         guard program.priorityCount > blend, !isFull else { return }
+        let step = Step(priority: blend, goal: nil, control: control)
         try master.setObjective(blend)
-        let relaxed = try relax(blend, "", isRough: true, control)
+        let relaxed = try relax(step, isRough: true)
         guard let pricing = relaxed.pricing, relaxed.isComplete, !control.isOver else { return }
         try improve(from: likeliest(try master.support()), depth: 3, control)
         try dive(control)
-        try searchNeighbourhoods(blend, pricing, relaxed.bound, "", control)
+        try searchNeighbourhoods(step, pricing, relaxed.bound)
     }
 
     /// Whether the best timetable places every meeting that counts at a priority before the last.
     var isFull: Bool {
-        names.indices.dropLast().allSatisfy {
+        goals.indices.dropLast().allSatisfy {
             program.plainWeights($0).map { $0.reduce(0, +) } == bestValues[$0]
         }
     }
 
     /// Tells whoever listens how far a priority is.
-    func report(_ priority: Int, _ bound: Double, _ stage: String) {
-        guard priority < names.count else { return }
+    func report(_ step: Step, _ bound: Double) {
+        guard let goal = step.goal else { return }
         control.report(
-            Progress(
-                stage: stage, best: Double(bestValues[priority]), bound: Self.whole(bound).map(Double.init)))
+            Progress(.timetable, goal, best: bestValues[step.priority], bound: Self.whole(bound)))
     }
 
     /// By how much a computed bound may be too low. Values are whole, so it costs next to nothing to be generous.
@@ -165,9 +166,12 @@ struct TimetableSolver: ~Copyable {
         if let weights = program.plainWeights(priority), weights.reduce(0, +) == bestValues[priority] {
             return (bestValues[priority], DualBound(plain: weights, bound: bestValues[priority]))
         }
-        let stage = priority < names.count ? "timetable: \(names[priority])" : ""
+        // The blend is no priority of anybody's.
+        let step = Step(
+            priority: priority, goal: goals.indices.contains(priority) ? goals[priority] : nil,
+            control: control)
         try master.setObjective(priority)
-        let relaxed = try relax(priority, stage, control)
+        let relaxed = try relax(step)
         let dual = relaxed.pricing.map { DualBound($0, bound: relaxed.bound) }
         func whole() -> Int? { Self.whole(relaxed.bound) }
         if isHopeless(relaxed.bound, priority) || control.isOver { return (whole(), dual) }
@@ -175,14 +179,13 @@ struct TimetableSolver: ~Copyable {
         guard let pricing = relaxed.pricing, relaxed.isComplete else { return (whole(), dual) }
         if !isHopeless(relaxed.bound, priority) {
             if effort.neighbourhoods > 0 {
-                if priority == names.count - 1 { try dive(control) }
-                try searchPatternsAtHand(
-                    priority, relaxed.bound, stage, nodes: Self.patternNodes, control)
+                if priority == goals.count - 1 { try dive(control) }
+                try searchPatternsAtHand(step, relaxed.bound, nodes: Self.patternNodes)
             }
-            try searchNeighbourhoods(priority, pricing, relaxed.bound, stage, control)
+            try searchNeighbourhoods(step, pricing, relaxed.bound)
         }
         if isHopeless(relaxed.bound, priority) { return (bestValues[priority], dual) }
-        let proved = try prove(priority, pricing, relaxed.bound, stage, control)
+        let proved = try prove(step, pricing, relaxed.bound)
         return ([proved, whole()].compactMap { $0 }.min(), dual)
     }
 }

@@ -99,7 +99,7 @@ struct CSVReview {
         for (column, rows) in rowsWithTextBelowNamelessColumns() where rows > 0 {
             add(
                 .namelessColumn, place(ofCell: column),
-                "no name above column \(column + 1), with text in \(rows) \(rows == 1 ? "row" : "rows")",
+                "no name above text in \(rows) \(rows == 1 ? "row" : "rows")",
                 "a name for each column that has text", "name the column, or delete what is in it")
         }
     }

@@ -21,6 +21,8 @@ public struct FileFault: Hashable, Sendable {
     public var other: String?
     /// How bad it is.
     public var severity: Severity
+    /// Whether its place is below the header of a table, and so another when the rows are put in another order.
+    public var isInRow: Bool
     /// What its row is called, as `class C07`, wherever it stands; nil where it is about no row, or `found` says which.
     public var rowName: String?
     /// What the other thing is called, as `round R2 in rounds.csv`, wherever it stands.
@@ -29,13 +31,13 @@ public struct FileFault: Hashable, Sendable {
     /// A fault; see the properties for what is what.
     public init(
         file: String, line: Int? = nil, column: Int? = nil, columnName: String? = nil, found: String,
-        expected: String, maybe: String, other: String? = nil, severity: Severity, rowName: String? = nil,
-        otherName: String? = nil
+        expected: String, maybe: String, other: String? = nil, severity: Severity, isInRow: Bool = false,
+        rowName: String? = nil, otherName: String? = nil
     ) {
         (self.file, self.line, self.column, self.columnName) = (file, line, column, columnName)
         (self.found, self.expected, self.maybe) = (found, expected, maybe)
         (self.other, self.severity) = (other, severity)
-        (self.rowName, self.otherName) = (rowName, otherName)
+        (self.isInRow, self.rowName, self.otherName) = (isInRow, rowName, otherName)
     }
 
     /// The line for people, and on a second one what to try:
@@ -46,11 +48,10 @@ public struct FileFault: Hashable, Sendable {
         return text(at: place, columnName, other: other)
     }
 
-    /// The same for files that must not change when the rows of a table are put in another order: it names the row, as
-    /// `classes.csv, class C07: needs: …`, and not the line.
+    /// The same for files that must not change when the rows of a table are put in another order: it names a row, as
+    /// `classes.csv, class C07: needs: …`, and not its line.
     public var textInAnyOrder: String {
-        // Only the rows of a table can be put in another order.
-        guard file.hasSuffix(".csv") else { return text }
+        guard isInRow else { return text }
         guard let rowName else { return text(at: file, nil, other: otherName) }
         return text(at: "\(file), \(rowName)", columnName, other: otherName)
     }

@@ -109,8 +109,8 @@ extension ExportedProgram {
     fileprivate func lines(file: String) -> [String] {
         let columns = "\(self.columns) \(self.columns == 1 ? "column" : "columns")"
         let rows = "\(self.rows) \(self.rows == 1 ? "row" : "rows")"
-        let held = held.map { "\($0.name) at \($0.value)" }.joined(separator: ", ")
-        return ["Written to \(file): \(columns), \(rows). To be made small: \(objective)."]
+        let held = held.map { "\($0.priority.rawValue) at \($0.value)" }.joined(separator: ", ")
+        return ["Written to \(file): \(columns), \(rows). To be made small: \(priority.writtenObjective)."]
             + (held.isEmpty ? [] : ["Held at their optimum: \(held)."]) + notes
     }
 }

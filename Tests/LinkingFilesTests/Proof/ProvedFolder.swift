@@ -32,7 +32,7 @@ struct ProvedFolder {
             status: status,
             priorities: zip(read.year.policy.match.priorities, zip(proof.certificate.objectives, bounds)).map
             {
-                PriorityOutcome(name: $0.rawValue, value: $1.0, bound: $1.1)
+                PriorityOutcome($0, value: $1.0, bound: $1.1)
             })
         let summary = Summary(
             version: "1", command: "match",

@@ -43,8 +43,8 @@ struct WarningOrderTests {
         let first = read.warningsInAnyOrder.map { $0.split(separator: "\n")[0] }
         #expect(
             first == [
-                "classes.csv: found no name above column 7, with text in 2 rows, expected a name for each column that has text",
-                "classes.csv: found the column \"room\", expected columns that Linkwright or a measure of the policy reads; this one is passed over",
+                "classes.csv:1:6: found the column \"room\", expected columns that Linkwright or a measure of the policy reads; this one is passed over",
+                "classes.csv:1:7: found no name above text in 2 rows, expected a name for each column that has text",
                 "classes.csv, class A: needs: found \"step_fre\", expected something that a venue provides; none provides this",
                 "classes.csv, class B: needs: found \"quiet_room\", expected something that a venue provides; none provides this",
                 "classes.csv, class C: needs: found \"step_fre\", expected something that a venue provides; none provides this",

@@ -183,6 +183,10 @@ struct PlanVerifierTests {
             ("\"linked\" : 5", "\"linked\" : 4", "counts"),
             ("\"proved\" : true", "\"proved\" : false", "proved is false"),
             ("\"command\" : \"plan\"", "\"command\" : \"guess\"", "expected plan, match or schedule"),
+            (
+                "\"priority\" : \"points\"", "\"priority\" : \"pionts\"",
+                "found \"pionts\", which is no priority; maybe points was meant"
+            ),
             ("\"value\" : 5", "\"value\" : 6", "said to be 6, by the plan 5"),
             ("\"value\" : 5", "\"value\" : 9223372036854775807", "which is no figure of a plan"),
         ])

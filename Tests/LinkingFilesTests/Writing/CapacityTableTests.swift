@@ -2,6 +2,7 @@ import Explaining
 import Linking
 import Planning
 import TestSupport
+import Proving
 import Testing
 
 @testable import LinkingFiles
@@ -50,6 +51,35 @@ struct CapacityTableTests {
         #expect(Summary.Capacity(year, plan, report).report(year) == report)
         let text = CapacityText(year, plan, whole, timetable: nil).lines.joined(separator: "\n")
         #expect(text.contains("−0.05  exact") && text.contains("not tried"))
+    }
+
+    /// The gallery's session could have the meeting that waits. The timetable's cost may be 11.00 above the least there can be.
+    @Test("the table tells what is open in any case once, for all sessions that have nothing else to add")
+    func openAnyway() throws {
+        let folder = try PlannedFolder(FiveClasses.draft())
+        let (year, plan) = (folder.read.year, folder.result.plan)
+        var timetable = Summary.Program(try #require(folder.result.timetable))
+        timetable.priorities[0].certified = timetable.priorities[0].value
+        timetable.priorities[2].certified = timetable.priorities[2].value - 1100
+        func lines(_ another: [[Int?]], _ timetable: Summary.Program?) -> [String] {
+            let report = CapacityReport(
+                priorities: year.policy.schedule.priorities,
+                another: MoreSessions(sessions: another, venues: [[nil, nil, nil]]))
+            return CapacityText(year, plan, report, timetable: timetable).lines
+        }
+        let open = lines([[0, 0, 1100], [100, 0, 1100]], timetable)
+        #expect(open.contains { $0.hasPrefix("S2 ") && $0.hasSuffix("1.00 required, cost −11.00") })
+        #expect(!open.contains { $0.hasPrefix("S1 ") })
+        #expect(
+            open.contains(
+                "Nobody waits for the other 1 session, and one more like any of them would add at most cost −11.00."
+            ))
+        let closed = lines([[0, 0, 0], [100, 0, 1100]], timetable)
+        #expect(closed.contains { $0.hasSuffix("one more like any of them would add nothing.") })
+        // What is not known is not nothing.
+        let unknown = lines([[0, nil, nil], [nil, nil, nil]], nil)
+        #expect(unknown.contains { $0.hasPrefix("S2 ") && $0.hasSuffix("not known") })
+        #expect(unknown.contains { $0.hasSuffix("; what one more like any of them would add is not known.") })
     }
 
     @Test("verify notices a claim about use or waiting that is not so, and one that can't be so")

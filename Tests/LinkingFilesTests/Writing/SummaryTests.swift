@@ -21,7 +21,7 @@ struct SummaryTests {
     }
 
     private let proved = ProgramOutcome(
-        status: .optimal, priorities: [PriorityOutcome(name: "points", value: 10_600, bound: 10_600)])
+        status: .optimal, priorities: [PriorityOutcome(.points, value: 10_600, bound: 10_600)])
 
     @Test("counts classes, links and the meetings of each round")
     func counts() throws {
@@ -40,21 +40,21 @@ struct SummaryTests {
         let open = ProgramOutcome(
             status: .feasible,
             priorities: [
-                PriorityOutcome(name: "required_rounds", value: 2, bound: 2),
-                PriorityOutcome(name: "cost", value: 1050, bound: 1000),
+                PriorityOutcome(.requiredRounds, value: 2, bound: 2),
+                PriorityOutcome(.cost, value: 1050, bound: 1000),
             ])
         let summary = try summary(proved, open)
         #expect(summary.status == "feasible")
         #expect(
             summary.gap
-                == Summary.Gap(program: "timetable", priority: "cost", value: 1050, bound: 1000, gap: 50))
+                == Summary.Gap(program: "timetable", priority: .cost, value: 1050, bound: 1000, gap: 50))
         #expect(try self.summary(proved, proved).gap == nil)
     }
 
     @Test("is read back as it was written, with null for what there is none of")
     func json() throws {
         let unknown = ProgramOutcome(
-            status: .feasible, priorities: [PriorityOutcome(name: "points", value: 5, bound: nil)])
+            status: .feasible, priorities: [PriorityOutcome(.points, value: 5, bound: nil)])
         let summary = try summary(unknown, nil)
         let bytes = try JSONText.bytes(summary)
         let text = String(decoding: bytes, as: UTF8.self)
@@ -66,7 +66,7 @@ struct SummaryTests {
     @Test("says in plain words how far from the best a plan may be")
     func words() throws {
         let open = ProgramOutcome(
-            status: .feasible, priorities: [PriorityOutcome(name: "cost", value: 67_157, bound: 66_906)])
+            status: .feasible, priorities: [PriorityOutcome(.cost, value: 67_157, bound: 66_906)])
         // 671.57 - 669.06 = 2.51, which is 0.374 % of 671.57, rounded up.
         let lines = try summary(proved, open).lines(folder: "out", files: ["a.csv"])
         #expect(lines.contains("Linked 5 of 5 classes, in 2 links (1 three-way)."))

@@ -16,11 +16,11 @@ struct ClaimAuditTests {
         let year = try LinkingYear(draft)
         let plan = Plan(links: [try #require(Link(0, 1))], meetings: [Meeting(link: 0, round: 0, session: 0)])
         var ofLinks = [
-            ("link_everyone", 2), ("not_left_out_twice", 0), ("fewest_three_way", 0), ("points", 2300),
+            (Priority.linkEveryone, 2), (.notLeftOutTwice, 0), (.fewestThreeWay, 0), (.points, 2300),
         ]
-        .map { PriorityOutcome(name: $0.0, value: $0.1, bound: $0.1) }
-        var ofTimetable = [("required_rounds", 1), ("optional_rounds", 0), ("cost", 566)]
-            .map { PriorityOutcome(name: $0.0, value: $0.1, bound: $0.1) }
+        .map { PriorityOutcome($0.0, value: $0.1, bound: $0.1) }
+        var ofTimetable = [(Priority.requiredRounds, 1), (.optionalRounds, 0), (.cost, 566)]
+            .map { PriorityOutcome($0.0, value: $0.1, bound: $0.1) }
         links(&ofLinks)
         timetable(&ofTimetable)
         return Audit(year).findings(
@@ -32,7 +32,7 @@ struct ClaimAuditTests {
     private func with(_ number: Int, value: Int? = nil, bound: Int?) -> (inout [PriorityOutcome]) -> Void {
         {
             $0[number] = PriorityOutcome(
-                name: $0[number].name, value: value ?? $0[number].value, bound: bound)
+                $0[number].priority, value: value ?? $0[number].value, bound: bound)
         }
     }
 

@@ -151,7 +151,7 @@ struct PointsTests {
         func weights(_ classes: [Int]) throws -> [Int] {
             let link = try #require(Link(classes))
             return [.linkEveryone, .notLeftOutTwice, .fewestThreeWay, .points].map {
-                year.weight(link, points: 77, at: $0)
+                year.weights(at: $0).of(link, points: 77)
             }
         }
         // Only the newest year counts: of it S2 and S3 sat out.

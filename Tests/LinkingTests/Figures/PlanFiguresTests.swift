@@ -123,10 +123,10 @@ struct PlanFiguresTests {
     func values() throws {
         let year = try year { $0.history = [HistoryEntry(linkingYear: "2023-24", schoolA: "S2")] }
         let some = links([[0, 1]])
-        #expect(MatchPriority.sums.map { year.value(of: some, at: $0) } == [2, 1, 0, 2500])
+        #expect(Priority.sums.map { year.value(of: some, at: $0) } == [2, 1, 0, 2500])
         #expect(year.unlinked(some) == [2, 3])
         let three = links([[0, 1, 2]])
-        #expect(MatchPriority.sums.map { year.value(of: three, at: $0) }.prefix(3) == [3, 1, -1])
+        #expect(Priority.sums.map { year.value(of: three, at: $0) }.prefix(3) == [3, 1, -1])
         #expect(year.unlinked(three) == [3])
         #expect(year.unlinked([]) == [0, 1, 2, 3])
     }

@@ -13,7 +13,7 @@ struct CoreAgreementTests {
     ) throws -> (parts: Int, solved: Int) {
         var (parts, solved) = (0, 0)
         for seed in seeds {
-            let (programs, names) = CoreYears.parts(
+            let (programs, goals) = CoreYears.parts(
                 seed: seed, classes: classes(seed), isDense: isDense, hasSideRules: hasSideRules,
                 threeWay: threeWay)
             for (number, program) in programs.enumerated() where program.vertexCount > 2 {
@@ -24,7 +24,7 @@ struct CoreAgreementTests {
                 solved += 1
                 let what: Comment = "seed \(seed), part \(number)"
                 let master = try #require(
-                    try CoreYears.master(program, names, MasterStart(greedy: program)), what)
+                    try CoreYears.master(program, goals, MasterStart(greedy: program)), what)
                 let taken = try #require(core.taken, what)
                 #expect(core.program.isFeasible(taken), what)
                 let values = core.program.values(taken)

@@ -12,7 +12,7 @@ struct CoreStartTests {
     func sameValues() throws {
         var (compared, better, worse, withSets) = (0, 0, 0, 0)
         for seed in 0..<160 as Range<UInt64> {
-            let (programs, names) = CoreYears.parts(
+            let (programs, goals) = CoreYears.parts(
                 seed: seed, classes: 6 + Int(seed % 12), isDense: seed % 2 == 0, hasSideRules: true,
                 threeWay: seed % 3 == 0 ? .never : .whenNeeded)
             for program in programs where program.vertexCount > 3 {
@@ -32,8 +32,8 @@ struct CoreStartTests {
                     worse += before.isLexicographicallyAbove(after) ? 1 : 0
                 }
                 withSets += core.oddSets.count > greedy.oddSets.count ? 1 : 0
-                guard let one = try CoreYears.master(program, names, greedy),
-                    let other = try CoreYears.master(program, names, core)
+                guard let one = try CoreYears.master(program, goals, greedy),
+                    let other = try CoreYears.master(program, goals, core)
                 else { continue }
                 #expect(CoreYears.values(one) == CoreYears.values(other), "seed \(seed)")
                 compared += 1

@@ -11,7 +11,7 @@ enum CoreYears {
     /// itself.
     static func parts(
         seed: UInt64, classes count: Int, isDense: Bool, hasSideRules: Bool, threeWay: ThreeWayPolicy
-    ) -> (programs: [PairingProgram], names: [String]) {
+    ) -> (programs: [PairingProgram], goals: [Goal]) {
         var draft =
             isDense
             ? TinyYears.dense(seed: seed, classes: count) : TinyYears.draft(seed: seed, classes: count)
@@ -20,10 +20,10 @@ enum CoreYears {
             draft.policy.match.maxLinksBetweenSchools = 0
         }
         draft.policy.match.threeWay = threeWay
-        draft.policy.match.priorities = MatchPriority.sums
+        draft.policy.match.priorities = Priority.sums
         guard let year = try? LinkingYear(draft) else { return ([], []) }
         let parts = ProgramBuilder(year, Candidates(year)).parts()
-        return (parts.map(\.program), year.policy.match.priorities.map(\.rawValue))
+        return (parts.map(\.program), year.policy.match.priorities.map(Goal.priority))
     }
 
     /// What the core knows about a part's pairs, whoever solves the part.
@@ -36,10 +36,10 @@ enum CoreYears {
     }
 
     /// The master's result; nil if it did not finish.
-    static func master(_ program: PairingProgram, _ names: [String], _ start: MasterStart) throws
+    static func master(_ program: PairingProgram, _ goals: [Goal], _ start: MasterStart) throws
         -> PartAnswer?
     {
-        var solver = try PrioritySolver(program, names: names, start: start, SolveControl())
+        var solver = try PrioritySolver(program, goals: goals, start: start, SolveControl())
         let answer = try solver.solve()
         return answer.isInfeasible || answer.isSearched ? answer : nil
     }

@@ -37,7 +37,7 @@ struct ZeroHalfSeparationTests {
     @Test("without such a row the path would need several leaves; with it, one is enough")
     func solved() throws {
         var solver = try PrioritySolver(
-            program, names: ["one"], start: MasterStart(greedy: program), SolveControl())
+            program, goals: [.rules], start: MasterStart(greedy: program), SolveControl())
         let answer = try solver.solve()
         #expect(answer.taken?.count == 1)
         let duals = try #require(answer.root.priorities.first)

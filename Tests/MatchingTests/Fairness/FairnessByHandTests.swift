@@ -17,8 +17,7 @@ import Testing
 /// No pairing has more than 0.40 throughout, because e differs from every other class by at most 0.40.
 @Suite("Fairness worked out by hand")
 struct FairnessByHandTests {
-    private func year(_ priorities: [MatchPriority], threeWay: ThreeWayPolicy = .never) throws -> LinkingYear
-    {
+    private func year(_ priorities: [Priority], threeWay: ThreeWayPolicy = .never) throws -> LinkingYear {
         var match = MatchPolicy(difference: [Measure("meals", .share, weight: 1, columns: ["fsm"])])
         match.points.sharedDates = 0
         match.priorities = priorities
@@ -50,7 +49,7 @@ struct FairnessByHandTests {
     @Test(
         "takes the fairest plan with the most points, or the most points of the fairest plans",
         arguments: [
-            ([MatchPriority.linkEveryone, .points], ["af", "be", "cd"], [6, 15_000]),
+            ([Priority.linkEveryone, .points], ["af", "be", "cd"], [6, 15_000]),
             ([.linkEveryone, .worstDifference, .points], ["ab", "cd", "ef"], [6, 4000, 14_600]),
             ([.linkEveryone, .leximinDifference, .points], ["ac", "bd", "ef"], [6, 4000, 14_200]),
             ([.linkEveryone, .points, .worstDifference], ["af", "be", "cd"], [6, 15_000, 1000]),
@@ -65,7 +64,7 @@ struct FairnessByHandTests {
             // Without link_everyone before it, the fairest plan has no links at all.
             ([.worstDifference, .linkEveryone], [], [10_000, 0]),
         ])
-    func orders(_ priorities: [MatchPriority], _ pairs: [String], _ values: [Int]) throws {
+    func orders(_ priorities: [Priority], _ pairs: [String], _ values: [Int]) throws {
         let year = try year(priorities)
         let answer = try solve(year)
         #expect(names(answer, year) == pairs)

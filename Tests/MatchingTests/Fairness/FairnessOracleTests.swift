@@ -8,7 +8,7 @@ import Testing
 @Suite("Fairness compared with all choices")
 struct FairnessOracleTests {
     /// Sets of priorities in which fairness comes first, in between, last, and twice.
-    private static let orders: [[MatchPriority]] = [
+    private static let orders: [[Priority]] = [
         [.linkEveryone, .worstDifference, .points],
         [.linkEveryone, .notLeftOutTwice, .fewestThreeWay, .worstDifference, .points],
         [.linkEveryone, .points, .worstDifference],
@@ -26,7 +26,7 @@ struct FairnessOracleTests {
     ]
 
     @Test("reaches and proves the best at every priority, in any order", arguments: orders)
-    func agrees(_ priorities: [MatchPriority]) throws {
+    func agrees(_ priorities: [Priority]) throws {
         var (solved, infeasible, threeWay, pinned, limited) = (0, 0, 0, 0, 0)
         for seed in 0..<130 as Range<UInt64> {
             var draft = TinyYears.draft(seed: 31_000 + seed, classes: 4 + Int(seed % 5))

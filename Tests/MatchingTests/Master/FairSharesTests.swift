@@ -32,7 +32,7 @@ struct FairSharesTests {
         // 780 pairs and 9880 three-way links; and a single link.
         #expect(parts.map(\.program.links.count) == [10_660, 1])
         let control = SolveControl(deadline: .now + .seconds(1000))
-        let solver = PartsSolver(parts: parts, names: [], control: control)
+        let solver = PartsSolver(parts: parts, goals: [], control: control)
         let seconds = try solver.sideBySide([0, 1], control) { _, control in control.secondsLeft ?? 0 }
         // The small part comes first and gets at least half of an even share; the other may use everything left.
         #expect(seconds[1] > 200)

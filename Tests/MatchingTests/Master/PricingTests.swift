@@ -14,7 +14,7 @@ struct PricingTests {
             var draft = TinyYears.draft(seed: seed, classes: 7)
             draft.rules = []
             // One priority, so that the best of all choices is the best at this priority.
-            draft.policy.match.priorities = [random.pick(MatchPriority.sums)]
+            draft.policy.match.priorities = [random.pick(Priority.sums)]
             draft.policy.match.maxLinksBetweenSchools = 0
             guard let year = try? LinkingYear(draft) else { continue }
             let parts = ProgramBuilder(year, Candidates(year)).parts()

@@ -44,7 +44,8 @@ struct RowLinesTests {
                 if three.count == 3 { start.oddSets.append(OddSet(vertices: three.sorted())) }
             }
             start.oddSets = Set(start.oddSets).sorted { $0.vertices.lexicographicallyPrecedes($1.vertices) }
-            var solver = try PrioritySolver(program, names: ["points"], start: start, SolveControl())
+            var solver = try PrioritySolver(
+                program, goals: [.priority(.points)], start: start, SolveControl())
             let answer = try solver.solve()
             #expect(answer.taken.map(program.values) == core.taken.map(program.values))
             #expect(

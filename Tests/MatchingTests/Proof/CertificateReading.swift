@@ -23,7 +23,7 @@ struct CertificateReading {
     private let year: LinkingYear
     private let certificate: Certificate
     private let candidates: [(link: Link, points: Int)]
-    private let order: [MatchPriority]
+    private let order: [Priority]
     private let limit: Int
     /// What is wrong with the certificate.
     private(set) var faults: [String] = []
@@ -126,7 +126,7 @@ struct CertificateReading {
         var uncovered = 0
         for (link, points) in candidates where decided[link] != false {
             var left = leaf.priorities.indices.map {
-                -leaf.priorities[$0].scale * year.weight(link, points: points, at: order[$0])
+                -leaf.priorities[$0].scale * year.weights(at: order[$0]).of(link, points: points)
             }
             for (row, duals) in rows {
                 let times = self.times(link, row)

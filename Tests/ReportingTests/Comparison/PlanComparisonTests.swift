@@ -8,7 +8,7 @@ enum Records {
     static func record(
         _ path: String = "plan", classes: [ID] = ["a", "b", "c", "d", "e"], links: [PlanRecord.Link],
         meetings: [PlanRecord.Meeting]? = nil, whyLeftOut: [ID: String] = [:],
-        priorities: [PlanRecord.Priority] = [], inputs: [String: String] = [:]
+        priorities: [PriorityOutcome] = [], inputs: [String: String] = [:]
     ) -> PlanRecord {
         PlanRecord(
             path: path,
@@ -164,14 +164,9 @@ struct PlanComparisonTests {
 
     @Test("a later priority is not compared where an earlier one differs, and less cost is better")
     func priorities() throws {
-        func priorities(_ values: [Int]) -> [PlanRecord.Priority] {
-            zip(
-                [
-                    ("links", "link_everyone"), ("links", "points"), ("timetable", "required_rounds"),
-                    ("timetable", "cost"),
-                ], values
-            )
-            .map { PlanRecord.Priority(program: $0.0, name: $0.1, value: $1, bound: $1) }
+        func priorities(_ values: [Int]) -> [PriorityOutcome] {
+            zip([Priority.linkEveryone, .points, .requiredRounds, .cost], values)
+                .map { PriorityOutcome($0, value: $1, bound: $1) }
         }
         let comparison = try #require(
             PlanComparison(
@@ -180,12 +175,8 @@ struct PlanComparisonTests {
         #expect(comparison.priorities.map(\.verdict) == [.better, .undecided, .same, .better])
         #expect(
             comparison.priorities[3].text(comparison.priorities[3].after) == "40.00 (proved to be the best)")
-        let open = PlanRecord.Priority(program: "timetable", name: "cost", value: 5000, bound: 4500)
+        let open = PriorityOutcome(.cost, value: 5000, bound: 4500)
         #expect(comparison.priorities[3].text(open) == "50.00 (the best is not below 45.00)")
-        // Three-way links are counted below zero.
-        let words = PriorityWords("fewest_three_way")
-        #expect(words.text(-2) == "2" && words.change(-2, -1) == 1)
-        #expect(PriorityWords("points").change(.min, 1) == 1 && PriorityWords("cost").change(-1, .max) == -1)
     }
 
     @Test("plans without a class in common can't be compared, and other inputs are said")

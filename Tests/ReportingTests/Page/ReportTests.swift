@@ -51,14 +51,14 @@ struct ReportTests {
             meetings: links.isEmpty ? [] : [Meeting(link: 0, round: 0, session: 0)])
         let explainer = Explainer(year, plan, links: .chosen(.optimal), timetable: .optimal)
         let outcome = ProgramOutcome(
-            status: .optimal, priorities: [PriorityOutcome(name: "link_everyone", value: 4, bound: 4)])
+            status: .optimal, priorities: [PriorityOutcome(.linkEveryone, value: 4, bound: 4)])
         return Report(
             year: year, plan: plan, figures: year.figures(of: plan), candidates: Candidates(year),
             links: Standing(links: outcome, isGiven: false, leaves: 1, isChecked: true),
             timetable: Standing(
                 timetable: ProgramOutcome(
                     status: .optimal,
-                    priorities: [PriorityOutcome(name: "required_rounds", value: 1, bound: 1)]),
+                    priorities: [PriorityOutcome(.requiredRounds, value: 1, bound: 1)]),
                 certified: [1]), leftOut: explainer.classesLeftOut(),
             answers: explainer.classesLeftOut().map { LeftOutAnswer(year, $0) },
             unplaced: explainer.meetingsUnplaced(),

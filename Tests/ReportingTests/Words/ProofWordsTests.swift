@@ -6,13 +6,13 @@ import Testing
 
 @Suite("What is proved, in plain words")
 struct ProofWordsTests {
-    private func outcome(_ status: SolveStatus, _ values: [(String, Int, Int?)]) -> ProgramOutcome {
+    private func outcome(_ status: SolveStatus, _ values: [(Priority, Int, Int?)]) -> ProgramOutcome {
         ProgramOutcome(
-            status: status, priorities: values.map { PriorityOutcome(name: $0.0, value: $0.1, bound: $0.2) })
+            status: status, priorities: values.map { PriorityOutcome($0.0, value: $0.1, bound: $0.2) })
     }
 
-    private let best: [(String, Int, Int?)] = [
-        ("link_everyone", 34, 34), ("fewest_three_way", -1, -1), ("points", 43_504, 43_504),
+    private let best: [(Priority, Int, Int?)] = [
+        (.linkEveryone, 34, 34), (.fewestThreeWay, -1, -1), (.points, 43_504, 43_504),
     ]
 
     @Test("the best links are called so, in the order of the priorities, with a certificate that was checked")
@@ -49,7 +49,7 @@ struct ProofWordsTests {
     func given() {
         let given = ProofWords(
             links: Standing(
-                links: outcome(.feasible, [("link_everyone", 4, nil)]), isGiven: true, leaves: nil,
+                links: outcome(.feasible, [(.linkEveryone, 4, nil)]), isGiven: true, leaves: nil,
                 isChecked: false))
         #expect(given.headline == "These links were given to Linkwright, not chosen by it.")
         #expect(given.rows.map(\.verdict) == ["not looked at"])
@@ -63,7 +63,7 @@ struct ProofWordsTests {
         // 100 links proved; points 950 of 1000 at most: 50 away.
         let words = ProofWords(
             links: Standing(
-                links: outcome(.feasible, [("link_everyone", 100, 100), ("points", 950, 1000)]),
+                links: outcome(.feasible, [(.linkEveryone, 100, 100), (.points, 950, 1000)]),
                 isGiven: false,
                 leaves: 1, isChecked: false))
         #expect(words.headline.hasPrefix("These are the best links found in the time there was."))
@@ -73,7 +73,7 @@ struct ProofWordsTests {
                 == "In points it has 950, and none can be above 1,000: so the best is at most 50 away.")
         let stopped = ProofWords(
             links: Standing(
-                links: outcome(.interrupted, [("link_everyone", 100, nil)]), isGiven: false, leaves: nil,
+                links: outcome(.interrupted, [(.linkEveryone, 100, nil)]), isGiven: false, leaves: nil,
                 isChecked: false))
         #expect(stopped.headline.contains("before somebody stopped the search"))
         #expect(stopped.details[0].hasSuffix("how much better it could be is not known."))
@@ -81,7 +81,7 @@ struct ProofWordsTests {
 
     @Test("of a timetable it says what the certificate proves, and what is the word of the search alone")
     func timetable() {
-        let priorities: [(String, Int, Int?)] = [("required_rounds", 22, 22), ("cost", 26_302, 26_302)]
+        let priorities: [(Priority, Int, Int?)] = [(.requiredRounds, 22, 22), (.cost, 26_302, 26_302)]
         let whole = ProofWords(
             timetable: Standing(timetable: outcome(.optimal, priorities), certified: [22, 26_302]))
         #expect(whole.details.last?.hasPrefix("timetable_certificate.json proves all of this") == true)

@@ -90,7 +90,8 @@ struct LoosePartsTests {
             var sum = duals.reduce(0) { $0 + $1.dual }
             for part in parts {
                 var solver = try TimetableSolver(
-                    part.program, names: ["required"], effort: .whole(threads: 1), SolveControl())
+                    part.program, goals: [.priority(.requiredRounds)], effort: .whole(threads: 1),
+                    SolveControl())
                 sum += try #require(try solver.solve(only: 0, patterns: []).bound)
             }
             #expect(sum >= 12 * best, "seed \(seed)")

@@ -14,7 +14,8 @@ struct LimitTests {
         let links = firstLinks(year)
         let program = TimetableProgram(year, links: links)
         var solver = try TimetableSolver(
-            program, names: year.policy.schedule.priorities.map(\.rawValue), effort: effort, SolveControl())
+            program, goals: year.policy.schedule.priorities.map(Goal.priority), effort: effort, SolveControl()
+        )
         let answer = try solver.solve()
         return (
             program.values(answer.patterns), answer.bounds, ExhaustiveTimetable(year, links: links).best

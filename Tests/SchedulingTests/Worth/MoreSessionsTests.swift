@@ -20,7 +20,7 @@ struct MoreSessionsTests {
             }
             var random = SeededGenerator(seed: seed)
             if seed % 2 == 1 {
-                draft.policy.schedule.priorities = SchedulePriority.allCases.shuffled(using: &random)
+                draft.policy.schedule.priorities = Priority.all(of: .timetable).shuffled(using: &random)
             }
             guard let year = try? LinkingYear(draft) else { continue }
             let links = firstLinks(year)

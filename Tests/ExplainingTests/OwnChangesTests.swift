@@ -4,7 +4,7 @@ import Linking
 import Testing
 
 @Suite("Changes of a class's own")
-struct OwnChangeTests {
+struct OwnChangesTests {
     private func year(_ change: (inout LinkingClass) -> Void) throws -> LinkingYear {
         var line = LineOfSchools([0, 4.04, 8])
         change(&line.draft.classes[0])
