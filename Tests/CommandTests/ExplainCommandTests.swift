@@ -80,7 +80,7 @@ struct ExplainCommandTests {
         let words = try Linkwright.run("explain", far.0.path, far.1.path, "--pair", "a", "d").out
         #expect(
             words.contains(
-                "Of a it can be said: if it and d could be 3 km apart instead of 1.5 km (max_km of a in classes.csv and of d in classes.csv), it could link with d."
+                "With a (Ash School) willing to travel 3 km instead of 1.5 km (max_km in classes.csv) and d (Damson School) willing to travel 3 km instead of 2 km (max_km in classes.csv), a could link with d."
             ), "\(words)")
     }
 
