@@ -180,15 +180,23 @@ extension TimetableProgram {
         }
     }
 
-    /// The unit in which a row counts the value at `priority`, so that its coefficients are no larger than those of other
-    /// rows: 1 for a number of meetings, the largest fee or journey for a cost.
+    /// The unit in which a row counts the value at `priority`: the geometric mean of the smallest and the largest weight
+    /// that is not 0, so that its coefficients lie as near to 1 as they can; 1 for a number of meetings.
+    ///
+    /// Fees can be a hundred million times the smallest difference of journeys. Counted in the largest fee, such a difference
+    /// would be lost in the simplex method's tolerance; counted in itself, the fee would swamp the other rows.
     func unit(_ priority: Int) -> Double {
-        let largest = rooms.reduce(1) { largest, room in
-            room.options.reduce(max(largest, room.weights[priority].magnitude)) {
-                max($0, $1.weights[priority].magnitude)
-            }
+        var (least, most) = (Double.infinity, 1.0)
+        func take(_ weight: Int) {
+            guard weight != 0 else { return }
+            let size = Double(weight.magnitude)
+            (least, most) = (min(least, size), max(most, size))
         }
-        return Double(largest)
+        for room in rooms {
+            take(room.weights[priority])
+            for option in room.options { take(option.weights[priority]) }
+        }
+        return (min(least, most) * most).squareRoot()
     }
 
     /// The weight of each meeting at `priority`, if it is the same in every session and not negative, and if using
