@@ -260,13 +260,6 @@ struct RowChecks {
     }
 }
 
-extension Double {
-    /// The number as a person would write it: `12` for 12.0.
-    var plain: String {
-        Int(exactly: self).map(String.init) ?? "\(self)"
-    }
-}
-
 extension FaultReport {
     /// Runs a check whose warnings, and no other check's, are about `table`; where nothing that it looks at has changed, what it
     /// warned of in the base is noted again.

@@ -51,3 +51,18 @@ struct PartProof: Sendable {
         var dual: Int
     }
 }
+
+extension PartProof.Leaf {
+    /// How much the last priority's bound exceeds its value, if all earlier priorities are exact; otherwise
+    /// infinite.
+    func excess(over values: [Int]) -> Double {
+        for (number, value) in values.enumerated() {
+            guard number < priorities.count else { return .infinity }
+            let duals = priorities[number]
+            let excess = duals.total - duals.scale * value
+            if number == values.count - 1 { return Double(excess) / Double(duals.scale) }
+            if excess != 0 { return .infinity }
+        }
+        return 0
+    }
+}

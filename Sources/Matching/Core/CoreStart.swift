@@ -1,5 +1,4 @@
 import Blossom
-import Linking
 
 /// What weighted matching knows about a part that it can't solve alone: the optimal pairs without side rules, and
 /// the duals and odd sets that prove them. The master starts from there.
@@ -51,22 +50,5 @@ extension PairingProgram {
     /// The links of a program of pairs, as edges with one weight.
     func edges<Weight>(_ weights: LexicographicWeights<Weight>) -> [BlossomEdge<Weight>] {
         links.indices.map { BlossomEdge(links[$0].a, links[$0].b, weight: weights.weight($0, self)) }
-    }
-}
-
-extension MasterStart {
-    /// Starts from weighted matching or from a greedy choice, whichever is better; from the greedy one if there is
-    /// no matching.
-    init(_ program: PairingProgram, core: CoreStart?, _ control: SolveControl) {
-        self.init(greedy: program)
-        guard let core else { return }
-        columns = Set(columns + core.taken + core.tight).sorted()
-        var incumbent = PartIncumbent()
-        incumbent.improve(taken, program)
-        LimitPrices(program, among: columns, control).improve(
-            &incumbent, from: Array(repeating: 0, count: program.limits.members.count), step: 32)
-        taken = incumbent.taken
-        let known = Set(oddSets)
-        oddSets += core.oddSets.filter { !known.contains($0) }
     }
 }

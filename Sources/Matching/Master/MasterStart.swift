@@ -1,3 +1,5 @@
+import Linking
+
 /// The start for solving a part: links taken, columns and odd sets, wherever they come from.
 struct MasterStart: Sendable {
     /// A choice of links that keeps all rows; nil if none is known.
@@ -31,5 +33,22 @@ extension MasterStart {
         if program.vertexCount % 2 == 1, program.vertexCount > 1 {
             oddSets = [OddSet(vertices: (0..<Int32(program.vertexCount)).map { $0 })]
         }
+    }
+}
+
+extension MasterStart {
+    /// Starts from weighted matching or from a greedy choice, whichever is better; from the greedy one if there is
+    /// no matching.
+    init(_ program: PairingProgram, core: CoreStart?, _ control: SolveControl) {
+        self.init(greedy: program)
+        guard let core else { return }
+        columns = Set(columns + core.taken + core.tight).sorted()
+        var incumbent = PartIncumbent()
+        incumbent.improve(taken, program)
+        LimitPrices(program, among: columns, control).improve(
+            &incumbent, from: Array(repeating: 0, count: program.limits.members.count), step: 32)
+        taken = incumbent.taken
+        let known = Set(oddSets)
+        oddSets += core.oddSets.filter { !known.contains($0) }
     }
 }
