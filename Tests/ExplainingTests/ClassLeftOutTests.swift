@@ -13,7 +13,7 @@ struct ClassLeftOutTests {
         #expect(why?.detail == "It may not link with the only other class: it is too far away.")
         #expect(
             why?.suggestion
-                == "With match.max_km 16.3 instead of 15 (policy.yaml), it could link with b (School B)."
+                == "With match.max_km 16.3 instead of 15 in the policy, it could link with b (School B)."
         )
     }
 
@@ -26,7 +26,7 @@ struct ClassLeftOutTests {
         let why = try LineOfSchools([0, away]) { $0.maxKm = limit }.explanation(of: 0)
         #expect(
             why?.suggestion
-                == "With match.max_km \(words) (policy.yaml), it could link with b (School B).")
+                == "With match.max_km \(words) in the policy, it could link with b (School B).")
     }
 
     @Test("names the class whose own limit is in the way")
@@ -36,12 +36,12 @@ struct ClassLeftOutTests {
         let a = try line.explanation(of: 0)
         #expect(
             a?.suggestion
-                == "With b (School B) willing to travel 9 km instead of 5 km (max_km in classes.csv), it could link with b (School B)."
+                == "With b (School B) willing to travel 9 km instead of 5 km (max_km), it could link with b (School B)."
         )
         let b = try line.explanation(of: 1)
         #expect(
             b?.suggestion
-                == "With b (School B) willing to travel 9 km instead of 5 km (max_km in classes.csv), it could link with a (School A)."
+                == "With b (School B) willing to travel 9 km instead of 5 km (max_km), it could link with a (School A)."
         )
     }
 
@@ -70,7 +70,7 @@ struct ClassLeftOutTests {
         let why = try line.explanation(of: 2, links: [[0, 1]])
         #expect(
             why?.suggestion
-                == "With match.max_km 17.5 instead of 15 (policy.yaml), it could link with d (School D)."
+                == "With match.max_km 17.5 instead of 15 in the policy, it could link with d (School D)."
         )
     }
 
@@ -79,7 +79,7 @@ struct ClassLeftOutTests {
         let why = try LineOfSchools([0, 1, 16.5]).explanation(of: 2, links: [[0, 1]])
         #expect(
             why?.suggestion
-                == "With match.max_km 16.5 instead of 15 (policy.yaml), it could join a (School A) and b (School B) in a three-way link."
+                == "With match.max_km 16.5 instead of 15 in the policy, it could join a (School A) and b (School B) in a three-way link."
         )
     }
 
@@ -92,7 +92,7 @@ struct ClassLeftOutTests {
         #expect(why?.reason == "format")
         #expect(
             why?.suggestion
-                == "With a (School A) also able to meet in person (mode in classes.csv), it could link with b (School B)."
+                == "With a (School A) also able to meet in person (mode), it could link with b (School B)."
         )
     }
 
@@ -107,7 +107,7 @@ struct ClassLeftOutTests {
         )
         #expect(
             why?.suggestion
-                == "With match.three_way when_needed instead of never (policy.yaml), it could join a (School A) and b (School B) in a three-way link."
+                == "With match.three_way when_needed instead of never in the policy, it could join a (School A) and b (School B) in a three-way link."
         )
     }
 
@@ -119,7 +119,7 @@ struct ClassLeftOutTests {
         #expect(own?.detail.hasSuffix("It is not willing to be one of three.") == true)
         #expect(
             own?.suggestion.hasPrefix(
-                "With c (School C) willing to be one of three (three_way in classes.csv), it") == true)
+                "With c (School C) willing to be one of three (three_way), it") == true)
 
         line.draft.classes[2].threeWay = true
         line.draft.classes[1].threeWay = false
@@ -153,7 +153,7 @@ struct ClassLeftOutTests {
         #expect(why?.reason == "max_links_between_schools")
         #expect(
             why?.suggestion
-                == "With match.max_links_between_schools 2 instead of 1 (policy.yaml), it could link with d (School B)."
+                == "With match.max_links_between_schools 2 instead of 1 in the policy, it could link with d (School B)."
         )
     }
 
@@ -164,13 +164,13 @@ struct ClassLeftOutTests {
         let one = try line.explanation(of: 0)
         #expect(
             one?.suggestion
-                == "Without the must_not_link rule in rules.csv that keeps it from b, it could link with b (School B)."
+                == "With no must_not_link rule for a and b, it could link with b (School B)."
         )
         line.draft.rules.append(Rule(.mustNotLink, "A", "B"))
         let two = try line.explanation(of: 0)
         #expect(
             two?.suggestion
-                == "Without the must_not_link rules in rules.csv that keep it from b, it could link with b (School B)."
+                == "With no must_not_link rule for a and b and no must_not_link rule for A and B, it could link with b (School B)."
         )
     }
 
@@ -202,7 +202,7 @@ struct ClassLeftOutTests {
         let limited = try line.explanation(of: 2, links: [[0, 1]])
         #expect(
             limited?.suggestion
-                == "With match.max_year_gap 4 instead of 1 (policy.yaml), it could link with b (School B); but that class is linked with a (School A) now, so plan again to see who would gain."
+                == "With match.max_year_gap 4 instead of 1 in the policy, it could link with b (School B); but that class is linked with a (School A) now, so plan again to see who would gain."
         )
         line.draft.rules = [Rule(.mustLink, "a", "b")]
         let pinned = try line.explanation(of: 2, links: [[0, 1]])

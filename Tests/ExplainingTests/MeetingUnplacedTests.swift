@@ -79,7 +79,7 @@ struct MeetingUnplacedTests {
         #expect(why?.reason == "no_session")
         #expect(
             why?.suggestion
-                == "Raise max_sessions of this round in rounds.csv, which is 0, and add a session for it to sessions.csv, with a venue, on a date when all its classes are free."
+                == "Raise max_sessions of this round, which is 0, and add a session for it, with a venue, on a date when all its classes are free."
         )
     }
 
@@ -119,13 +119,13 @@ struct MeetingUnplacedTests {
         #expect(far?.reason == "distance")
         #expect(
             far?.suggestion
-                == "With schedule.max_km 1.5 instead of 1.2 (policy.yaml), it could use session S1 at Town Gallery on Monday 2025-02-03."
+                == "With schedule.max_km 1.5 instead of 1.2 in the policy, it could use session S1 at Town Gallery on Monday 2025-02-03."
         )
         let lacking = try explanation(draft([(0, nil)]) { $0.classes[1].needs = ["step_free"] })
         #expect(lacking?.reason == "needs")
         #expect(
             lacking?.suggestion.hasPrefix(
-                "With provides step_free instead of nothing for Town Gallery (V) (venues.csv), it could use")
+                "With provides step_free instead of nothing for Town Gallery (V), it could use")
                 == true)
         let home = try explanation(draft([(0, nil)]) { $0.venues[0].homeOf = ["A"] })
         #expect(home?.reason == "home_venue")

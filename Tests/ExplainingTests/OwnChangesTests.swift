@@ -31,14 +31,14 @@ struct OwnChangesTests {
             ])
         #expect(
             closed.ownChanges(0).map { $0.words(in: closed) } == [
-                "a (School A) willing to be one of three (three_way in classes.csv)",
-                "a (School A) also able to meet on Tuesdays (weekdays in classes.csv)",
-                "a (School A) also able to meet on Thursdays (weekdays in classes.csv)",
-                "a (School A) also able to meet on Tuesdays and Thursdays (weekdays in classes.csv)",
-                "a (School A) free on Monday 2025-02-03 after all (unavailable in classes.csv)",
-                "a (School A) free from Monday 2025-02-17 to Friday 2025-02-21 after all (unavailable in classes.csv)",
-                "a (School A) free on every date (unavailable in classes.csv)",
-                "a (School A) also able to meet in person (mode in classes.csv)",
+                "a (School A) willing to be one of three (three_way)",
+                "a (School A) also able to meet on Tuesdays (weekdays)",
+                "a (School A) also able to meet on Thursdays (weekdays)",
+                "a (School A) also able to meet on Tuesdays and Thursdays (weekdays)",
+                "a (School A) free on Monday 2025-02-03 after all (unavailable)",
+                "a (School A) free from Monday 2025-02-17 to Friday 2025-02-21 after all (unavailable)",
+                "a (School A) free on every date (unavailable)",
+                "a (School A) also able to meet in person (mode)",
             ])
     }
 

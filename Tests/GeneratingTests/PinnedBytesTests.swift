@@ -25,7 +25,7 @@ import Testing
                 "schools.csv 1807 d1f978ca90756da4", "classes.csv 1441 fd2017a6209ac932",
                 "venues.csv 259 8ca9a0b0a84d572b", "rounds.csv 265 809ed7371c72ba9a",
                 "sessions.csv 1337 1d96a0aa405f4f5f", "history.csv 117 b2cc16c386e6a257",
-                "rules.csv 233 d0dcc1ff5e68b71d", "policy.yaml 3982 c1c468610328e0e0",
+                "rules.csv 233 d0dcc1ff5e68b71d", "policy.yaml 4162 6e801b7f94254990",
             ])
         let classes = try #require(files.first { $0.name == "classes.csv" })
         let lines = String(decoding: classes.bytes, as: UTF8.self).split(separator: "\r\n")

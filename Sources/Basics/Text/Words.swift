@@ -6,6 +6,12 @@ public enum Words {
         return items.dropLast().joined(separator: ", ") + " and " + last
     }
 
+    /// `a`, `a or b`, `a, b or c`.
+    package static func either(_ items: [String]) -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return items.dropLast().joined(separator: ", ") + " or " + last
+    }
+
     /// `1 date`, `2 dates`.
     package static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
         "\(number) \(number == 1 ? one : many ?? one + "s")"

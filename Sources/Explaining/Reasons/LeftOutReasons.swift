@@ -17,7 +17,7 @@ extension Explainer {
             detail:
                 "No set of links keeps all the rules of this year at once, so nobody could be linked; the must_link rules and max_links_between_schools can't all hold.",
             suggestion:
-                "Delete a must_link rule in rules.csv, or raise max_links_between_schools in policy.yaml."
+                "Delete a must_link rule, or raise max_links_between_schools in the policy."
         )
     }
 
@@ -108,8 +108,8 @@ extension Explainer {
         case .chosen(.optimal):
             Explanation(
                 reason: LeftOutReason.priorities.rawValue,
-                detail: "It could \(what), but by the priorities in policy.yaml that would be no better.",
-                suggestion: "Put link_everyone first among match.priorities in policy.yaml.")
+                detail: "It could \(what), but by the priorities of the policy that would be no better.",
+                suggestion: "Put link_everyone first among match.priorities in the policy.")
         case .chosen:
             Explanation(
                 reason: LeftOutReason.timeRanOut.rawValue,

@@ -24,9 +24,9 @@ extension MeetingReasons {
             ? Explanation(
                 reason: UnplacedReason.priorities.rawValue,
                 detail:
-                    "There is room for it, but by the priorities in policy.yaml the meeting would be no gain.",
+                    "There is room for it, but by the priorities of the policy the meeting would be no gain.",
                 suggestion:
-                    "Put required_rounds and optional_rounds first among schedule.priorities in policy.yaml.")
+                    "Put required_rounds and optional_rounds first among schedule.priorities in the policy.")
             : Explanation(
                 reason: UnplacedReason.timeRanOut.rawValue,
                 detail: "There may be room for it; the search ended before that was tried.",

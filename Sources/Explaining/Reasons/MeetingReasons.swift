@@ -25,8 +25,8 @@ struct MeetingReasons {
         // No session is used yet, so that only a round which may use none keeps a new one out.
         let addition =
             host.maxSessions == 0
-            ? "Raise max_sessions of this round in rounds.csv, which is 0, and add a session for it to sessions.csv, \(place), on a date when all its classes are free."
-            : "Add a session for this round to sessions.csv, \(place), on a date when all its classes are free."
+            ? "Raise max_sessions of this round, which is 0, and add a session for it, \(place), on a date when all its classes are free."
+            : "Add a session for this round, \(place), on a date when all its classes are free."
         return Explanation(
             reason: UnplacedReason.noSession.rawValue,
             detail:

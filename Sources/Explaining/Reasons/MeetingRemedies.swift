@@ -166,7 +166,7 @@ extension MeetingReasons {
         }
         guard let first = suiting.first else {
             return (
-                "On no date of this round are all its classes free and its other meetings far enough; open the round for longer in rounds.csv.",
+                "On no date of this round are all its classes free and its other meetings far enough; open the round for longer.",
                 nil
             )
         }

@@ -1,6 +1,6 @@
 public import Linking
 
-/// What a class could say otherwise of itself in `classes.csv`, so that it might be linked.
+/// What a class could say otherwise of itself, so that it might be linked.
 extension LinkingYear {
     /// The changes of its own that the class `number` could make, by what they cost its school, the least first: to be one
     /// of three; a day of the week more, then all; a range of dates less that it is not free, then all; the other way to

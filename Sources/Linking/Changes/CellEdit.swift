@@ -1,16 +1,16 @@
 import Basics
 
-/// `edit`: any cell of a row that has an id, or the kilometres between two ids of `travel.csv`.
+/// `edit`: any cell of a row that has an id, or of a known distance between two ids.
 public struct CellEdit: Hashable, Sendable {
     /// The table.
     public let table: InputTable
-    /// The id of the row; in `travel.csv` that of either end.
+    /// The id of the row; of a known distance that of either end.
     public let id: ID
-    /// In `travel.csv` the id of the other end; else nil.
+    /// Of a known distance the id of the other end; else nil.
     public let other: ID?
     /// The column.
     public let column: String
-    /// What stands there now, as the file would have it; blank for nothing.
+    /// What stands there now, as a table has it; blank for nothing.
     public let text: String
 
     /// Another text of a cell.
@@ -20,23 +20,21 @@ public struct CellEdit: Hashable, Sendable {
 
     /// The tables whose rows have an id.
     static let tables: [InputTable] = [.schools, .classes, .venues, .rounds, .sessions]
+
+    /// The tables that can be edited.
+    static let known = tables + [.travel]
 }
 
 extension CellEdit: ChangeKind {
     func apply(to edit: inout YearEdit) {
         guard let row = row(&edit) else { return }
-        let known = NamedCells.columns(of: table, in: edit.draft)
-        guard known.contains(column) else {
-            let near = NearestWord.to(column, among: known)
-            return edit.fail(
-                "column", found: column,
-                expected: "a column of \(table.fileName) that Linkwright or a measure of the policy reads",
-                maybe: near.map { "\"\($0)\" was meant" } ?? "the column is in another file")
-        }
         do {
-            try NamedCells.write(text, column, of: table, row: row, in: &edit.draft)
+            try edit.draft.set(column, of: row, in: table, to: text)
         } catch {
-            edit.fail("value", found: text, expected: error.expected, maybe: error.maybe)
+            // A column that can't be set is found itself.
+            edit.fail(
+                error.found == column ? "column" : "value", found: error.found, expected: error.expected,
+                maybe: error.maybe)
         }
     }
 
@@ -45,17 +43,17 @@ extension CellEdit: ChangeKind {
         let ends = Set([id, other ?? id])
         if let row = edit.draft.travel.firstIndex(where: { Set([$0.from, $0.to]) == ends }) { return row }
         edit.fail(
-            "id", found: "\(id), \(other ?? id)", expected: "the two ids of a row of travel.csv",
-            maybe: "no road is known between the two; add the row to the file")
+            "id", found: "\(id), \(other ?? id)", expected: "the two ids of a known distance",
+            maybe: "no road is known between the two; add the row first")
         return nil
     }
 
     func words(in year: LinkingYear) -> String {
-        if let words = OwnWords(self, in: year).words { return "\(words) (\(column) in \(table.fileName))" }
+        if let words = OwnWords(self, in: year).words { return "\(words) (\(column))" }
         let row = table == .travel ? "\(id) and \(other ?? id)" : year.name(of: id, in: table)
         let old = year.text(self)
         let instead = old.map { " instead of \($0.isEmpty ? "nothing" : $0)" } ?? ""
-        return "\(column) \(text.isEmpty ? "blank" : text)\(instead) for \(row) (\(table.fileName))"
+        return "\(column) \(text.isEmpty ? "blank" : text)\(instead) for \(row)"
     }
 
     func cells(in year: LinkingYear) -> [ChangedCell] {
@@ -71,7 +69,7 @@ extension LinkingYear {
             edit.table == .travel
             ? draft.travel.firstIndex { Set([$0.from, $0.to]) == Set([edit.id, edit.other ?? edit.id]) }
             : YearEdit(self).row(edit.table, edit.id)
-        return rows.flatMap { NamedCells.text(edit.column, of: edit.table, row: $0, in: draft) }
+        return rows.flatMap { try? draft.cell(edit.column, of: $0, in: edit.table) }
     }
 }
 
@@ -86,7 +84,7 @@ private struct OwnWords {
         }
         let old = year.classes[number]
         var draft = YearDraft(policy: year.policy, schools: [], classes: [old])
-        guard (try? NamedCells.write(edit.text, edit.column, of: .classes, row: 0, in: &draft)) != nil else {
+        guard (try? draft.set(edit.column, of: 0, in: .classes, to: edit.text)) != nil else {
             words = nil
             return
         }
@@ -133,8 +131,8 @@ extension CellEdit: WrittenChange {
         ChangeForm(
             "edit", "any other cell",
             [
-                .init("file", "\(Words.list(tables.map(\.fileName))) or travel.csv"),
-                .init("id", "the id of the row; in travel.csv the two ids, in brackets"),
+                .init("file", "the table: \(Words.either(known.map(\.rawValue)))"),
+                .init("id", "the id of the row; of travel the two ids, in brackets"),
                 .init("column", "the column"),
                 .init("value", "what stands there now; with no value nothing"),
             ])
@@ -142,12 +140,11 @@ extension CellEdit: WrittenChange {
 
     init?(_ fields: inout FieldReader) {
         let (file, column) = (fields.text("file"), fields.text("column"))
-        let known = Self.tables + [.travel]
-        let table = file.flatMap { file in known.first { $0.fileName == file || $0.rawValue == file } }
+        let table = file.flatMap { file in Self.known.first { $0.rawValue == file } }
         if let file, table == nil {
-            let names = known.map(\.fileName)
+            let names = Self.known.map(\.rawValue)
             fields.fail(
-                "file", found: file, expected: "one of \(Words.list(names))",
+                "file", found: file, expected: Words.either(names),
                 maybe: NearestWord.to(file, among: names).map { "\"\($0)\" was meant" }
                     ?? "keys of the policy have set:, rules have rule: and withdraw:")
         }
@@ -175,7 +172,7 @@ extension CellEdit: WrittenChange {
         ChangeEntry(
             "edit",
             [
-                .init("file", .text(table.fileName)),
+                .init("file", .text(table.rawValue)),
                 .init("id", other.map { .list([id.text, $0.text]) } ?? .text(id.text)),
                 .init("column", .text(column)), .init("value", text.isEmpty ? .none : .text(text)),
             ])

@@ -31,9 +31,6 @@ extension LinkingYear {
 }
 
 extension Days {
-    /// `2025-03-04`, or `2025-03-04..2025-03-11`: as the files write it.
-    public var text: String { first == last ? "\(first)" : "\(first)..\(last)" }
-
     /// Each day, in order.
     var all: [Day] { (first.number...last.number).map(Day.init(number:)) }
 

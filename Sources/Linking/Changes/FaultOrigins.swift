@@ -19,7 +19,7 @@ struct FaultOrigins {
             let reading = error.reading(in: draft)
             let last = faultsAfter.lastIndex { !$0.contains(reading) }
             let table = error.spot.table
-            let place = [table.fileName, reading.id?.text, error.spot.column].compactMap(\.self)
+            let place = [table.rawValue, reading.id?.text, error.spot.column].compactMap(\.self)
             return ChangeFault(
                 change: last, last.flatMap { field(changes[$0], reading) }, found: error.found,
                 expected: "\(error.expected) (\(place.joined(separator: ", ")))", maybe: error.maybe)

@@ -53,57 +53,47 @@ struct FieldReader {
     mutating func id(_ field: String) -> ID? { text(field).map { ID($0) } }
 
     /// The whole number in a field.
-    mutating func whole(_ field: String) -> Int? {
-        read(field) { text throws(CellMisread) in try FieldForms.whole(text) }
-    }
+    mutating func whole(_ field: String) -> Int? { read(field, .wholeNumber) }
 
     /// The number in a field.
-    mutating func number(_ field: String) -> Double? {
-        read(field) { text throws(CellMisread) in try FieldForms.decimal(text) }
-    }
+    mutating func number(_ field: String) -> Double? { read(field, .number) }
 
     /// The date in a field.
-    mutating func day(_ field: String) -> Day? {
-        read(field) { text throws(CellMisread) in try FieldForms.day(text) }
-    }
+    mutating func day(_ field: String) -> Day? { read(field, .date) }
 
     /// The time in a field.
-    mutating func time(_ field: String) -> ClockTime? {
-        read(field) { text throws(CellMisread) in try FieldForms.time(text) }
-    }
+    mutating func time(_ field: String) -> ClockTime? { read(field, .time) }
 
     /// Yes or no in a field.
-    mutating func answer(_ field: String) -> Bool? {
-        read(field) { text throws(CellMisread) in try FieldForms.answer(text) }
+    mutating func answer(_ field: String) -> Bool? { read(field, .yesNo) }
+
+    private mutating func read<Value>(_ field: String, _ form: Form<Value>) -> Value? {
+        text(field).flatMap { parse($0, form, field) }
     }
 
-    private mutating func read<Value>(_ field: String, _ parse: (String) throws(CellMisread) -> Value)
+    private mutating func parse<Value>(_ text: String, _ form: Form<Value>, _ field: String, item: Int? = nil)
         -> Value?
     {
-        guard let text = text(field) else { return nil }
-        do { return try parse(text) } catch {
-            fail(field, found: error.found ?? text, expected: error.expected, maybe: error.maybe)
+        do { return try form.parse(text.trimmed) } catch {
+            fail(
+                field, item: item, found: error.found ?? text,
+                expected: error.expected ?? form.words.expected, maybe: error.maybe ?? form.words.advice)
             return nil
         }
     }
 
     /// The dates in a field: one, a range, or a list of these.
     mutating func stretches(_ field: String) -> [Days] {
-        let items: [String] =
-            switch value(field) {
-            case nil, ChangeValue.none?: []
-            case .text(let text)?: FieldForms.items(text)
-            case .list(let items)?: items
+        switch value(field) {
+        case nil, ChangeValue.none?: return []
+        case .text(let text)?: return parse(text, .stretches, field) ?? []
+        case .list(let items)?:
+            var stretches: [Days] = []
+            for (item, text) in items.enumerated() {
+                stretches += parse(text, .stretches, field, item: item) ?? []
             }
-        var stretches: [Days] = []
-        for (item, text) in items.enumerated() {
-            do { stretches.append(try FieldForms.stretch(text.trimmed)) } catch {
-                fail(
-                    field, item: item, found: error.found ?? text, expected: error.expected,
-                    maybe: error.maybe)
-            }
+            return stretches
         }
-        return stretches
     }
 
     /// Two ids in a field.

@@ -69,7 +69,7 @@ extension NewSessions: ChangeKind {
         if let pupils { room.append(Words.count(pupils, "pupil")) }
         if let links { room.append(Words.count(links, "link")) }
         let holds = room.isEmpty ? "" : " with room for \(Words.list(room))"
-        let cost = fee == 0 ? "" : " for a fee of \(fee.plain)\(days.count == 1 ? "" : " each")"
+        let cost = fee == 0 ? "" : " for a fee of \(PlainNumber.text(fee))\(days.count == 1 ? "" : " each")"
         return "\(what)\(host) \(place) on \(dates.spoken), \(start) to \(end),\(holds)\(cost)".trimmingComma
     }
 
@@ -117,7 +117,7 @@ extension NewSessions: WrittenChange {
             ("venue", venue.map { ChangeValue.text($0.text) }), ("round", round.map { .text($0.text) }),
             ("dates", dates.value), ("start", .text("\(start)")), ("end", .text("\(end)")),
             ("pupils", pupils.map { .text("\($0)") }), ("links", links.map { .text("\($0)") }),
-            ("fee", fee == 0 ? nil : .text(fee.plain)),
+            ("fee", fee == 0 ? nil : .text(PlainNumber.text(fee))),
         ]
         return ChangeEntry(
             "add_sessions", texts.compactMap { name, value in value.map { ChangeEntry.Field(name, $0) } })

@@ -1,12 +1,12 @@
 import Basics
 
-/// `join`, `new_school`, `new_venue`: a row more in `classes.csv`, `schools.csv` or `venues.csv`.
+/// `join`, `new_school`, `new_venue`: a class, a school or a venue more.
 public struct Newcomer: Hashable, Sendable {
     /// A cell of the new row.
     public struct Cell: Hashable, Sendable {
         /// The column.
         public let column: String
-        /// The text, as the file would have it.
+        /// The text, as a table has it.
         public let text: String
 
         /// A cell.
@@ -42,50 +42,57 @@ public struct Newcomer: Hashable, Sendable {
 }
 
 extension Newcomer: ChangeKind {
-    private var idColumn: String { NamedCells.required(of: table.input).first ?? "" }
-    private var id: ID { ID(cells.first { $0.column == idColumn }?.text ?? "") }
+    private var idColumn: String { table.input.columns.first?.name ?? "" }
+    private var id: ID { ID(text(idColumn)) }
+
+    /// The text of a cell; blank where it is not given.
+    private func text(_ column: String) -> String {
+        cells.first { $0.column == column }?.text.trimmed ?? ""
+    }
 
     func apply(to edit: inout YearEdit) {
         let input = table.input
-        let given = Set(cells.filter { !$0.text.isEmpty }.map(\.column))
-        for column in NamedCells.missing(given, in: input) {
+        for column in missing {
             edit.fail(
-                column, found: "", expected: "\(column), which every row of \(input.fileName) has",
+                column, found: "", expected: "\(column), which every \(input.noun) has",
                 maybe: "the column has another name, or is still to be added")
         }
         if edit.row(input, id) != nil {
             edit.fail(
-                idColumn, found: id.text, expected: "an id that no other row of \(input.fileName) has",
+                idColumn, found: id.text, expected: "an id that no other \(input.noun) has",
                 maybe: "give this \(input.noun) an id of its own, or edit the one that is there")
         }
-        let known = NamedCells.columns(of: input, in: edit.draft)
-        var draft = edit.draft
-        let row = draft.appendBlank(input)
-        for cell in cells {
-            guard known.contains(cell.column) else {
-                let near = NearestWord.to(cell.column, among: known)
-                edit.fail(
-                    cell.column, found: cell.column,
-                    expected:
-                        "a column of \(input.fileName) that Linkwright or a measure of the policy reads",
-                    maybe: near.map { "\"\($0)\" was meant" } ?? "leave it out; nothing would read it")
-                continue
-            }
+        let row = edit.draft.appendBlank(input, isGrid: !isInDegrees)
+        for cell in cells where !missing.contains(cell.column) {
             do {
-                try NamedCells.write(cell.text, cell.column, of: input, row: row, in: &draft)
+                try edit.draft.set(cell.column, of: row, in: input, to: cell.text)
             } catch {
-                edit.fail(cell.column, found: cell.text, expected: error.expected, maybe: error.maybe)
+                edit.fail(cell.column, found: error.found, expected: error.expected, maybe: error.maybe)
             }
         }
-        edit.draft = draft
+    }
+
+    /// Whether its place is given in degrees.
+    private var isInDegrees: Bool {
+        table.input.record?.placeColumns.degrees.contains { !text($0).isEmpty } ?? false
+    }
+
+    /// The columns that every row must fill, and this one does not; of the two kinds of place one is enough.
+    private var missing: [String] {
+        let place = table.input.record?.placeColumns
+        let needed =
+            table.input.columns.filter { $0.need == .required }.map(\.name)
+            + ((isInDegrees ? place?.degrees : place?.grid) ?? [])
+        return needed.filter { text($0).isEmpty }
     }
 
     func words(in year: LinkingYear) -> String {
-        func text(_ column: String) -> String? { cells.first { $0.column == column }?.text }
+        let name = text(SchoolColumns.name.about.name)
         switch table {
-        case .class: return "a new class \(id) of \(year.name(ofSchool: ID(text("school_id") ?? "")))"
-        case .school: return "a new school \(id)\(text("name").map { " (\($0))" } ?? "")"
-        case .venue: return "a new venue, \(text("name").map { "\($0) (\(id))" } ?? id.text)"
+        case .class:
+            return "a new class \(id) of \(year.name(ofSchool: ID(text(ClassColumns.school.about.name))))"
+        case .school: return "a new school \(id)\(name.isEmpty ? "" : " (\(name))")"
+        case .venue: return "a new venue, \(name.isEmpty ? id.text : "\(name) (\(id))")"
         }
     }
 
@@ -98,7 +105,7 @@ extension Newcomer: WrittenChange {
     static let forms = Table.allCases.map { table in
         ChangeForm(
             table.rawValue, "a \(table.input.noun) more", [],
-            others: "the columns of \(table.input.fileName), background columns too")
+            others: "the columns of \(table.input.rawValue), background columns too")
     }
 
     init?(_ fields: inout FieldReader) {
@@ -117,4 +124,28 @@ extension Newcomer: WrittenChange {
     var entry: ChangeEntry { ChangeEntry(table.rawValue, cells.map { .init($0.column, .text($0.text)) }) }
 
     func field(of cell: ChangedCell) -> String? { cell.column }
+}
+
+extension YearDraft {
+    /// Adds a row without values to schools, classes or venues; its index. A place is on the grid or in degrees.
+    fileprivate mutating func appendBlank(_ table: InputTable, isGrid: Bool) -> Int {
+        let nowhere = isGrid ? Place.grid(easting: 0, northing: 0) : .degrees(latitude: 0, longitude: 0)
+        switch table {
+        case .schools:
+            schools.append(School.blank)
+            schools[schools.count - 1].place = nowhere
+            for column in background.indices where !background[column].schools.isEmpty {
+                background[column].schools.append(.blank)
+            }
+        case .classes:
+            classes.append(LinkingClass.blank)
+            for column in background.indices where !background[column].classes.isEmpty {
+                background[column].classes.append(.blank)
+            }
+        default:
+            venues.append(Venue.blank)
+            venues[venues.count - 1].place = nowhere
+        }
+        return rowCount(of: table) - 1
+    }
 }

@@ -93,7 +93,7 @@ extension Places: ChangeKind {
         var parts: [String] = []
         switch pupils {
         case nil: break
-        case .times(let times): parts.append("\(times.plain) times the places \(place)")
+        case .times(let times): parts.append("\(PlainNumber.text(times)) times the places \(place)")
         case .number(let number):
             if let before {
                 let more = number - before
@@ -176,7 +176,8 @@ extension Places: WrittenChange {
         if fields.has("pupils"), fields.has("times") { _ = fields.one(of: ["pupils", "times"]) }
         if let times, !(0...Self.mostTimes).contains(times) {
             fields.fail(
-                "times", found: times.plain, expected: "a number from 0 to 1000", maybe: "half as many is 0.5"
+                "times", found: PlainNumber.text(times), expected: "a number from 0 to 1000",
+                maybe: "half as many is 0.5"
             )
         }
         guard let id else { return nil }
@@ -194,7 +195,7 @@ extension Places: WrittenChange {
         switch pupils {
         case nil: break
         case .number(let number): fields.append(.init("pupils", .text("\(number)")))
-        case .times(let times): fields.append(.init("times", .text(times.plain)))
+        case .times(let times): fields.append(.init("times", .text(PlainNumber.text(times))))
         }
         if let links { fields.append(.init("links", .text("\(links)"))) }
         return ChangeEntry("places", fields)

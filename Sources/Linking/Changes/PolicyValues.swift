@@ -45,11 +45,11 @@ extension PolicyValues: ChangeKind {
 
     func words(in year: LinkingYear) -> String {
         let parts = entries.map { entry in
-            let old = NamedKeys.value(entry.path, in: year.policy)
+            let old = NamedKeys.text(entry.path, in: year.policy)
             let new = entry.value == .none ? "taken out" : entry.value.text
-            return "\(entry.path) \(new)\(old.map { " instead of \($0.text)" } ?? "")"
+            return "\(entry.path) \(new)\(old.map { " instead of \($0)" } ?? "")"
         }
-        return "\(Words.list(parts)) (policy.yaml)"
+        return "\(Words.list(parts)) in the policy"
     }
 
     func cells(in year: LinkingYear) -> [ChangedCell] {
@@ -61,7 +61,7 @@ extension PolicyValues: WrittenChange {
     static let forms = [
         ChangeForm(
             "set", "keys of the policy have other values", [],
-            others: "the dotted paths of keys of policy.yaml; with no value a key has its default")
+            others: "the dotted paths of keys of the policy; with no value a key has its default")
     ]
 
     init?(_ fields: inout FieldReader) {

@@ -45,9 +45,9 @@ extension RoundTerms.Term {
         func limit(_ value: Int?) -> String { value.map(String.init) ?? "none" }
         switch self {
         case .opens(let day):
-            return "\(name) opening on \(day.spoken)\(instead(round?.window.first, \.spoken))"
+            return "\(name) opening on \(day.spoken)\(instead(round?.opens, \.spoken))"
         case .closes(let day):
-            return "\(name) closing on \(day.spoken)\(instead(round?.window.last, \.spoken))"
+            return "\(name) closing on \(day.spoken)\(instead(round?.closes, \.spoken))"
         case .gapDays(let days):
             return "gap_days \(limit(days))\(instead(round.map(\.gapDays), limit)) for \(name)"
         case .maxSessions(let count):
@@ -60,7 +60,7 @@ extension RoundTerms.Term {
 extension RoundTerms: ChangeKind {
     func apply(to edit: inout YearEdit) {
         guard let row = edit.row(.rounds, round, field: "round") else { return }
-        var (first, last) = (edit.draft.rounds[row].window.first, edit.draft.rounds[row].window.last)
+        var (first, last) = (edit.draft.rounds[row].opens, edit.draft.rounds[row].closes)
         for term in terms {
             switch term {
             case .opens(let day): first = day

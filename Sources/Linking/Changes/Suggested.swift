@@ -1,13 +1,15 @@
+import Basics
+
 /// Changes as suggestions make them.
 extension Change {
     /// Another limit in the policy, in kilometres.
     package static func maxKm(_ key: String, _ km: Double) -> Change {
-        .set(PolicyValues(key, .text(km.plain)))
+        .set(PolicyValues(key, .text(PlainNumber.text(km))))
     }
 
     /// Another limit of a class, in kilometres.
     package static func maxKm(of id: ID, _ km: Double) -> Change {
-        .edit(CellEdit(.classes, id, "max_km", km.plain))
+        .edit(CellEdit(.classes, id, "max_km", PlainNumber.text(km)))
     }
 
     /// How many places more in a session are tried, to see what room is worth.

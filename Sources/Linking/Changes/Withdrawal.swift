@@ -37,7 +37,7 @@ extension Withdrawal: ChangeKind {
             if edit.draft.rules.count == before {
                 edit.fail(
                     kind.rawValue, found: "\(a), \(b)",
-                    expected: "the two of a \(kind.rawValue) rule in rules.csv",
+                    expected: "the two of a \(kind.rawValue) rule",
                     maybe: "the rule names other ids, such as those of the schools")
             }
         }

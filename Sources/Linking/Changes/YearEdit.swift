@@ -32,7 +32,7 @@ struct YearEdit {
         let what = table.noun
         let near = NearestWord.to(id.text, among: ids(of: table).map(\.text).sorted())
         fail(
-            field, item: item, found: id.text, expected: "the id of a \(what) in \(table.fileName)",
+            field, item: item, found: id.text, expected: "the id of a \(what)",
             maybe: near.map { "\"\($0)\" was meant" } ?? "add the \(what) first, or correct the id")
         return nil
     }

@@ -53,7 +53,7 @@ struct RuleChecks {
                 spot(rows[limit]), found: text(rows[limit]),
                 expected:
                     "at most \(limit) link\(limit == 1 ? "" : "s") between \(year.schools[pair.a].id) and \(year.schools[pair.b].id), as match.max_links_between_schools says",
-                maybe: "raise max_links_between_schools in policy.yaml, or delete one of the two rules",
+                maybe: "raise max_links_between_schools in the policy, or delete one of the two rules",
                 other: spot(rows[0]))
         }
     }
@@ -76,7 +76,7 @@ struct RuleChecks {
                     expected:
                         "two classes worth at most \(Self.mostPoints) points above or below 0; these are worth \(points), because they are \(EligibilityWords.kilometres(Double(reading.metres))) apart",
                     maybe:
-                        "lower match.points.distance or raise match.max_km in policy.yaml, or delete this rule"
+                        "lower match.points.distance or raise match.max_km in the policy, or delete this rule"
                 )
                 continue
             }
@@ -97,13 +97,13 @@ struct RuleChecks {
                     spot(pin.row), found: text(pin.row),
                     expected:
                         "no link of three classes, as match.three_way: never says; \(names(group)) must all be in one",
-                    maybe: "set three_way: when_needed in policy.yaml, or delete this rule")
+                    maybe: "set three_way to when_needed in the policy, or delete this rule")
             } else if let unwilling = link.first(where: { !year.classes[$0].threeWay }) {
                 report.error(
                     spot(pin.row), found: text(pin.row),
                     expected:
                         "classes that are willing to be one of three; \(year.classes[unwilling].id) is not",
-                    maybe: "set its three_way to yes in classes.csv, or delete this rule")
+                    maybe: "set its three_way to yes, or delete this rule")
             } else if let bad = link.pairs.first(where: { !year.reading($0.0, $0.1).isEligible }),
                 let why = year.reading(bad.0, bad.1).failed.first
             {
@@ -135,7 +135,7 @@ struct RuleChecks {
                     ?? "other must_link rules take \(year.classes[i].id) or \(year.classes[j].id)"
             } else {
                 why =
-                    "\(year.classesOfSchool[pin.schools.a].isEmpty ? a.name : b.name) has no class in classes.csv"
+                    "\(year.classesOfSchool[pin.schools.a].isEmpty ? a.name : b.name) has no class"
             }
             report.error(
                 spot(pin.row), found: text(pin.row),

@@ -1,3 +1,5 @@
+import Basics
+
 /// The rules in words that a head teacher understands.
 public enum EligibilityWords {
     /// Why the classes `a` and `b` fail `rule`.
@@ -31,21 +33,21 @@ public enum EligibilityWords {
     /// What would let two classes pass `rule`, as a clause that can follow "Maybe".
     public static func remedy(_ rule: EligibilityRule) -> String {
         switch rule {
-        case .format: "set the mode of one to either in classes.csv"
-        case .area: "set across_areas: allowed in policy.yaml"
-        case .sameSchool: "set same_school: allowed in policy.yaml"
-        case .distance: "raise max_km in policy.yaml or in classes.csv, or let them meet online only"
-        case .yearGap: "raise max_year_gap in policy.yaml"
+        case .format: "set the mode of one to either"
+        case .area: "set across_areas to allowed in the policy"
+        case .sameSchool: "set same_school to allowed in the policy"
+        case .distance: "raise max_km in the policy or of the classes, or let them meet online only"
+        case .yearGap: "raise max_year_gap in the policy"
         case .sharedDates:
-            "add weekdays to one of them in classes.csv, or lower min_shared_dates in policy.yaml"
+            "add weekdays to one of them, or lower min_shared_dates in the policy"
         case .mustNotLink: "delete the must_not_link rule"
-        case .repeated: "set repeat_links: avoid in policy.yaml"
+        case .repeated: "set repeat_links to avoid in the policy"
         case .background: "fill in the background columns of one of them"
         }
     }
 
     /// A limit as it was given.
-    public static func kilometres(limit km: Double) -> String { "\(km.plain) km" }
+    public static func kilometres(limit km: Double) -> String { "\(PlainNumber.text(km)) km" }
 
     /// Metres as kilometres with one decimal, rounded up to be on the safe side of a limit.
     public static func kilometres(_ metres: Double) -> String {

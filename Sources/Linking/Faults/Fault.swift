@@ -1,11 +1,8 @@
 public import Basics
 
-/// One of the files of an input folder.
+/// One of the tables that a year is made of, or its policy.
 public enum InputTable: String, CaseIterable, Sendable {
     case schools, classes, venues, rounds, sessions, history, rules, travel, policy
-
-    /// What it is called in the folder.
-    public var fileName: String { self == .policy ? "policy.yaml" : "\(rawValue).csv" }
 }
 
 /// Where in the input something stands: the domain's own words for it, which a reader of files turns into a line

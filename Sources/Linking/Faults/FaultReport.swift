@@ -5,6 +5,12 @@ struct FaultReport {
     private(set) var errors: [Fault] = []
     private(set) var warnings: [Fault] = []
 
+    /// Notes a fault, if there is one.
+    mutating func add(_ fault: Fault?) {
+        guard let fault else { return }
+        if fault.severity == .error { errors.append(fault) } else { warnings.append(fault) }
+    }
+
     /// Notes an error.
     mutating func error(_ spot: Spot, found: String, expected: String, maybe: String = "", other: Spot? = nil)
     {

@@ -28,16 +28,15 @@ public struct MeasureTable: Sendable {
         var layouts: [Layout] = []
         var offset = 0
         for measure in measures {
-            let kind: BackgroundColumn.Kind = measure.kind == .category ? .category : .number
             let sources = measure.columns.compactMap { name in
-                columns.first { $0.name == name && $0.kind == kind }
+                columns.first { $0.name == name && $0.kind == measure.kind.cells }
             }
             var codes: [ID: Double] = [:]
             for (position, place) in classes.enumerated() {
                 let cells = sources.map { Self.cell($0, place) }
                 guard cells.count == measure.columns.count else { continue }
                 let raw = cells.compactMap { Self.number($0, codes: &codes) }
-                guard raw.count == cells.count, let prepared = Self.prepare(raw, measure.kind) else {
+                guard raw.count == cells.count, let prepared = measure.kind.prepared(raw) else {
                     continue
                 }
                 for (k, value) in prepared.enumerated() { values[position * stride + offset + k] = value }
@@ -79,13 +78,6 @@ public struct MeasureTable: Sendable {
         }
     }
 
-    /// A composition becomes the square roots of its shares, so that its distance is a plain Euclidean one.
-    private static func prepare(_ raw: [Double], _ kind: Measure.Kind) -> [Double]? {
-        guard kind == .composition else { return raw }
-        let sum = raw.reduce(0, +)
-        return sum > 0 ? raw.map { ($0 / sum).squareRoot() } : nil
-    }
-
     /// The difference of the classes `a` and `b` in ten-thousandths, 0 to 10,000; nil where no measure is known of
     /// both. Measures that are missing on either side are left out and the other weights count for more.
     public func difference(_ a: Int, _ b: Int) -> Int? {
@@ -110,20 +102,7 @@ public struct MeasureTable: Sendable {
 
     private func distance(_ measure: Layout, _ a: Int, _ b: Int) -> Double? {
         let (i, j) = (a * stride + measure.offset, b * stride + measure.offset)
-        let (x, y) = (values[i], values[j])
-        if x.isNaN || y.isNaN { return nil }
-        switch measure.kind {
-        case .share: return (x - y).magnitude / 100
-        case .category: return x == y ? 0 : 1
-        case .number: return measure.span == 0 ? 0 : (x - y).magnitude / measure.span
-        case .composition:
-            // Hellinger (1909): half the squared Euclidean distance of the roots, rooted.
-            var squares = 0.0
-            for k in 0..<measure.width {
-                let d = values[i + k] - values[j + k]
-                squares += d * d
-            }
-            return (squares / 2).squareRoot()
-        }
+        if values[i].isNaN || values[j].isNaN { return nil }
+        return measure.kind.distance(values, i, j, width: measure.width, span: measure.span)
     }
 }

@@ -30,8 +30,10 @@ public struct Round: Hashable, Sendable {
     public var name: String
     /// How it meets: exactly one of in person and online.
     public var format: Formats
-    /// The dates inside which its meetings lie.
-    public var window: Days
+    /// The first date on which it can have a meeting.
+    public var opens: Day
+    /// The last date on which it can have a meeting: in a year not before the first, in a draft wherever it is.
+    public var closes: Day
     /// The least number of days after the same link's latest meeting in an earlier round; nil where none is asked.
     public var gapDays: Int?
     /// Whether its meetings count before those of optional rounds.
@@ -44,8 +46,15 @@ public struct Round: Hashable, Sendable {
         id: ID, name: String, format: Formats, window: Days, gapDays: Int? = nil, required: Bool = true,
         maxSessions: Int? = nil
     ) {
-        (self.id, self.name, self.format, self.window) = (id, name, format, window)
+        (self.id, self.name, self.format) = (id, name, format)
+        (opens, closes) = (window.first, window.last)
         (self.gapDays, self.required, self.maxSessions) = (gapDays, required, maxSessions)
+    }
+
+    /// The dates inside which its meetings lie.
+    public var window: Days {
+        get { Days(from: opens, to: closes) ?? Days(opens) }
+        set { (opens, closes) = (newValue.first, newValue.last) }
     }
 }
 

@@ -78,7 +78,7 @@ struct ChangeListReader {
             if value.isNothing {
                 fields.append(.init(name, .none))
             } else if let text = value.scalar?.string {
-                fields.append(.init(name, .text(text)))
+                fields.append(.init(name, .text(name == "file" ? Self.table(text) : text)))
             } else if let items = value.sequence, items.allSatisfy({ $0.scalar != nil }) {
                 places.fields[name]?.items = items.map(\.place)
                 fields.append(.init(name, .list(items.compactMap { $0.scalar?.string })))
@@ -90,6 +90,11 @@ struct ChangeListReader {
                     "take the inner brackets out")
             }
         }
+    }
+
+    /// The table of which a file is; the text itself where it is no file of an input folder.
+    private static func table(_ text: String) -> String {
+        InputTable.allCases.first { $0.fileName == text }?.rawValue ?? text
     }
 
     private mutating func fail(

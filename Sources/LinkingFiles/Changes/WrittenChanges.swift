@@ -62,11 +62,15 @@ public enum ChangesText {
         let fields = entry.fields.map { field in
             switch field.value {
             case .none: "\(YAMLWord.text(field.name)): null"
-            case .text(let text): "\(YAMLWord.text(field.name)): \(YAMLWord.text(text))"
+            case .text(let text):
+                "\(YAMLWord.text(field.name)): \(YAMLWord.text(field.name == "file" ? file(text) : text))"
             case .list(let items):
                 "\(YAMLWord.text(field.name)): [\(items.map(YAMLWord.text).joined(separator: ", "))]"
             }
         }
         return "\(entry.word): {\(fields.joined(separator: ", "))}"
     }
+
+    /// The file of a table.
+    private static func file(_ table: String) -> String { InputTable(rawValue: table)?.fileName ?? table }
 }

@@ -70,31 +70,9 @@ struct FaultPlaces {
 
     // MARK: - Ids that can't be known
 
-    /// The tables whose ids a cell names.
-    static func tablesNamed(by spot: Spot) -> [InputTable] {
-        switch (spot.table, spot.column) {
-        case (.classes, "school_id"), (.venues, "home_of"): [.schools]
-        case (.sessions, "venue_id"): [.venues]
-        case (.sessions, "round_id"): [.rounds]
-        case (.rules, "a"), (.rules, "b"): [.classes, .schools]
-        case (.travel, "from"), (.travel, "to"): [.schools, .venues]
-        default: []
-        }
-    }
-
-    private func ids(of table: InputTable) -> [ID] {
-        switch table {
-        case .schools: draft.schools.map(\.id)
-        case .classes: draft.classes.map(\.id)
-        case .venues: draft.venues.map(\.id)
-        case .rounds: draft.rounds.map(\.id)
-        default: []
-        }
-    }
-
     /// How many rows of a table have the id of an earlier row: each of them may be a slip for another id.
     private func repeatedIDs(of table: InputTable) -> Int {
-        let given = ids(of: table).filter { !$0.text.isEmpty }
+        let given = draft.ids(of: table).filter { !$0.text.isEmpty }
         return given.count - Set(given).count
     }
 
@@ -102,9 +80,10 @@ struct FaultPlaces {
     private func withoutExcused(_ faults: [Fault]) -> [Fault] {
         let excused = excusedTables(faults)
         if excused.isEmpty { return faults }
-        let known = Dictionary(uniqueKeysWithValues: InputTable.allCases.map { ($0, Set(ids(of: $0))) })
+        let known = Dictionary(
+            uniqueKeysWithValues: InputTable.allCases.map { ($0, Set(draft.ids(of: $0))) })
         return faults.filter { fault in
-            let named = Self.tablesNamed(by: fault.spot)
+            let named = fault.spot.tablesNamed
             return !named.contains(where: excused.contains)
                 || named.contains { known[$0]?.contains(ID(fault.found)) == true }
         }
@@ -114,15 +93,20 @@ struct FaultPlaces {
     /// read, or at least as many faulty and repeated ids as there are unknown ones.
     private func excusedTables(_ faults: [Fault]) -> [InputTable] {
         [.schools, .classes, .venues, .rounds].filter { table in
-            guard let column = TableShape.of(table)?.required.first else { return false }
+            guard let column = table.columns.first?.name else { return false }
             guard let unread = distrust.unknownIDs(of: table, column: column) else { return true }
             let doubtful = unread + repeatedIDs(of: table)
             guard doubtful > 0 else { return false }
-            let known = Set(ids(of: table))
+            let known = Set(draft.ids(of: table))
             let unknown = Set(
-                faults.filter { Self.tablesNamed(by: $0.spot).contains(table) }.map { ID($0.found) }
+                faults.filter { $0.spot.tablesNamed.contains(table) }.map { ID($0.found) }
                     .filter { !known.contains($0) })
             return unknown.count <= doubtful
         }
     }
+}
+
+extension Spot {
+    /// The tables whose ids the cell names.
+    var tablesNamed: [InputTable] { column.flatMap { table.column($0) }?.names ?? [] }
 }

@@ -5,9 +5,6 @@ import Linking
 
 /// The bytes of the input files that are in a folder.
 struct InputFiles {
-    /// The files without which no year can be read.
-    static let required: [InputTable] = [.schools, .classes, .policy]
-
     /// The bytes of each file that is there.
     let bytes: [InputTable: [UInt8]]
     /// Files that are no input, but whose names are nearly those of input files that are not there.
@@ -27,13 +24,14 @@ struct InputFiles {
             return near.map { (file: $0, meant: table) }
         }
 
-        if names.contains(OutputFile.summary), Self.required.allSatisfy(absent.contains) {
+        let required = InputTable.allCases.filter(\.isRequired)
+        if names.contains(OutputFile.summary), required.allSatisfy(absent.contains) {
             let message =
                 "\(path): found the folder of a plan, expected one with schools.csv, classes.csv and policy.yaml\nMaybe the order is wrong: the input folder comes first, the plan second"
             throw .missing(MissingInput(folder: path, messages: [message]))
         }
         var messages: [String] = []
-        for table in Self.required where absent.contains(table) {
+        for table in required where absent.contains(table) {
             messages.append(
                 Self.message(missing: table, path, names, misnamed.first { $0.meant == table }?.file))
         }

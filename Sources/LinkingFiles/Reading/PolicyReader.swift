@@ -83,82 +83,83 @@ struct PolicyReader {
     // MARK: - The parts
 
     private mutating func read(_ root: Node) {
-        guard let parts = mapping(root, "", ["match", "schedule"], example: "match: and schedule:") else {
+        let part = PolicySchema.root
+        guard let parts = mapping(root, part) else { return }
+        for case .part(let part) in part.entries {
+            // What makes classes different is for the user to say, so the part of that must be there.
+            let isNeeded = PolicySchema.measures.path.hasPrefix("\(part.path).")
+            if let node = parts[part.name] {
+                if isNeeded || !node.isNothing { read(part, node) }
+            } else if isNeeded, !distrust.covers(Spot(.policy, column: part.path)) {
+                fail(
+                    part.path, root.place, "no such part", "match: with a difference:",
+                    "start from the policy.yaml that `linkwright init` writes")
+            }
+        }
+    }
+
+    private mutating func read(_ part: PolicyPart, _ node: Node) {
+        guard let values = mapping(node, part) else { return }
+        for entry in part.entries {
+            switch entry {
+            case .key(let key): if let value = values[key.name] { read(key, value) }
+            case .part(let part): if let value = values[part.name], !value.isNothing { read(part, value) }
+            case .measures(let keys): measures(keys, values[keys.name], part, node)
+            }
+        }
+    }
+
+    private mutating func measures(_ keys: MeasureKeys, _ value: Node?, _ part: PolicyPart, _ node: Node) {
+        if let value, !value.isNothing {
+            (policy.match.difference, knowsItsMeasures) = measures(keys, value)
             return
         }
-        if let match = parts["match"] {
-            self.match(match)
-        } else if !distrust.covers(Spot(.policy, column: "match")) {
+        if distrust.covers(Spot(.policy, column: keys.path)) { return }
+        fail(
+            keys.path, value?.place ?? marks[part.path] ?? node.place, "no measures",
+            "difference: with at least one measure",
+            "add one, such as free_school_meals: {measure: share, weight: 3, column: fsm_pct}")
+    }
+
+    private mutating func read(_ key: PolicyKey, _ node: Node) {
+        if key.isList { readList(key, node) } else { readValue(key, node) }
+    }
+
+    private mutating func readValue(_ key: PolicyKey, _ node: Node) {
+        guard let text = node.scalar?.string, !node.isNothing else {
             fail(
-                "match", root.place, "no such part", "match: with a difference:",
-                "start from the policy.yaml that `linkwright init` writes")
+                key.path, node.place, node.shown, key.form.expected, "take the key out, for the default")
+            return
         }
-        if let schedule = parts["schedule"], !schedule.isNothing { self.schedule(schedule) }
-    }
-
-    private mutating func match(_ node: Node) {
-        let keys = [
-            "max_km", "max_year_gap", "min_shared_dates", "same_school", "across_areas", "repeat_links",
-            "max_links_between_schools", "three_way", "priorities", "points", "difference",
-        ]
-        guard let values = mapping(node, "match", keys, example: "keys such as max_km: 15") else { return }
-        func path(_ key: String) -> String { "match.\(key)" }
-        let old = policy.match
-        policy.match.maxKm = number(values["max_km"], path("max_km"), else: old.maxKm)
-        policy.match.maxYearGap = whole(values["max_year_gap"], path("max_year_gap"), else: old.maxYearGap)
-        policy.match.minSharedDates = whole(
-            values["min_shared_dates"], path("min_shared_dates"), else: old.minSharedDates)
-        policy.match.sameSchool = word(values["same_school"], path("same_school"), else: old.sameSchool)
-        policy.match.acrossAreas = word(values["across_areas"], path("across_areas"), else: old.acrossAreas)
-        policy.match.repeatLinks = word(values["repeat_links"], path("repeat_links"), else: old.repeatLinks)
-        policy.match.maxLinksBetweenSchools = whole(
-            values["max_links_between_schools"], path("max_links_between_schools"),
-            else: old.maxLinksBetweenSchools)
-        policy.match.threeWay = word(values["three_way"], path("three_way"), else: old.threeWay)
-        policy.match.priorities = priorities(
-            values["priorities"], path("priorities"), of: .links, else: old.priorities)
-        if let points = values["points"], !points.isNothing { self.points(points) }
-        guard let difference = values["difference"], !difference.isNothing else {
-            if distrust.covers(Spot(.policy, column: path("difference"))) { return }
+        do {
+            try key.set([text], in: &policy)
+        } catch {
             fail(
-                path("difference"), values["difference"]?.place ?? marks["match"] ?? node.place,
-                "no measures", "difference: with at least one measure",
-                "add one, such as free_school_meals: {measure: share, weight: 3, column: fsm_pct}")
-            return
+                key.path, node.place, node.shown, error.expected ?? key.form.expected,
+                error.maybe ?? key.form.advice)
         }
-        (policy.match.difference, knowsItsMeasures) = measures(difference)
     }
 
-    private mutating func points(_ node: Node) {
-        let keys = ["difference", "distance", "year_gap", "shared_dates", "repeat"]
-        guard let values = mapping(node, "match.points", keys, example: "keys such as distance: 0.3") else {
+    /// Those items of a list that can be read, and a fault for each other one.
+    private mutating func readList(_ key: PolicyKey, _ node: Node) {
+        guard let items = node.sequence else {
+            fail(
+                key.path, node.place, node.shown, "a list of \(key.form.expected)",
+                "put it in brackets: [\(key.form.choices.joined(separator: ", "))]")
             return
         }
-        func path(_ key: String) -> String { "match.points.\(key)" }
-        var weights = policy.match.points
-        weights.difference = number(values["difference"], path("difference"), else: weights.difference)
-        weights.distance = number(values["distance"], path("distance"), else: weights.distance)
-        weights.yearGap = number(values["year_gap"], path("year_gap"), else: weights.yearGap)
-        weights.sharedDates = number(values["shared_dates"], path("shared_dates"), else: weights.sharedDates)
-        weights.repeated = number(values["repeat"], path("repeat"), else: weights.repeated)
-        policy.match.points = weights
-    }
-
-    private mutating func schedule(_ node: Node) {
-        let example = "keys such as max_km: 15"
-        guard let values = mapping(node, "schedule", ["max_km", "priorities", "cost"], example: example)
-        else { return }
-        policy.schedule.maxKm = number(values["max_km"], "schedule.max_km", else: policy.schedule.maxKm)
-        policy.schedule.priorities = priorities(
-            values["priorities"], "schedule.priorities", of: .timetable, else: policy.schedule.priorities)
-        guard let cost = values["cost"], !cost.isNothing,
-            let weights = mapping(
-                cost, "schedule.cost", ["km", "imbalance_km", "fee"], example: "keys such as fee: 0.1")
-        else { return }
-        var new = policy.schedule.cost
-        new.km = number(weights["km"], "schedule.cost.km", else: new.km)
-        new.imbalanceKm = number(weights["imbalance_km"], "schedule.cost.imbalance_km", else: new.imbalanceKm)
-        new.fee = number(weights["fee"], "schedule.cost.fee", else: new.fee)
-        policy.schedule.cost = new
+        var texts: [String] = []
+        for item in items {
+            let text = item.scalar?.string ?? ""
+            var trial = policy
+            do {
+                try key.set([text], in: &trial)
+                texts.append(text)
+            } catch {
+                fail(key.path, item.place, item.shown, key.form.expected, error.maybe ?? "delete it")
+            }
+        }
+        // A list of faults alone leaves the key as it was; one that is empty is the domain's to judge.
+        if !texts.isEmpty || items.isEmpty { try? key.set(texts, in: &policy) }
     }
 }

@@ -9,7 +9,8 @@ import Tables
 struct TableReader {
     let input: InputTable
     let table: CSVTable
-    let shape: TableShape
+    /// The columns that the file may have, whatever the policy names.
+    private let known: [InputColumn]
     private(set) var faults: [FileFault] = []
     private(set) var warnings: [FileFault] = []
     private(set) var distrust = Distrust()
@@ -19,12 +20,14 @@ struct TableReader {
     private var strangers: [Int] = []
     /// For each known column that is there, its index in the header.
     private var columns: [String: Int] = [:]
+    /// The rows whose place can't be read.
+    private(set) var rowsWithoutPlace: [Int] = []
 
     /// Looks over a file's header. `backgrounds` are the columns that the policy's measures name.
     ///
     /// The names of columns are compared without regard to case; an exact one goes before.
-    init(_ input: InputTable, _ table: CSVTable, _ shape: TableShape, backgrounds: [String]) {
-        (self.input, self.table, self.shape) = (input, table, shape)
+    init(_ input: InputTable, _ table: CSVTable, backgrounds: [String]) {
+        (self.input, self.table, known) = (input, table, input.columns)
         faults = table.faults.map { FileFault($0, in: input) }
         warnings = told(table.warnings)
         guard !table.header.isEmpty else {
@@ -32,7 +35,7 @@ struct TableReader {
             return
         }
         let lowercase = table.header.map { $0.lowercased() }
-        for name in shape.known + backgrounds {
+        for name in known.map(\.name) + backgrounds {
             columns[name] = table.column(named: name) ?? lowercase.firstIndex(of: name.lowercased())
         }
         if lacksHeader {
@@ -42,7 +45,7 @@ struct TableReader {
         faultsLeftOut = table.faultsLeftOut
         distrustCells()
         reviewHeader()
-        if shape.needsRows, table.rowCount == 0 {
+        if input.isRequired, table.rowCount == 0 {
             distrust.add(Spot(input))
             faults.append(
                 fault(
@@ -72,41 +75,79 @@ struct TableReader {
         columns[column].map { table.isBlank(row: row, column: $0) } ?? true
     }
 
-    /// The cell of a column that must be there; `fallback` where it can't be read.
-    mutating func value<Value>(
-        _ row: Int, _ column: String, _ form: CellForm<Value>, else fallback: Value
-    ) -> Value {
-        guard let index = columns[column] else { return fallback }
-        if table.isBlank(row: row, column: index) {
-            note(
-                row, column, found: "a blank cell", expected: form.expected,
-                maybe: "the row is not complete yet")
-            return fallback
+    /// The rows, as records: what a cell that is blank or can't be read has in a blank record stands in its place.
+    mutating func rows<Record: InputRecord>(_: Record.Type = Record.self) -> [Record] {
+        let groups = Record.columns
+        return (0..<rowCount).map { row in
+            var record = Record.blank
+            for group in groups { read(group, row, &record) }
+            return record
         }
-        return parse(row, column, index, form) ?? fallback
     }
 
-    /// The cell of a column that may be blank or missing: nil then, and where it can't be read.
-    mutating func value<Value>(_ row: Int, _ column: String, _ form: CellForm<Value>) -> Value? {
-        guard let index = columns[column], !table.isBlank(row: row, column: index) else { return nil }
-        return parse(row, column, index, form)
+    private mutating func read<Record>(_ group: ColumnGroup<Record>, _ row: Int, _ record: inout Record) {
+        switch group {
+        case .one(let column): read(column, row, &record)
+        case .together(let columns):
+            var read = record
+            for column in columns { self.read(column, row, &read) }
+            if columns.contains(where: { distrust.covers(spot(row, $0.about.name)) }) {
+                for column in columns { doubt(row, column.about.name) }
+            } else {
+                record = read
+            }
+        case .place(let grid, let degrees):
+            guard let columns = place(row, grid, degrees) else {
+                rowsWithoutPlace.append(row)
+                return
+            }
+            var areRead = true
+            for column in columns { areRead = read(column, row, &record) && areRead }
+            if areRead { return }
+            for column in columns { doubt(row, column.about.name) }
+            rowsWithoutPlace.append(row)
+        }
     }
 
-    private mutating func parse<Value>(_ row: Int, _ column: String, _ index: Int, _ form: CellForm<Value>)
-        -> Value?
+    /// The columns that say where a row's school or venue is: those of the grid if it is given there, else those in
+    /// degrees; nil where the file has neither.
+    private func place<Record>(
+        _ row: Int, _ grid: [RecordColumn<Record>], _ degrees: [RecordColumn<Record>]
+    ) -> [RecordColumn<Record>]? {
+        func areThere(_ columns: [RecordColumn<Record>]) -> Bool { columns.allSatisfy { has($0.about.name) } }
+        func areBlank(_ columns: [RecordColumn<Record>]) -> Bool {
+            columns.allSatisfy { isBlank(row, $0.about.name) }
+        }
+        guard areThere(grid) else { return areThere(degrees) ? degrees : nil }
+        return areThere(degrees) && areBlank(grid) && !areBlank(degrees) ? degrees : grid
+    }
+
+    /// Puts a cell into a record. False, and a note of what is wrong with it, where it can't be read.
+    @discardableResult
+    private mutating func read<Record>(_ column: RecordColumn<Record>, _ row: Int, _ record: inout Record)
+        -> Bool
     {
+        let (name, form) = (column.about.name, column.about.form)
+        guard let index = columns[name] else { return column.about.need == .optional }
+        if table.isBlank(row: row, column: index) {
+            if column.about.need == .optional { return true }
+            note(
+                row, name, found: "a blank cell", expected: form.expected,
+                maybe: "the row is not complete yet")
+            return false
+        }
         let text = table.text(row: row, column: index)
         do {
-            return try form.parse(text)
+            try column.read(text, &record)
+            return true
         } catch {
-            if Value.self == Double.self, let plain = withPoint(text), let value = try? form.parse(plain) {
-                return value
+            if form.isDecimal, let plain = withPoint(text), (try? column.read(plain, &record)) != nil {
+                return true
             }
             note(
-                row, column, found: CSVFault.quoting(error.found ?? text),
-                expected: error.expected ?? form.expected,
-                maybe: error.maybe ?? form.advice)
-            return nil
+                row, name, found: CSVFault.quoting(error.found ?? text),
+                expected: error.expected ?? form.expected, maybe: error.maybe ?? form.advice)
+            return false
         }
     }
 
@@ -119,7 +160,7 @@ struct TableReader {
 
     /// Notes what is wrong with a cell, unless it or its row is distrusted already, and distrusts it.
     mutating func note(_ row: Int, _ column: String, found: String, expected: String, maybe: String) {
-        let spot = Spot(input, row: row, column: column)
+        let spot = spot(row, column)
         if !distrust.covers(spot) {
             let place = place(of: spot)
             faults.append(fault(atLine: place.line, column: place.column, column, found, expected, maybe))
@@ -128,7 +169,9 @@ struct TableReader {
     }
 
     /// Distrusts a cell that another one makes doubtful.
-    mutating func doubt(_ row: Int, _ column: String) { distrust.add(Spot(input, row: row, column: column)) }
+    mutating func doubt(_ row: Int, _ column: String) { distrust.add(spot(row, column)) }
+
+    private func spot(_ row: Int, _ column: String) -> Spot { Spot(input, row: row, column: column) }
 
     /// Where a spot of this table stands in the file.
     func place(of spot: Spot) -> CSVPlace {
@@ -148,17 +191,11 @@ struct TableReader {
                 }
             }
             let text = table.text(row: row, column: index)
-            if text.isEmpty { return .blank }
-            if kind == .number, let number = withPoint(text).flatMap({ Cells.plainNumber($0) }) {
+            if kind == .number, let number = withPoint(text).flatMap({ NumberReading.plain($0) }) {
                 return .number(number)
             }
-            return Self.isMissing(text) ? .missing : .text(text)
+            return BackgroundValue(text, as: kind)
         }
-    }
-
-    /// Whether the text is a mark for "not known": `z`, `c`, `x`, `NA` or `SUPP`, in any case.
-    private static func isMissing(_ text: String) -> Bool {
-        text.utf8.count <= 4 && ["z", "c", "x", "na", "supp"].contains(text.lowercased())
     }
 
     private func fault(
@@ -201,8 +238,10 @@ extension TableReader {
     /// Whether the first line has neither a column that anybody reads nor a name that is nearly one: it stands above
     /// the header then, as a title does, or Excel's `sep=;`.
     private var lacksHeader: Bool {
-        columns.isEmpty && !shape.required.contains { NearestWord.to($0, among: table.header) != nil }
+        columns.isEmpty && !requiredColumns.contains { NearestWord.to($0, among: table.header) != nil }
     }
+
+    private var requiredColumns: [String] { known.filter { $0.need == .required }.map(\.name) }
 
     /// Says so, and not that rows are too long and columns nameless, which only follows from such a line.
     private mutating func refuseHeader() {
@@ -214,7 +253,7 @@ extension TableReader {
         faults.append(
             fault(
                 atLine: place.line, column: place.column, nil, "the line \(CSVFault.quoting(line))",
-                "a header with the names of the columns: \(shape.required.joined(separator: ", ")) and so on",
+                "a header with the names of the columns: \(requiredColumns.joined(separator: ", ")) and so on",
                 "it stands above the header and can be deleted, or the columns have other names"))
     }
 
@@ -223,6 +262,7 @@ extension TableReader {
         strangers = table.header.indices.filter { index in
             !table.header[index].isEmpty && !columns.values.contains(index)
         }
+        let (grid, degrees) = placeColumns
         for name in missingColumns {
             distrust.add(Spot(input, column: name))
             let near = NearestWord.to(name, among: strangers.map { table.header[$0] })
@@ -234,24 +274,30 @@ extension TableReader {
                     atLine: place.line, column: place.column, name,
                     near.map { "the column \(CSVFault.quoting($0))" } ?? "no such column",
                     "a column of this name"
-                        + (TableShape.grid.contains(name) ? ", or latitude and longitude" : ""),
+                        + (grid.contains(name) ? ", or \(degrees.joined(separator: " and "))" : ""),
                     near.map { "\(CSVFault.quoting($0)) should be renamed to \(name)" }
                         ?? "the column has another name in the file, or is still to be added"))
         }
     }
 
     private var missingColumns: [String] {
-        let missing = shape.required.filter { !has($0) }
-        guard shape.hasPlace else { return missing }
-        let (grid, degrees) = (TableShape.grid.filter { !has($0) }, TableShape.degrees.filter { !has($0) })
+        let missing = requiredColumns.filter { !has($0) }
+        let (grid, degrees) = (
+            placeColumns.grid.filter { !has($0) }, placeColumns.degrees.filter { !has($0) }
+        )
         if grid.isEmpty || degrees.isEmpty { return missing }
         return missing + (degrees.count < grid.count ? degrees : grid)
+    }
+
+    /// The names of the columns of a place; none where rows have no place.
+    private var placeColumns: (grid: [String], degrees: [String]) {
+        input.record?.placeColumns ?? ([], [])
     }
 
     /// The one notice of the columns that nobody reads. Where it isn't known which columns the policy's measures
     /// read, it names only those that are nearly called as one that is not there.
     func strangerNotice(knowsMeasures: Bool) -> FileFault? {
-        let absent = shape.optional.filter { !has($0) }
+        let absent = known.filter { $0.need == .optional && !has($0.name) }.map(\.name)
         let meant = absent.compactMap { name in
             NearestWord.to(name, among: strangers.map { table.header[$0] }).map { (found: $0, name: name) }
         }

@@ -42,7 +42,7 @@ struct YAMLFault {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            let words = [context?.text, problem].compactMap(\.self).map(Self.trimmed).joined(separator: ", ")
+            let words = [context?.text, problem].compactMap(\.self).map(\.trimmed).joined(separator: ", ")
             return [
                 YAMLFault(
                     place: PolicyPlace(mark), found: "no YAML: \(words)", expected: example,
@@ -75,11 +75,6 @@ struct YAMLFault {
                     found: "no YAML", expected: "YAML", maybe: "the file is damaged; save it again as UTF-8")
             ]
         }
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        let rest = text.drop(while: \.isWhitespace)
-        return rest.lastIndex { !$0.isWhitespace }.map { String(rest[...$0]) } ?? ""
     }
 
     /// Where a key stands again, further down but as far in as at `mark`.

@@ -19,40 +19,35 @@ struct YearReading {
         misnamed = files.misnamed
         let names = policy.policy.match.difference.flatMap(\.columns)
         func table(_ input: InputTable) -> TableReader? {
-            guard let bytes = files.bytes[input], let shape = TableShape.of(input) else { return nil }
+            guard let bytes = files.bytes[input] else { return nil }
             let takesBackground = input == .schools || input == .classes
             return TableReader(
-                input, CSVTable.read(bytes, name: input.fileName), shape,
-                backgrounds: takesBackground ? names : [])
+                input, CSVTable.read(bytes, name: input.fileName), backgrounds: takesBackground ? names : [])
         }
         var (schools, classes, venues) = (table(.schools), table(.classes), table(.venues))
         var (rounds, sessions, history) = (table(.rounds), table(.sessions), table(.history))
         var (rules, travel) = (table(.rules), table(.travel))
 
-        let (schoolRows, venueRows) = (schools?.schools() ?? [], venues?.venues() ?? [])
-        // A place that can't be read is as good as any other that can, and of the same kind.
-        let somewhere =
-            schoolRows.lazy.compactMap(\.place).first ?? venueRows.lazy.compactMap(\.place).first
-            ?? .grid(easting: 0, northing: 0)
         draft = YearDraft(
-            policy: policy.policy,
-            schools: schoolRows.map { row in
-                var school = row.school
-                school.place = row.place ?? somewhere
-                return school
-            },
-            classes: classes?.classes() ?? [],
-            venues: venueRows.map { row in
-                var venue = row.venue
-                venue.place = row.place ?? somewhere
-                return venue
-            },
-            rounds: rounds?.rounds() ?? [], sessions: sessions?.sessions(), history: history?.history() ?? [],
-            rules: rules?.rules() ?? [], travel: travel?.travel() ?? [])
+            policy: policy.policy, schools: schools?.rows() ?? [], classes: classes?.rows() ?? [],
+            venues: venues?.rows() ?? [], rounds: rounds?.rows() ?? [], sessions: sessions?.rows(),
+            history: history?.rows() ?? [], rules: rules?.rows() ?? [], travel: travel?.rows() ?? [])
+        placeSomewhere(schools?.rowsWithoutPlace ?? [], venues?.rowsWithoutPlace ?? [])
         for reader in [schools, classes, venues, rounds, sessions, history, rules, travel] {
             if let reader { tables[reader.input] = reader }
         }
         readBackground()
+    }
+
+    /// A place that can't be read is as good as any other that can, and of the same kind.
+    private mutating func placeSomewhere(_ schools: [Int], _ venues: [Int]) {
+        let (lostSchools, lostVenues) = (Set(schools), Set(venues))
+        let somewhere =
+            draft.schools.indices.first { !lostSchools.contains($0) }.map { draft.schools[$0].place }
+            ?? draft.venues.indices.first { !lostVenues.contains($0) }.map { draft.venues[$0].place }
+            ?? .grid(easting: 0, northing: 0)
+        for row in schools { draft.schools[row].place = somewhere }
+        for row in venues { draft.venues[row].place = somewhere }
     }
 
     /// The columns that the measures name, for each class and school.
@@ -60,7 +55,7 @@ struct YearReading {
         guard let schools = tables[.schools], let classes = tables[.classes] else { return }
         var seen: Set<BackgroundColumn.Key> = []
         for measure in draft.policy.match.difference {
-            let kind: BackgroundColumn.Kind = measure.kind == .category ? .category : .number
+            let kind = measure.kind.cells
             for name in measure.columns where seen.insert(.init(name: name, kind: kind)).inserted {
                 draft.background.append(
                     BackgroundColumn(
@@ -108,7 +103,7 @@ struct YearReading {
         faults += places.told(errors)
         self.warnings += places.told(warnings)
         for (file, meant) in misnamed {
-            let isMissed = errors.contains { FaultPlaces.tablesNamed(by: $0.spot).contains(meant) }
+            let isMissed = errors.contains { $0.spot.tablesNamed.contains(meant) }
             let fault = FileFault(
                 file: file, found: "a file that nobody reads",
                 expected: "\(meant.fileName), which is not there",

@@ -9,84 +9,131 @@ struct CapacityTable {
     let use: CapacityUse
     let report: CapacityReport
 
+    /// A venue, a session, or a change to a session that was tried.
+    struct Row {
+        /// `venue`, `session`, or the kind of the change.
+        let what: String
+        let venue: Venue?
+        let session: Session?
+        let use: CapacityUse.Use
+        /// What is added at each priority.
+        let more: [Priority: CSVValue]
+        /// How ``more`` came about; nil where nothing is known.
+        let basis: String?
+        let detail: String
+    }
+
+    static let columns: [OutputColumn<Row>] = uses + changes + remarks
+
+    private static let uses: [OutputColumn<Row>] = [
+        OutputColumn(
+            "what", isKey: true, says: "`venue`, `session`, or a change to the session that was tried."
+        ) {
+            .text($0.what)
+        },
+        OutputColumn("venue_id", isKey: true, says: "The venue; blank online.") {
+            .textIfAny($0.venue?.id.text)
+        },
+        OutputColumn("session_id", isKey: true, says: "The session; blank for a venue.") {
+            .textIfAny($0.session?.id.text)
+        },
+        OutputColumn("venue", says: "The name of the venue, or `online`.") {
+            .text($0.venue?.name ?? "online")
+        },
+        OutputColumn("date", .date, says: "The date of the session.") {
+            .textIfAny($0.session?.date.description)
+        },
+        OutputColumn("meetings", .number, says: "How many meetings are there.") { .integer($0.use.meetings) },
+        OutputColumn("pupils", .number, says: "How many pupils come.") { .integer($0.use.pupils) },
+        OutputColumn("capacity_pupils", .number, says: "How many could come; blank for any number.") {
+            .integerIfAny($0.use.capacityPupils)
+        },
+        OutputColumn(
+            "capacity_links", .number, says: "How many links could meet there; blank for any number."
+        ) {
+            .integerIfAny($0.use.capacityLinks)
+        },
+        OutputColumn(
+            "waiting", .number, says: "How many meetings without a place could be there but for room."
+        ) {
+            .integer($0.use.waiting.count)
+        },
+    ]
+
+    /// Those of the priorities, whether the policy has them or not.
+    private static let changes = Priority.all(of: .timetable).map { priority in
+        OutputColumn<Row>(
+            priority.words.column, .number, says: "By how much this would rise: \(priority.words.counted)."
+        ) { $0.more[priority] ?? .blank }
+    }
+
+    private static let remarks: [OutputColumn<Row>] = [
+        OutputColumn(
+            "basis",
+            says:
+                "How the figures before it are known: `at_most`, what another one like it could add; of a change that was tried "
+                + "`exact`, `not_proved` or `not_tried`."
+        ) { .textIfAny($0.basis) },
+        OutputColumn("detail", .prose, says: "The same in a sentence.") { .text($0.detail) },
+    ]
+
     /// The venues by id, the sessions by id, then the changes that were tried, by session.
     func table() -> OutputTable {
         OutputTable(
-            fileName: OutputFile.capacity.fileName,
-            columns: [
-                .init("what", isKey: true), .init("venue_id", isKey: true), .init("session_id", isKey: true),
-                .init("venue"), .init("date", .date), .init("meetings", .number), .init("pupils", .number),
-                .init("capacity_pupils", .number), .init("capacity_links", .number),
-                .init("waiting", .number),
-            ] + Self.priorities.map { .init($0.words.column, .number) } + [
-                .init("basis"), .init("detail", .prose),
-            ],
-            rows: year.venues.indices.map(venue) + year.sessions.indices.map(session)
+            .capacity, Self.columns,
+            year.venues.indices.map(venue) + year.sessions.indices.map(session)
                 + report.trials.sorted { ($0.session, $0.kind.rawValue) < ($1.session, $1.kind.rawValue) }
                 .map(trial))
     }
 
-    private func venue(_ number: Int) -> [CSVValue] {
-        let venue = year.venues[number]
+    private func venue(_ number: Int) -> Row {
         let sessions = year.sessions.indices.filter { year.venueOfSession[$0] == number }
-        return [.text("venue"), .text(venue.id.text), .blank, .text(venue.name), .blank]
-            + figures(use.venues[number]) + limits(report.another.venues[number])
-            + [
-                .text(
-                    "\(use.usedSessions[number]) of \(Self.count(sessions.count, "session")) used."
-                )
-            ]
+        let more = limits(report.another.venues[number])
+        return Row(
+            what: "venue", venue: year.venues[number], session: nil, use: use.venues[number], more: more,
+            basis: more.isEmpty ? nil : "at_most",
+            detail: "\(use.usedSessions[number]) of \(Self.count(sessions.count, "session")) used.")
     }
 
-    private func session(_ number: Int) -> [CSVValue] {
-        name(number, "session") + figures(use.sessions[number]) + limits(report.another.sessions[number])
-            + [.text(year.sessions[number].round.map { "Kept for round \($0)." } ?? "")]
+    private func session(_ number: Int) -> Row {
+        let more = limits(report.another.sessions[number])
+        return row(
+            "session", number, more, basis: more.isEmpty ? nil : "at_most",
+            year.sessions[number].round.map { "Kept for round \($0)." } ?? "")
     }
 
-    private func trial(_ trial: CapacityTrial) -> [CSVValue] {
-        name(trial.session, trial.kind.rawValue) + figures(use.sessions[trial.session])
-            + (trial.differences.map(values) ?? Self.priorities.map { _ in .blank })
-            + [.text(trial.basis), .text(trial.sentence(report.priorities))]
+    private func trial(_ trial: CapacityTrial) -> Row {
+        row(
+            trial.kind.rawValue, trial.session, trial.differences.map(values) ?? [:], basis: trial.basis,
+            trial.sentence(report.priorities))
     }
 
-    private func name(_ session: Int, _ what: String) -> [CSVValue] {
-        let venue = year.venueOfSession[session].map { year.venues[$0] }
-        return [
-            .text(what), venue.map { .text($0.id.text) } ?? .blank, .text(year.sessions[session].id.text),
-            .text(venue?.name ?? "online"), .text(year.sessions[session].date.description),
-        ]
+    private func row(
+        _ what: String, _ session: Int, _ more: [Priority: CSVValue], basis: String?, _ detail: String
+    ) -> Row {
+        Row(
+            what: what, venue: year.venueOfSession[session].map { year.venues[$0] },
+            session: year.sessions[session], use: use.sessions[session], more: more, basis: basis,
+            detail: detail)
     }
 
-    private func figures(_ use: CapacityUse.Use) -> [CSVValue] {
-        [
-            .integer(use.meetings), .integer(use.pupils), use.capacityPupils.map { .integer($0) } ?? .blank,
-            use.capacityLinks.map { .integer($0) } ?? .blank, .integer(use.waiting.count),
-        ]
-    }
-
-    /// What more sessions would add at most.
-    private func limits(_ most: [Int?]) -> [CSVValue] {
-        // Of cost it is what is saved.
-        let cells = Self.priorities.map { wanted -> CSVValue in
-            guard let place = report.priorities.firstIndex(of: wanted), let more = most[place] else {
-                return .blank
-            }
-            return .fixed(wanted.planValue(more), places: 2)
+    /// What more sessions would add at most, as far as it is known; of cost it is what is saved.
+    private func limits(_ most: [Int?]) -> [Priority: CSVValue] {
+        var cells: [Priority: CSVValue] = [:]
+        for (priority, more) in zip(report.priorities, most) {
+            cells[priority] = more.map { .fixed(priority.planValue($0), places: 2) }
         }
-        return cells + [cells.allSatisfy { $0 == .blank } ? .blank : .text("at_most")]
+        return cells
     }
 
-    /// The differences of a trial in the columns' order.
-    private func values(_ differences: [Int]) -> [CSVValue] {
-        Self.priorities.map { wanted in
-            report.priorities.firstIndex(of: wanted).map {
-                .fixed(differences[$0], places: wanted.unit.decimals)
-            } ?? .blank
+    /// The differences of a trial.
+    private func values(_ differences: [Int]) -> [Priority: CSVValue] {
+        var cells: [Priority: CSVValue] = [:]
+        for (priority, difference) in zip(report.priorities, differences) {
+            cells[priority] = .fixed(difference, places: priority.unit.decimals)
         }
+        return cells
     }
-
-    /// The priorities that have a column, whether the policy has them or not.
-    private static let priorities = Priority.all(of: .timetable)
 
     /// `1 session`, `2 sessions`.
     static func count(_ number: Int, _ noun: String) -> String {

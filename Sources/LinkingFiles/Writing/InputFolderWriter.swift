@@ -13,21 +13,19 @@ public enum InputFolderWriter {
 
     /// The files of `draft`, in the order of ``Linking/InputTable``.
     public static func files(_ draft: YearDraft) -> [(name: String, bytes: [UInt8])] {
-        var files: [(name: String, bytes: [UInt8])] = []
-        func add(_ table: InputTable, _ bytes: [UInt8], unless isEmpty: Bool = false) {
-            if !isEmpty { files.append((table.fileName, bytes)) }
-        }
         let isGrid = usesGrid(draft)
-        add(.schools, PlaceFiles.schools(draft, isGrid: isGrid))
-        add(.classes, ClassFile.bytes(draft))
-        add(.venues, PlaceFiles.venues(draft, isGrid: isGrid), unless: draft.venues.isEmpty)
-        add(.rounds, TimetableFiles.rounds(draft), unless: draft.rounds.isEmpty)
-        add(.sessions, TimetableFiles.sessions(draft), unless: draft.sessions == nil)
-        add(.history, PastFiles.history(draft), unless: draft.history.isEmpty)
-        add(.rules, PastFiles.rules(draft), unless: draft.rules.isEmpty)
-        add(.travel, PastFiles.travel(draft), unless: draft.travel.isEmpty)
-        add(.policy, PolicyFile.bytes(draft.policy))
-        return files
+        return InputTable.allCases.filter { isWritten($0, draft) }.map { table in
+            let file = InputTableFile(draft: draft, isGrid: isGrid)
+            return (
+                table.fileName,
+                table.record.map { file.bytes($0) } ?? PolicyFile.bytes(draft.policy)
+            )
+        }
+    }
+
+    private static func isWritten(_ table: InputTable, _ draft: YearDraft) -> Bool {
+        if table.isRequired { return true }
+        return table == .sessions ? draft.sessions != nil : draft.rowCount(of: table) > 0
     }
 
     /// Writes the files of `draft` as the folder `path`; see ``FolderWriter`` for what happens to an earlier one.

@@ -25,9 +25,11 @@ public struct OutputTable: Sendable {
         public let kind: Kind
         /// Whether it tells rows apart, with the others that do.
         public let isKey: Bool
+        /// What it says, in a sentence for staff.
+        public let meaning: String
 
-        init(_ name: String, _ kind: Kind = .text, isKey: Bool = false) {
-            (self.name, self.kind, self.isKey) = (name, kind, isKey)
+        init(_ name: String, _ kind: Kind, isKey: Bool, meaning: String) {
+            (self.name, self.kind, self.isKey, self.meaning) = (name, kind, isKey, meaning)
         }
     }
 

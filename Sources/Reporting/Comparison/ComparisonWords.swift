@@ -26,7 +26,7 @@ extension PlanComparison {
                 "The two plans were not made from the same input: \(changed.joined(separator: ", ")) \(changed.count == 1 ? "differs" : "differ"). For two scenarios of one area that is as it should be."
             )
         }
-        if changed.contains(InputTable.policy.fileName) {
+        if changed.contains("policy.yaml") {
             notices.append(
                 "Since policy.yaml differs, each plan's differences, points and cost may be measured in its own way."
             )

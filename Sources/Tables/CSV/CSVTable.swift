@@ -1,3 +1,5 @@
+import Basics
+
 /// The rows of one CSV file, by the names of its header, with the place of each cell in the file.
 ///
 /// UTF-8 (with or without a byte-order mark) or Windows-1252; comma, semicolon or tab; CRLF, LF or CR; quotes as
@@ -107,7 +109,9 @@ public struct CSVTable: Sendable {
     /// A cell as a decimal number (`12`, `-0.25`, `1.5e3`), rounded to the nearest `Double` and always finite.
     public func decimal(row: Int, column: Int) -> CSVNumber<Double> {
         guard let cell = stored(row, column) else { return .blank }
-        return CSVNumberParser.decimal(CSVWhiteSpace.trimmed(cell.range, of: bytes.span), of: bytes.span)
+        let range = CSVWhiteSpace.trimmed(cell.range, of: bytes.span)
+        if range.isEmpty { return .blank }
+        return DecimalText.number(range, of: bytes.span).map { .value($0) } ?? .malformed
     }
 
     /// A cell with its text and place.

@@ -108,6 +108,19 @@ struct AllFaultsTests {
             ])
     }
 
+    @Test("an end that can't be read is told beside the start, but not judged by one")
+    func startAndEnd() throws {
+        let texts = try TinyFolder.faults([
+            "rounds.csv": TinyFolder.rounds, "venues.csv": TinyFolder.venues,
+            "sessions.csv":
+                "session_id,round_id,venue_id,date,start,end\nX,,V1,2025-02-03,late,2.00pm\nY,,V1,2025-02-04,late,00:00\n",
+        ])
+        #expect(
+            texts.map { $0.split(separator: " ").prefix(2).joined(separator: " ") } == [
+                "sessions.csv:2:5: start:", "sessions.csv:2:6: end:", "sessions.csv:3:5: start:",
+            ])
+    }
+
     @Test("a rule that can't be kept is not judged by values that only stand for others")
     func unjudged() throws {
         // Without its easting a school may be anywhere, so that nothing is known of the rule.

@@ -125,13 +125,13 @@ struct CellFaultTests {
             Case(
                 "sessions.csv", "session_id,date,start,end,fee", "X,2025-02-03,10:00,11:00,2000000",
                 """
-                sessions.csv:2:5: fee: found "2000000", expected an amount of money from 0 to 1000000
+                sessions.csv:2:5: fee: found "2000000", expected an amount of money, 0 to 1000000
                 Maybe leave the cell blank where it costs nothing
                 """),
             Case(
                 "travel.csv", "from,to,km", "S1,S2,2000000",
                 """
-                travel.csv:2:3: km: found "2000000", expected kilometres from 0 to 1000000
+                travel.csv:2:3: km: found "2000000", expected kilometres, 0 to 1000000
                 Maybe delete the row, for the straight line
                 """),
             Case(

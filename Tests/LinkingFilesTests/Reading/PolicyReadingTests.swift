@@ -79,16 +79,16 @@ struct PolicyReadingTests {
     @Test(
         "a value of the wrong kind is told at its place with what may stand there",
         arguments: [
-            ("max_km: far", "2:11: match.max_km: found \"far\", expected a number such as 12.5"),
-            ("max_km:", "2:10: match.max_km: found nothing, expected a number such as 12.5"),
-            ("max_km: [3]", "2:11: match.max_km: found a list, expected a number such as 12.5"),
+            ("max_km: far", "2:11: match.max_km: found \"far\", expected kilometres such as 12.5"),
+            ("max_km:", "2:10: match.max_km: found nothing, expected kilometres such as 12.5"),
+            ("max_km: [3]", "2:11: match.max_km: found a list, expected kilometres such as 12.5"),
             (
                 "max_km: 0",
-                "2:3: match.max_km: found \"0\", expected kilometres, more than 0 and at most 1000000"
+                "2:3: match.max_km: found \"0\", expected kilometres, more than 0, at most 1000000"
             ),
             (
                 "min_shared_dates: 1e6",
-                "2:3: match.min_shared_dates: found \"1000000\", expected a whole number from 0 to 100000"
+                "2:3: match.min_shared_dates: found \"1000000\", expected a whole number, 0 to 100000"
             ),
             (
                 "max_year_gap: 2e9",
@@ -105,10 +105,10 @@ struct PolicyReadingTests {
                 "priorities: [points, points]",
                 "2:3: match.priorities: found \"points\", expected each priority once"
             ),
-            ("points: 3", "2:11: match.points: found \"3\", expected keys such as distance: 0.3"),
+            ("points: 3", "2:11: match.points: found \"3\", expected keys such as difference: 1"),
             (
                 "points: {distance: 2000}",
-                "2:12: match.points.distance: found \"2000\", expected a number from -1000 to 1000"
+                "2:12: match.points.distance: found \"2000\", expected a number, -1000 to 1000"
             ),
         ])
     func wrongValue(line: String, said: String) throws {

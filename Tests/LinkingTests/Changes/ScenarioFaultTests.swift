@@ -57,7 +57,7 @@ struct ScenarioFaultTests {
             harmless, .rule(AddedRule(.mustNotLink, "A", "B")),
             change: { $0.rules = [Rule(.mustLink, "B", "A")] })
         #expect(contradiction.map(\.change) == [1])
-        #expect(contradiction.first?.expected.hasSuffix("(rules.csv, must_link B A, rule)") == true)
+        #expect(contradiction.first?.expected.hasSuffix("(rules, must_link B A, rule)") == true)
     }
 
     @Test("leave a year no date, or a class no school")

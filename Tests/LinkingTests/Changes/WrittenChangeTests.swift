@@ -55,9 +55,9 @@ struct WrittenChangeTests {
         #expect(read("rule", ("must_link", .list(["A"]))).faults == ["must_link: [A]"])
         #expect(
             read(
-                "edit", ("file", .text("clases.csv")), ("id", .text("A")), ("column", .text("pupils")),
+                "edit", ("file", .text("clases")), ("id", .text("A")), ("column", .text("pupils")),
                 ("value", .text("3"))
-            ).faults == ["file: clases.csv"])
+            ).faults == ["file: clases"])
     }
 
     @Test("dates are one, a range, or a list of these")

@@ -100,7 +100,7 @@ struct UnassignedTests {
         #expect(answer.classes.first?.help == .change(.maxKm(of: "c0", 9), link))
         #expect(
             answer.classes.first?.helpSentence(year)
-                == "With c0 (School 0) willing to travel 9 km instead of 2 km (max_km in classes.csv), it would be linked with c1 (School 1) and c2 (School 2), and as many others as now."
+                == "With c0 (School 0) willing to travel 9 km instead of 2 km (max_km), it would be linked with c1 (School 1) and c2 (School 2), and as many others as now."
         )
     }
 

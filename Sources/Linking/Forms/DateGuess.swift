@@ -1,66 +1,7 @@
-import Linking
-
-extension Cells {
-    static let date = CellForm<Day>(
-        expected: "a date such as 2025-01-31",
-        advice: "write the year first, then month and day, with - between them",
-        parse: { (text) throws(CellFault) in
-            if let day = Day(iso: text) { return day }
-            throw .meant(DateGuess.day(text).map(\.description))
-        })
-
-    static let time = CellForm<ClockTime>(
-        expected: "a time such as 09:45", advice: "write hours and minutes with : between them",
-        parse: { (text) throws(CellFault) in
-            if let time = ClockTime(text) { return time }
-            throw .meant(DateGuess.time(text))
-        })
-
-    static let weekdays = CellForm<Weekdays>(
-        expected: "days such as Mon;Tue", advice: "write Mon, Tue, Wed, Thu, Fri with ; between them",
-        parse: { (text) throws(CellFault) in
-            var days = Weekdays()
-            for item in items(text) {
-                guard let day = weekday(item) else { throw .meant(DateGuess.weekdays(text), found: item) }
-                days.insert(Weekdays(day))
-            }
-            if days.isEmpty { throw CellFault() }
-            return days
-        })
-
-    static let unavailable = CellForm<[Days]>(
-        expected: "dates and ranges such as 2025-01-31 or 2025-02-17..2025-02-21",
-        advice: "write the year first, then month and day, with .. between the two dates of a range",
-        parse: { (text) throws(CellFault) in
-            var stretches: [Days] = []
-            for item in items(text) { stretches.append(try stretch(item)) }
-            return stretches
-        })
-
-    /// The day that a word names in English: its first three letters or all of it, in any case.
-    private static func weekday(_ word: String) -> Weekday? {
-        let word = word.lowercased()
-        return Weekday.allCases.first { $0.short.lowercased() == word || "\($0)" == word }
-    }
-
-    /// A date, or two with `..` between them.
-    private static func stretch(_ item: String) throws(CellFault) -> Days {
-        if let day = Day(iso: item) { return Days(day) }
-        if let dots = item.firstRange(of: "..") {
-            let ends = [trimmed(item[..<dots.lowerBound]), trimmed(item[dots.upperBound...])]
-            if let first = Day(iso: ends[0]), let last = Day(iso: ends[1]) {
-                if let days = Days(from: first, to: last) { return days }
-                throw CellFault(
-                    found: item, expected: "a range whose first date is not after its last",
-                    maybe: "the two were swapped: \(last)..\(first)")
-            }
-        }
-        throw .meant(DateGuess.stretch(item), found: item)
-    }
-}
+import Basics
 
 /// What people write for dates and times where the format is another: what was probably meant.
-enum DateGuess {
+package enum DateGuess {
     private static let months = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ]
@@ -73,13 +14,13 @@ enum DateGuess {
 
     /// `31/01/2025`, `31.1.25`, `31 Jan 2025`, `2025/1/31`, `2025-01-31 00:00:00`, and Excel's count of days. Day
     /// goes before month, as in Britain.
-    static func day(_ text: String) -> Day? {
+    package static func day(_ text: String) -> Day? {
         if let count = Int(text), (36_526...73_050).contains(count) {
             // Excel counts days from 1899-12-30, which is 25,569 days before 1970.
             return Day(number: count - 25_569)
         }
         var parts = text.split { !$0.isLetter && !$0.isNumber }
-        if parts.first.map({ Cells.isWeekdayName($0) }) == true { parts.removeFirst() }
+        if parts.first.map({ isWeekdayName($0) }) == true { parts.removeFirst() }
         guard parts.count >= 3, parts.count == 3 || text.contains(":") else {
             return nil
         }
@@ -102,7 +43,7 @@ enum DateGuess {
         for separator in ["..", " to ", " - ", " – ", "–", "/", "-"] {
             guard let middle = item.firstRange(of: separator) else { continue }
             let ends = [item[..<middle.lowerBound], item[middle.upperBound...]].map {
-                Cells.trimmed($0.drop { $0 == "." })
+                $0.drop { $0 == "." }.trimmed
             }
             let days = ends.compactMap { Day(iso: $0) ?? day($0) }
             if days.count == 2 { return "\(min(days[0], days[1]))..\(max(days[0], days[1]))" }
@@ -111,8 +52,8 @@ enum DateGuess {
     }
 
     /// `9.45`, `0945`, `1:30 pm`, and Excel's fraction of a day.
-    static func time(_ text: String) -> String? {
-        if let fraction = Cells.plainNumber(text), fraction > 0, fraction < 1 {
+    package static func time(_ text: String) -> String? {
+        if let fraction = NumberReading.plain(text), fraction > 0, fraction < 1 {
             return clock(Int((fraction * 1440).rounded()))
         }
         let word = text.lowercased()
@@ -143,11 +84,9 @@ enum DateGuess {
         }
         return known.map(\.short).joined(separator: ";")
     }
-}
 
-extension Cells {
     /// Whether a word begins as the name of a day does, as in `Fri 31/01/2025`.
-    fileprivate static func isWeekdayName(_ word: Substring) -> Bool {
+    private static func isWeekdayName(_ word: Substring) -> Bool {
         let word = word.lowercased()
         return Weekday.allCases.contains { word == $0.short.lowercased() || word == "\($0)" }
     }

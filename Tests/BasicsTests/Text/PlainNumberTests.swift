@@ -1,7 +1,5 @@
-import Tables
+import Basics
 import Testing
-
-@testable import LinkingFiles
 
 @Suite struct PlainNumberTests {
     @Test(
@@ -15,9 +13,6 @@ import Testing
     func text(value: Double, text: String) {
         #expect(PlainNumber.text(value) == text)
         #expect(Double(text) == value)
-        var file = CSVWriter(header: ["n"])
-        file.append([PlainNumber.cell(value)])
-        #expect(String(decoding: file.bytes, as: UTF8.self) == "\u{FEFF}n\r\n\(text)\r\n")
     }
 
     @Test(
