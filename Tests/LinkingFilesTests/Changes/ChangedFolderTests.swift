@@ -10,7 +10,7 @@ struct ChangedFolderTests {
     @Test("for every kind of change", arguments: 0..<RandomChanges.kinds)
     func everyKind(_ kind: Int) throws {
         var compared = 0
-        for seed in 0..<40 as Range<UInt64> {
+        for seed in 0..<80 as Range<UInt64> {
             let draft = TinyYears.draft(seed: seed, classes: 7, timetable: true)
             guard let year = try? LinkingYear(draft) else { continue }
             var random = SeededGenerator(seed: seed)

@@ -47,7 +47,7 @@ struct WrittenChangesTests {
             "null", "~", "", "yes", "1e3", "a: b", "[x]", "- y", "# z", "\"q\"", "'", "é\u{85}\t\n", " s ",
         ])
     func odd(_ text: String) throws {
-        let change = Change.edit(CellEdit(.schools, ID("i \(text)"), "name", text))
+        let change = Change.edit(CellEdit(.schools, ID("i \(text) i"), "name", text))
         #expect(try read(try #require(ChangesText.yaml([change]))) == [change])
     }
 
@@ -67,7 +67,7 @@ struct WrittenChangesTests {
                 """, year)
                 == [
                     "1:3 clsoe: \"clsoe\"", "2:10 close: \"V\"", "3:40 free.dates: \"3 Feb\"",
-                    "4:3: the change \"rule\"", "5:20 rule.must_link: a list", "5:3 rule: nothing",
+                    "4:3: the change \"rule\"", "5:21 rule.must_link: a list", "5:3 rule: nothing",
                     "6:3 places: nothing", "6:22 places.pupil: \"pupil\"",
                 ].sorted { Self.place($0) < Self.place($1) })
         #expect(faults("- close: {venue: V", year).first?.contains("no YAML") == true)
@@ -88,7 +88,7 @@ struct WrittenChangesTests {
             """
         #expect(
             try faults(yaml, year()) == [
-                "1:17 close.venue: \"W\"", "3:5 set.schedule.max_kn: \"schedule.max_kn\"",
+                "1:18 close.venue: \"W\"", "3:5 set.schedule.max_kn: \"schedule.max_kn\"",
             ])
         #expect(
             try faults("- set: {match: {max_km: 20, max_year_gap: -1}}", year()) == [
@@ -96,6 +96,6 @@ struct WrittenChangesTests {
             ])
         #expect(
             try faults("- rule: {must_link: [A, B]}\n- rule: {must_not_link: [A, B]}", year()).first?
-                .hasPrefix("2:23 rule.must_not_link") == true)
+                .hasPrefix("2:25 rule.must_not_link") == true)
     }
 }
