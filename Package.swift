@@ -27,6 +27,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
@@ -41,6 +42,7 @@ let package = Package(
         .executable(name: "linkwright", targets: ["linkwright"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -50,7 +52,7 @@ let package = Package(
     targets: [
         // What no domain knows, and what knows files but no domain.
         room("Basics"),
-        room("Tables", ["Basics"]),
+        room("Tables", ["Basics", algorithms]),
 
         // The solver, which knows no school.
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
@@ -58,16 +60,16 @@ let package = Package(
 
         // Weighted matching in plain graphs, which knows neither school nor solver.
         room("Blossom"),
-        room("Graphs", ["Blossom"]),
+        room("Graphs", ["Blossom", algorithms]),
 
         // The domain, which knows neither solver nor file: the year and its rules, proofs, and reasons.
-        room("Linking", ["Basics"]),
+        room("Linking", ["Basics", algorithms]),
         room("Proving", ["Basics", "Linking"]),
         room("Explaining", ["Basics", "Linking", "Proving"]),
 
         // The two programs, and the façade in which alone they meet.
         room("Matching", ["Basics", "Linking", "Proving", "GLPK", "Blossom"]),
-        room("Scheduling", ["Basics", "Linking", "Proving", "GLPK"]),
+        room("Scheduling", ["Basics", "Linking", "Proving", "GLPK", algorithms]),
         room("Planning", ["Basics", "Linking", "Proving", "Explaining", "Matching", "Scheduling"]),
 
         // What people read of a plan: pages, calendars, maps. It makes text and touches no file.
@@ -80,7 +82,11 @@ let package = Package(
         // Everything that touches a file; synthetic areas; the command.
         room(
             "LinkingFiles",
-            ["Basics", "Tables", "Linking", "Proving", "Explaining", "Reporting", "Graphs", yams, crypto]),
+            [
+                "Basics", "Tables", "Linking", "Proving", "Explaining", "Reporting", "Graphs", algorithms,
+                yams,
+                crypto,
+            ]),
         room("Generating", ["Basics", "Linking", "Graphs"]),
         .executableTarget(
             name: "linkwright",
@@ -106,13 +112,17 @@ let package = Package(
         tests(of: "Scheduling", ["Basics", "Scheduling", "Linking", "Proving", "GLPK"]),
         tests(
             of: "Planning",
-            ["Basics", "Tables", "Planning", "Linking", "Proving", "Explaining", "LinkingFiles", "Scheduling"]),
+            [
+                "Basics", "Tables", "Planning", "Linking", "Proving", "Explaining", "LinkingFiles",
+                "Scheduling",
+            ]),
         tests(
             of: "Reporting", ["Basics", "Tables", "Reporting", "Linking", "Proving", "Explaining"]),
         tests(
             of: "LinkingFiles",
             [
-                "Basics", "Tables", "LinkingFiles", "Linking", "Proving", "Explaining", "Planning", "Reporting",
+                "Basics", "Tables", "LinkingFiles", "Linking", "Proving", "Explaining", "Planning",
+                "Reporting",
                 "Graphs",
             ]),
         tests(of: "Generating", ["Basics", "Generating", "Linking", "LinkingFiles", "Graphs"]),

@@ -1,6 +1,5 @@
-import Dispatch
+import Basics
 public import Linking
-import Synchronization
 
 /// The second reading of a proof: what a certificate proves of a plan's links, by adding and comparing whole numbers.
 ///
@@ -66,15 +65,14 @@ public struct CertificateAudit: Sendable {
         var ends: [LeafEnd] = []
         for batch in stride(from: 0, to: leaves.count, by: threads) {
             let numbers = batch..<min(batch + threads, leaves.count)
-            for (found, end) in sideBySide(
-                numbers,
-                { number in
-                    LeafAudit(
-                        year: year, candidates: candidates, leaf: leaves[number],
-                        path: "\(path)leaves[\(number)]", steps: steps, values: values, isPlain: isPlain
-                    ).end()
-                })
-            {
+            let ended = inParallel(numbers.count, threads: threads) { index in
+                let number = numbers.lowerBound + index
+                return LeafAudit(
+                    year: year, candidates: candidates, leaf: leaves[number],
+                    path: "\(path)leaves[\(number)]", steps: steps, values: values, isPlain: isPlain
+                ).end()
+            }
+            for (found, end) in ended {
                 findings += found
                 // A leaf that proves nothing spoils the whole, so that the others need not be looked at.
                 guard let end, findings.count < CertificateAudit.mostFindings else { return (findings, ends) }
@@ -82,19 +80,6 @@ public struct CertificateAudit: Sendable {
             }
         }
         return (findings, ends)
-    }
-
-    /// What `body` says of each number, in order, each on a thread of its own.
-    private func sideBySide<Result: Sendable>(
-        _ numbers: Range<Int>, _ body: @Sendable (Int) -> Result
-    ) -> [Result] {
-        guard numbers.count > 1 else { return numbers.map(body) }
-        let results = Mutex([Result?](repeating: nil, count: numbers.count))
-        DispatchQueue.concurrentPerform(iterations: numbers.count) { place in
-            let result = body(numbers.lowerBound + place)
-            results.withLock { $0[place] = result }
-        }
-        return results.withLock { $0.compactMap(\.self) }
     }
 
     /// What is wrong with what is proved beside, and whether it proves that no plan that is as good at the priorities before

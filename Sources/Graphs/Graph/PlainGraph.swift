@@ -1,3 +1,5 @@
+import Algorithms
+
 /// An undirected graph with whole weights. It has no loops, but may have parallel edges.
 ///
 /// Which of several parallel edges counts depends on the objective, so all are kept side by side, and
@@ -95,12 +97,8 @@ public struct PlainGraph: Hashable, Sendable {
     /// Whether the graph contains exactly this edge. O(log edges).
     func has(_ edge: GraphEdge) -> Bool {
         let wanted = edge.inOrder
-        var (low, high) = (0, edges.count)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if edges[middle] < wanted { low = middle + 1 } else { high = middle }
-        }
-        return low < edges.count && edges[low] == wanted
+        let index = edges.partitioningIndex { $0 >= wanted }
+        return index < edges.count && edges[index] == wanted
     }
 }
 

@@ -1,3 +1,5 @@
+import Algorithms
+
 /// All pairs of classes that the rules allow, with their points, sorted; and from them the candidate links.
 ///
 /// Memory is proportional to the pairs kept.
@@ -74,12 +76,9 @@ public struct Candidates: Sendable {
 
     /// The points of the pair `a` < `b`; nil where it is not eligible. O(log partners).
     public func points(_ a: Int32, _ b: Int32) -> Int32? {
-        var (low, high) = (starts[Int(a)], starts[Int(a) + 1])
-        while low < high {
-            let middle = (low + high) / 2
-            if pairs[middle].b < b { low = middle + 1 } else { high = middle }
-        }
-        return low < starts[Int(a) + 1] && pairs[low].b == b ? pairs[low].points : nil
+        let own = pairs[starts[Int(a)]..<starts[Int(a) + 1]]
+        let index = own.partitioningIndex { $0.b >= b }
+        return index < own.endIndex && own[index].b == b ? own[index].points : nil
     }
 
     /// How many pairs ``forEachLink(_:_:)`` would tell.

@@ -1,3 +1,4 @@
+import Algorithms
 import Basics
 import Linking
 import Tables
@@ -223,12 +224,8 @@ struct TableReader {
 
     /// The last row that starts on the line or before it.
     private func row(atLine line: Int) -> Int? {
-        var (low, high) = (-1, table.rowCount)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if table.place(row: middle, column: 0).line <= line { low = middle } else { high = middle }
-        }
-        return low < 0 ? nil : low
+        let later = (0..<table.rowCount).partitioningIndex { table.place(row: $0, column: 0).line > line }
+        return later == 0 ? nil : later - 1
     }
 }
 

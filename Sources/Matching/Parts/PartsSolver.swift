@@ -1,7 +1,6 @@
-import Dispatch
+import Basics
 import GLPK
 import Linking
-import Synchronization
 
 /// Solves the parts of a year in parallel, each on one thread with its own GLPK environment. The result does not
 /// depend on the number of threads.
@@ -89,32 +88,21 @@ struct PartsSolver {
         // it.
         var left = [Int](repeating: 0, count: order.count + 1)
         for index in order.indices.reversed() { left[index] = left[index + 1] + size[chosen[order[index]]] }
-        let next = Atomic(0)
-        let results = Mutex([Result<Answer, GLPKError>?](repeating: nil, count: chosen.count))
         let remaining = left
         let threads = min(control.threads, max(1, chosen.count))
-        DispatchQueue.concurrentPerform(iterations: threads) { _ in
-            while true {
-                let index = next.add(1, ordering: .relaxed).oldValue
-                guard index < order.count else { return }
+        do {
+            let answers = try inParallel(order.count, threads: threads) { index throws(GLPKError) in
                 let part = chosen[order[index]]
                 // Shares follow size, but each part gets enough time to start; it leaves to others what it does not
                 // need.
                 let share = max(
                     min(1, Double(threads * size[part]) / Double(max(1, remaining[index]))),
                     0.5 / Double(order.count - index))
-                let result = Result { () throws(GLPKError) in try body(part, control.share(share)) }
-                results.withLock { $0[order[index]] = result }
+                return try body(part, control.share(share))
             }
+            return zip(order, answers).sorted { $0.0 < $1.0 }.map(\.1)
+        } catch {
+            throw SolverFailure(stage: "links", message: error.description)
         }
-        var answers: [Answer] = []
-        for result in results.withLock({ $0 }) {
-            switch result {
-            case .success(let answer)?: answers.append(answer)
-            case .failure(let error)?: throw SolverFailure(stage: "links", message: error.description)
-            case nil: throw SolverFailure(stage: "links", message: "a part was not solved")
-            }
-        }
-        return answers
     }
 }

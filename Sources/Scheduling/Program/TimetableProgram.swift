@@ -1,3 +1,5 @@
+import Algorithms
+
 /// The timetable program in plain numbers: it knows meetings, sessions and rows, but no schools.
 ///
 /// Statement: choose for each session a pattern, which is a set of meetings that share it. Each meeting is in at
@@ -138,12 +140,8 @@ extension TimetableProgram {
     /// number.
     func index(of meeting: Int, in room: Int) -> Int? {
         let options = rooms[room].options
-        var (low, high) = (0, options.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if options[middle].meeting < meeting { low = middle + 1 } else { high = middle }
-        }
-        return low < options.count && options[low].meeting == meeting ? low : nil
+        let index = options.partitioningIndex { $0.meeting >= meeting }
+        return index < options.count && options[index].meeting == meeting ? index : nil
     }
 
     /// The rounds that a pattern serves, ascending.

@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Puts in words what decoding and scanning found in a file, and looks over its header.
 struct CSVReview {
     private(set) var faults: [CSVFault] = []
@@ -163,12 +165,7 @@ struct CSVReview {
     /// The last index below `count` that passes a test which holds up to some index and not after; 0 if none
     /// does.
     private static func lastIndex(_ count: Int, _ holds: (Int) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if holds(middle) { low = middle } else { high = middle }
-        }
-        return low
+        max(0, (0..<count).partitioningIndex { !holds($0) } - 1)
     }
 }
 

@@ -1,0 +1,29 @@
+import Dispatch
+import Synchronization
+
+/// Does `count` independent things on as many threads as allowed. The results stand in the order of the things, whatever
+/// thread did them and when.
+///
+/// - Throws: What the first thing in that order threw. The others are done all the same.
+package func inParallel<Output: Sendable, Failure: Error>(
+    _ count: Int, threads: Int, _ body: @Sendable (Int) throws(Failure) -> Output
+) throws(Failure) -> [Output] {
+    let next = Atomic(0)
+    let results = Mutex([Result<Output, Failure>?](repeating: nil, count: count))
+    @Sendable func work() {
+        while true {
+            let index = next.add(1, ordering: .relaxed).oldValue
+            guard index < count else { return }
+            let result = Result { () throws(Failure) in try body(index) }
+            results.withLock { $0[index] = result }
+        }
+    }
+    if min(threads, count) > 1 {
+        DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in work() }
+    } else {
+        work()
+    }
+    var outputs: [Output] = []
+    for case .some(let result) in results.withLock({ $0 }) { outputs.append(try result.get()) }
+    return outputs
+}
