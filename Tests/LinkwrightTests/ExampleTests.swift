@@ -23,7 +23,7 @@ struct ExampleTests {
         #expect(examples == [try text("Tests/LinkwrightTests/Example.swift")])
     }
 
-    private let area = root.appendingPathComponent("Instances/harbour-10").path
+    private let area = Self.root.appendingPathComponent("Instances/harbour-10").path
 
     @Test("plans an area, and writes a folder that holds against its year")
     func run() throws {
