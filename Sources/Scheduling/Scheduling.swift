@@ -63,9 +63,13 @@ public struct Scheduling: Sendable {
     {
         let priorities = year.policy.schedule.priorities
         let upward = zip(priorities, values).map { $0.programValue($1) }
-        let enlarged = [(YearChange.placesTried, 0), (0, 1)].map {
-            TimetableProgram(year.withMoreRoom(pupils: $0.0, links: $0.1), links: links)
+        let enlarged = [(Change.placesTried, 0), (0, 1)].compactMap { pupils, more in
+            let changes = year.sessions.indices.compactMap {
+                year.moreRoom(session: $0, pupils: pupils, links: more)
+            }
+            return (try? Scenario(year, changes)).map { TimetableProgram($0.year, links: links) }
         }
+        guard enlarged.count == 2 else { return duals.map { _ in nil } }
         return duals.enumerated().map { priority, prices in
             prices.map {
                 SessionWorth(

@@ -93,7 +93,7 @@ struct ExplainCommandTests {
         let words = try Linkwright.run("explain", far.0.path, far.1.path, "--pair", "a", "d").out
         #expect(
             words.contains(
-                "Of a it can be said: if it and d could be 3 km apart instead of 1.5 km (max_km of a in classes.csv and of d in classes.csv), it could link with d."
+                "With a (Ash School) willing to travel 3 km instead of 1.5 km (max_km) and d (Damson School) willing to travel 3 km instead of 2 km (max_km), a could link with d."
             ), "\(words)")
     }
 
@@ -124,7 +124,7 @@ struct ExplainCommandTests {
         #expect(run.out.contains("  Of 3 other classes, 3 are too far away. None is left."))
         #expect(
             run.out.contains(
-                "If its partner could be 1 km away instead of 0.5 km (max_km in classes.csv), it would be linked with c (Cedar School), and as many others as now."
+                "With d (Damson School) willing to travel 1 km instead of 0.5 km (max_km), it would be linked with c (Cedar School), and as many others as now."
             ))
         let json = try Linkwright.run("explain", area.path, out.path, "--unassigned", "--json")
         let answer = try JSONDecoder().decode(ExplainedUnassigned.self, from: Data(json.out.utf8))

@@ -13,20 +13,20 @@ struct ClassLeftOutTests {
         #expect(why?.detail == "It may not link with the only other class: it is too far away.")
         #expect(
             why?.suggestion
-                == "If it and b could be 16.3 km apart instead of 15 km (max_km in policy.yaml), it could link with b (School B)."
+                == "With match.max_km 16.3 instead of 15 in the policy, it could link with b (School B)."
         )
     }
 
     @Test(
         "prints a limit as it was given, and rounds up only what is needed beyond it",
         arguments: [
-            (16.15, 16.1, "16.2 km apart instead of 16.1 km"), (2.6, 2.55, "2.6 km apart instead of 2.55 km"),
+            (16.15, 16.1, "16.2 instead of 16.1"), (2.6, 2.55, "2.6 instead of 2.55"),
         ])
     func limits(_ away: Double, _ limit: Double, _ words: String) throws {
         let why = try LineOfSchools([0, away]) { $0.maxKm = limit }.explanation(of: 0)
         #expect(
             why?.suggestion
-                == "If it and b could be \(words) (max_km in policy.yaml), it could link with b (School B).")
+                == "With match.max_km \(words) in the policy, it could link with b (School B).")
     }
 
     @Test("names the class whose own limit is in the way")
@@ -36,12 +36,12 @@ struct ClassLeftOutTests {
         let a = try line.explanation(of: 0)
         #expect(
             a?.suggestion
-                == "If it and b could be 9 km apart instead of 5 km (max_km of b in classes.csv), it could link with b (School B)."
+                == "With b (School B) willing to travel 9 km instead of 5 km (max_km), it could link with b (School B)."
         )
         let b = try line.explanation(of: 1)
         #expect(
             b?.suggestion
-                == "If it and a could be 9 km apart instead of 5 km (max_km of b in classes.csv), it could link with a (School A)."
+                == "With b (School B) willing to travel 9 km instead of 5 km (max_km), it could link with a (School A)."
         )
     }
 
@@ -70,7 +70,7 @@ struct ClassLeftOutTests {
         let why = try line.explanation(of: 2, links: [[0, 1]])
         #expect(
             why?.suggestion
-                == "If it and d could be 17.5 km apart instead of 15 km (max_km in policy.yaml), it could link with d (School D)."
+                == "With match.max_km 17.5 instead of 15 in the policy, it could link with d (School D)."
         )
     }
 
@@ -79,7 +79,7 @@ struct ClassLeftOutTests {
         let why = try LineOfSchools([0, 1, 16.5]).explanation(of: 2, links: [[0, 1]])
         #expect(
             why?.suggestion
-                == "If it and a could be 16.5 km apart instead of 15 km (max_km in policy.yaml), it could join a (School A) and b (School B) in a three-way link."
+                == "With match.max_km 16.5 instead of 15 in the policy, it could join a (School A) and b (School B) in a three-way link."
         )
     }
 
@@ -92,7 +92,7 @@ struct ClassLeftOutTests {
         #expect(why?.reason == "format")
         #expect(
             why?.suggestion
-                == "If it could also meet in person (mode either in classes.csv), it could link with b (School B)."
+                == "With a (School A) also able to meet in person (mode), it could link with b (School B)."
         )
     }
 
@@ -107,7 +107,7 @@ struct ClassLeftOutTests {
         )
         #expect(
             why?.suggestion
-                == "If three_way in policy.yaml were when_needed, it could join a (School A) and b (School B) in a three-way link."
+                == "With match.three_way when_needed instead of never in the policy, it could join a (School A) and b (School B) in a three-way link."
         )
     }
 
@@ -117,7 +117,9 @@ struct ClassLeftOutTests {
         line.draft.classes[2].threeWay = false
         let own = try line.explanation(of: 2, links: [[0, 1]])
         #expect(own?.detail.hasSuffix("It is not willing to be one of three.") == true)
-        #expect(own?.suggestion.hasPrefix("If it were willing to be one of three") == true)
+        #expect(
+            own?.suggestion.hasPrefix(
+                "With c (School C) willing to be one of three (three_way), it") == true)
 
         line.draft.classes[2].threeWay = true
         line.draft.classes[1].threeWay = false
@@ -125,7 +127,7 @@ struct ClassLeftOutTests {
         #expect(
             partner?.detail.hasSuffix("the classes that may link with it are not willing to be one of three.")
                 == true)
-        #expect(partner?.suggestion.hasPrefix("If b were willing to be one of three") == true)
+        #expect(partner?.suggestion.hasPrefix("With b (School B) willing to be one of three") == true)
     }
 
     @Test(
@@ -151,7 +153,7 @@ struct ClassLeftOutTests {
         #expect(why?.reason == "max_links_between_schools")
         #expect(
             why?.suggestion
-                == "If max_links_between_schools in the policy were 2 instead of 1, it could link with d (School B)."
+                == "With match.max_links_between_schools 2 instead of 1 in the policy, it could link with d (School B)."
         )
     }
 
@@ -162,13 +164,13 @@ struct ClassLeftOutTests {
         let one = try line.explanation(of: 0)
         #expect(
             one?.suggestion
-                == "Without the must_not_link rule in rules.csv that keeps it from b, it could link with b (School B)."
+                == "With no must_not_link rule for a and b, it could link with b (School B)."
         )
         line.draft.rules.append(Rule(.mustNotLink, "A", "B"))
         let two = try line.explanation(of: 0)
         #expect(
             two?.suggestion
-                == "Without the must_not_link rules in rules.csv that keep it from b, it could link with b (School B)."
+                == "With no must_not_link rule for a and b and no must_not_link rule for A and B, it could link with b (School B)."
         )
     }
 
@@ -200,7 +202,7 @@ struct ClassLeftOutTests {
         let limited = try line.explanation(of: 2, links: [[0, 1]])
         #expect(
             limited?.suggestion
-                == "If max_year_gap in policy.yaml were 4 instead of 1, it could link with b (School B); but that class is linked with a (School A) now, so plan again to see who would gain."
+                == "With match.max_year_gap 4 instead of 1 in the policy, it could link with b (School B); but that class is linked with a (School A) now, so plan again to see who would gain."
         )
         line.draft.rules = [Rule(.mustLink, "a", "b")]
         let pinned = try line.explanation(of: 2, links: [[0, 1]])

@@ -108,7 +108,7 @@ struct MeetingUnplacedTests {
         )
         #expect(
             why?.suggestion
-                == "If a (School A) could come on Monday 2025-02-03, it could use session S1 at Town Gallery on Monday 2025-02-03."
+                == "With a (School A) free on Monday 2025-02-03, it could use session S1 at Town Gallery on Monday 2025-02-03."
         )
     }
 
@@ -119,17 +119,21 @@ struct MeetingUnplacedTests {
         #expect(far?.reason == "distance")
         #expect(
             far?.suggestion
-                == "If a (School A) could travel 1.5 km instead of 1.2 km (max_km), it could use session S1 at Town Gallery on Monday 2025-02-03."
+                == "With schedule.max_km 1.5 instead of 1.2 in the policy, it could use session S1 at Town Gallery on Monday 2025-02-03."
         )
         let lacking = try explanation(draft([(0, nil)]) { $0.classes[1].needs = ["step_free"] })
         #expect(lacking?.reason == "needs")
-        #expect(lacking?.suggestion.hasPrefix("If the venue provided step_free,") == true)
+        #expect(
+            lacking?.suggestion.hasPrefix(
+                "With provides step_free instead of nothing for Town Gallery (V), it could use")
+                == true)
         let home = try explanation(draft([(0, nil)]) { $0.venues[0].homeOf = ["A"] })
         #expect(home?.reason == "home_venue")
         let small = try explanation(draft([(0, 50)]))
         #expect(small?.reason == "too_large")
         #expect(
-            small?.suggestion == "10 more places in session S1 at Town Gallery on Monday 2025-02-03 would do."
+            small?.suggestion
+                == "With 10 more places in session S1 at Town Gallery on Monday 2025-02-03 (60 instead of 50), it would have a place."
         )
     }
 
@@ -146,7 +150,9 @@ struct MeetingUnplacedTests {
             meetings: [Meeting(link: 0, round: 0, session: 0), Meeting(link: 1, round: 0, session: 1)])
         #expect(why?.reason == "capacity")
         #expect(
-            why?.suggestion == "10 more places in session S2 at Town Gallery on Tuesday 2025-02-04 would do.")
+            why?.suggestion
+                == "With 10 more places in session S2 at Town Gallery on Tuesday 2025-02-04 (120 instead of 110), it would have a place."
+        )
     }
 
     private func explanation(
@@ -180,7 +186,7 @@ struct MeetingUnplacedTests {
         #expect(closer?.reason == "gap_days")
         #expect(
             closer?.suggestion
-                == "If its meetings might be 6 days closer to each other (gap_days of the round), it could use session S3 at Town Gallery on Tuesday 2025-02-11."
+                == "With gap_days 8 instead of 14 for round again (Second day), it could use session S3 at Town Gallery on Tuesday 2025-02-11."
         )
         let same = try explanation(draft([(0, nil)]) { addRound(&$0, gap: nil) }, round: 1, meetings: placed)
         #expect(same?.reason == "same_date")
@@ -220,7 +226,7 @@ struct MeetingUnplacedTests {
         #expect(capped?.reason == "max_sessions")
         #expect(
             capped?.suggestion
-                == "If max_sessions of this round were 2 instead of 1, it could use session S2 at Town Gallery on Tuesday 2025-02-04."
+                == "With max_sessions 2 instead of 1 for round visit (Gallery day), it could use session S2 at Town Gallery on Tuesday 2025-02-04."
         )
     }
 

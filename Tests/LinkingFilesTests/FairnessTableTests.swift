@@ -13,8 +13,9 @@ struct FairnessTableTests {
     /// Points, and the smallest difference as the manual writes it.
     private func cell(_ area: String, _ last: [Priority]) throws -> String {
         let read = try InputFolder.read(Self.root.appendingPathComponent("Instances/\(area)").path)
-        let year = read.year.with(
-            priorities: [.linkEveryone, .notLeftOutTwice, .fewestThreeWay] + last)
+        let priorities = [.linkEveryone, .notLeftOutTwice, .fewestThreeWay] + last
+        let change = PolicyValues(priorities, of: .links)
+        let year = try Scenario(read.year, [.set(change)]).year
         let result = try Planner(year).match()
         #expect(result.status == .optimal)
         func value(_ priority: Priority) -> Int? {

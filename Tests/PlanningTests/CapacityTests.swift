@@ -142,7 +142,7 @@ struct CapacityTests {
             for unplaced in explainer.meetingsUnplaced() {
                 guard let remedy = unplaced.explanation.remedy else { continue }
                 kinds.insert(unplaced.explanation.reason)
-                let changed = year.changed(by: remedy.change)
+                let changed = try Scenario(year, remedy.changes).year
                 // The links are given; whether they would still be chosen is another matter.
                 let answer = try Scheduling(changed, links: result.plan.links).solve(SolveControl())
                 let after = answer.outcome.priorities.map(\.value)

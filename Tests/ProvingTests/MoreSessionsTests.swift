@@ -44,8 +44,9 @@ struct MoreSessionsTests {
     }
 
     /// What one more session adds, by trying all timetables.
-    private func added(_ year: LinkingYear) -> Int {
-        let after = ExhaustiveTimetable(year.changed(by: .anotherSession(like: 0)), links: links).best[0]
+    private func added(_ year: LinkingYear) throws -> Int {
+        let more = try Scenario(year, [.addSessions(NewSessions(like: year.sessions[0]))])
+        let after = ExhaustiveTimetable(more.year, links: links).best[0]
         return after - ExhaustiveTimetable(year, links: links).best[0]
     }
 
@@ -55,7 +56,7 @@ struct MoreSessionsTests {
     func gap() throws {
         let year = try year()
         // One link has the session; with another both would have one.
-        #expect(added(year) == 1)
+        #expect(try added(year) == 1)
         let bounds = TimetableBounds(year, links: links)
         // Without duals the session is worth 1, and two of them 2. With ½ a meeting the rows are worth 1 and the session ½:
         // 1½, which proves 1; with two sessions 2. With 1 a meeting the rows are worth 2 and no session anything.
@@ -78,8 +79,10 @@ struct MoreSessionsTests {
 
     @Test("nothing is known without a certificate, and a session that nobody may use adds nothing")
     func edges() throws {
-        #expect(try TimetableBounds(year(), links: links).moreSessions(nil, values: [1]).sessions == [[nil]])
-        let closed = try year().changed(by: .withoutSession(0))
+        #expect(
+            try TimetableBounds(self.year(), links: links).moreSessions(nil, values: [1]).sessions == [[nil]])
+        let year = try year()
+        let closed = try Scenario(year, [.places(Places(.session(year.sessions[0].id), links: 0))]).year
         let more = TimetableBounds(closed, links: links)
             .moreSessions(certificate(1, scale: 1, value: 0), values: [0])
         #expect(more.sessions == [[0]] && more.venues == [[0]])

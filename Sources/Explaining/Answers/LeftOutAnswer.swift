@@ -20,7 +20,7 @@ public struct LeftOutAnswer: Hashable, Sendable {
         /// The time ran out; none of those before helped.
         case undecided
         /// With this change the best plan has the class in this link, and one class more is linked than now.
-        case change(OwnChange, Link)
+        case change(Change, Link)
     }
 
     /// The class, by number.
@@ -100,7 +100,7 @@ extension LeftOutAnswer {
         case .change(let change, let link):
             let rest = link.filter { $0 != number }.map { year.name(ofClass: $0) }
             return
-                "\(change.condition(number, year)), it would be linked with \(Words.list(rest)), and as many others as now."
+                "With \(change.words(in: year)), it would be linked with \(Words.list(rest)), and as many others as now."
         case .none:
             return "Nothing that the class itself could change would link it. \(explanation.suggestion)"
         case .notTried where explanation.reason == LeftOutReason.rulesConflict.rawValue:

@@ -54,16 +54,14 @@ public struct CapacityTrial: Hashable, Sendable {
         self.isProved = isProved
     }
 
-    /// The change to the year.
-    public var change: YearChange {
+    /// The change to `year`, in which the session has its number; nil where it holds any number already.
+    public func change(in year: LinkingYear) -> Change? {
         switch kind {
-        case .anotherSession: .anotherSession(like: session)
-        case .tenMorePlaces: .moreRoom(session: session, pupils: CapacityTrial.places, links: 0)
-        case .oneMoreLink: .moreRoom(session: session, pupils: 0, links: 1)
-        case .withoutSession: .withoutSession(session)
+        case .anotherSession: .addSessions(NewSessions(like: year.sessions[session]))
+        case .tenMorePlaces: year.moreRoom(session: session, pupils: Change.placesTried, links: 0)
+        case .oneMoreLink: year.moreRoom(session: session, pupils: 0, links: 1)
+        // The session stays and holds nobody: without its date links of the plan might not be eligible any more.
+        case .withoutSession: .places(Places(.session(year.sessions[session].id), links: 0))
         }
     }
-
-    /// How many more places are tried.
-    public static let places = YearChange.placesTried
 }

@@ -24,22 +24,29 @@ public struct Explanation: Hashable, Sendable {
     public let reason: String
     /// A sentence that a head teacher understands.
     public let detail: String
-    /// The smallest single change that would help, as a sentence.
+    /// The smallest change that would help, as a sentence.
     public let suggestion: String
-    /// The change that is suggested, where it is one to the timetabling of the year that has been confirmed; else nil.
+    /// The change that is suggested, all of it to be made; empty where none is, or where what is missing is no one cell.
+    public let changes: [Change]
+    /// Where the meeting would be, if the change is confirmed to give it a place; else nil.
     public let remedy: Remedy?
 
-    init(reason: String, detail: String, suggestion: String, remedy: Remedy? = nil) {
-        (self.reason, self.detail, self.suggestion, self.remedy) = (reason, detail, suggestion, remedy)
+    init(
+        reason: String, detail: String, suggestion: String, changes: [Change] = [], remedy: Remedy? = nil
+    ) {
+        (self.reason, self.detail, self.suggestion) = (reason, detail, suggestion)
+        (self.changes, self.remedy) = (remedy?.changes ?? changes, remedy)
     }
 }
 
 /// A change that gives a meeting a place, and the place.
 public struct Remedy: Hashable, Sendable {
     /// The change.
-    public let change: YearChange
-    /// The meeting, in a session of the year with that change.
-    public let meeting: Meeting
+    public let changes: [Change]
+    /// The link, by its place among the plan's.
+    public let link: Int
+    /// The round and the session, by their ids in the year with that change, in which numbers may be others.
+    public let round, session: ID
 }
 
 /// Why a class is in no link, where no single rule of eligibility is to blame.

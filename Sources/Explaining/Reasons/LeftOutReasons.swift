@@ -38,7 +38,9 @@ extension Explainer {
             nearest == others
             ? "It may not link with \(whom): \(many)."
             : "It may not link with \(whom). Of these, \(nearest) \(nearest == 1 ? "breaks" : "break") only \(Words.count(scan.fewest, "rule")): \(many)."
-        return Explanation(reason: rule.rawValue, detail: detail, suggestion: partnerSuggestion(number, scan))
+        let help = partnerSuggestion(number, scan)
+        return Explanation(
+            reason: rule.rawValue, detail: detail, suggestion: help.sentence, changes: help.changes)
     }
 
     /// Whether the class `other` could be the link partner of `number`, in the place of those that it has now, as far as
@@ -48,21 +50,31 @@ extension Explainer {
         return year.pins.allows(link) && keepsSchoolLimit(link, insteadOf: linkOfClass[other])
     }
 
-    private func partnerSuggestion(_ number: Int, _ scan: PartnerScan) -> String {
+    private func partnerSuggestion(_ number: Int, _ scan: PartnerScan) -> (
+        sentence: String, changes: [Change]
+    ) {
         if let (other, change) = scan.cheapest(where: { linkOfClass[$0] == nil && isFree($0, for: number) }) {
-            return
-                "\(change.condition(number, other, year)), it could link with \(year.name(ofClass: other))."
+            return (
+                "\(change.condition(number, other, year)), it could link with \(year.name(ofClass: other)).",
+                change.changes(number, other, year)
+            )
         }
-        if let join = cheapestJoin(number) { return join.sentence(number, year) }
+        if let join = cheapestJoin(number) {
+            return (join.sentence(number, year), join.changes(number, year))
+        }
         if let (other, change) = scan.cheapest(where: { isFree($0, for: number) }),
             let place = linkOfClass[other]
         {
             let rest = plan.links[place].filter { $0 != other }.map { year.name(ofClass: $0) }
-            return
-                "\(change.condition(number, other, year)), it could link with \(year.name(ofClass: other)); but that class is linked with \(Words.list(rest)) now, so plan again to see who would gain."
+            return (
+                "\(change.condition(number, other, year)), it could link with \(year.name(ofClass: other)); but that class is linked with \(Words.list(rest)) now, so plan again to see who would gain.",
+                change.changes(number, other, year)
+            )
         }
-        return
-            "No single change would do. Invite another class that is near enough and of a like year group, or change more than one rule for it."
+        return (
+            "No single change would do. Invite another class that is near enough and of a like year group, or change more than one rule for it.",
+            []
+        )
     }
 
     /// Two classes that may link with each other and are both unlinked: somebody could still link them.
@@ -72,13 +84,15 @@ extension Explainer {
         let open = free.first { other in Link(number, other).map { keepsSchoolLimit($0) } ?? false }
         guard let open else {
             let limit = year.policy.match.maxLinksBetweenSchools
+            let change = Change.set(
+                PolicyValues("match.max_links_between_schools", .text("\(limit + 1)")))
             return Explanation(
                 reason: LeftOutReason.schoolLimit.rawValue,
                 detail:
                     "It could link with \(year.name(ofClass: first)), which is unlinked too, but their schools have \(Words.count(limit, "link")) already, as many as the policy allows.",
                 suggestion:
-                    "If max_links_between_schools in the policy were \(limit + 1) instead of \(limit), it could link with \(year.name(ofClass: first))."
-            )
+                    "With \(change.words(in: year)), it could link with \(year.name(ofClass: first)).",
+                changes: [change])
         }
         return notTaken("link with \(year.name(ofClass: open)), which is unlinked too", "link the two")
     }
@@ -114,18 +128,20 @@ extension Explainer {
         if let join, join.needsNothing {
             return notTaken("join \(year.names(of: join.link)) in a three-way link", "let it join them")
         }
-        let suggestion: String
+        let (suggestion, changes): (String, [Change])
         if let (other, change) = scan.cheapest(where: { linkOfClass[$0] == nil && isFree($0, for: number) }) {
             suggestion =
                 "\(change.condition(number, other, year)), it could link with \(year.name(ofClass: other)), which is unlinked too."
+            changes = change.changes(number, other, year)
         } else {
             suggestion =
                 join?.sentence(number, year)
                 ?? "Invite one more class that it may link with; then nobody is the odd one out."
+            changes = join?.changes(number, year) ?? []
         }
         return Explanation(
             reason: LeftOutReason.oddOneOut.rawValue, detail: "\(taken) \(whyNoThreeWay(number, scan))",
-            suggestion: suggestion)
+            suggestion: suggestion, changes: changes)
     }
 
     private func whyNoThreeWay(_ number: Int, _ scan: PartnerScan) -> String {

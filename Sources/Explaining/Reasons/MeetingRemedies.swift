@@ -21,8 +21,7 @@ extension MeetingReasons {
     private struct Candidate {
         let obstacle: Obstacle
         let session: Int
-        let change: YearChange
-        let sentence: String
+        let changes: [Change]
         /// How many classes would have to give way; 1 where it is the venue, the session or the round.
         let concerned: Int
         /// How much is missing: pupils, days or metres.
@@ -59,9 +58,14 @@ extension MeetingReasons {
     private func confirmed(_ candidates: ArraySlice<Candidate>) -> Found? {
         for candidate in candidates {
             let remedy = Remedy(
-                change: candidate.change,
-                meeting: Meeting(link: link, round: round, session: candidate.session))
-            if explainer.isConfirmed(remedy) { return (candidate.sentence, remedy) }
+                changes: candidate.changes, link: link, round: year.rounds[round].id,
+                session: year.sessions[candidate.session].id)
+            guard explainer.isConfirmed(remedy) else { continue }
+            // What the session holds is said of the session itself.
+            let rest =
+                candidate.obstacle == .room
+                ? "it would have a place" : "it could use \(year.name(ofSession: candidate.session))"
+            return ("With \(candidate.changes.words(in: year)), \(rest).", remedy)
         }
         return nil
     }
@@ -90,83 +94,65 @@ extension MeetingReasons {
     }
 
     private func candidate(_ session: Int, _ obstacle: Obstacle) -> Candidate? {
-        let name = year.name(ofSession: session)
-        func candidate(_ change: YearChange, _ sentence: String, concerned: Int = 1, size: Int) -> Candidate {
+        func candidate(_ changes: [Change], concerned: Int = 1, size: Int) -> Candidate {
             Candidate(
-                obstacle: obstacle, session: session, change: change, sentence: sentence,
-                concerned: concerned, size: size)
+                obstacle: obstacle, session: session, changes: changes, concerned: concerned, size: size)
         }
         switch obstacle {
         case .room:
             let missing = use.missing(classes, session: session, year)
-            var more: [String] = []
-            if missing.pupils > 0 { more.append(Words.count(missing.pupils, "more place")) }
-            if missing.links > 0 { more.append("room for \(Words.count(missing.links, "more link"))") }
-            return candidate(
-                .moreRoom(session: session, pupils: missing.pupils, links: missing.links),
-                "\(Words.sentence(Words.list(more))) in \(name) would do.",
-                size: missing.pupils + missing.links)
+            let change = year.moreRoom(session: session, pupils: missing.pupils, links: missing.links)
+            return candidate(change.map { [$0] } ?? [], size: missing.pupils + missing.links)
         case .gapDays:
             guard let change = closer(session) else { return nil }
             let days = missingDays(year.sessions[session].date)
-            return candidate(
-                change,
-                "If its meetings might be \(Words.count(days, "day")) closer to each other (gap_days of the round), it could use \(name).",
-                size: days)
+            return candidate([change], size: days)
         case .maxSessions:
             let cap = year.rounds[round].maxSessions ?? 0
-            return candidate(
-                .maxSessions(round: round, cap + 1),
-                "If max_sessions of this round were \(cap + 1) instead of \(cap), it could use \(name).",
-                size: 1
-            )
+            return candidate([.round(RoundTerms(year.rounds[round].id, [.maxSessions(cap + 1)]))], size: 1)
         case .rule(.date):
             let date = year.sessions[session].date
             let away = classes.filter { !year.classes[$0].isAvailable(on: date) }
             return candidate(
-                .free(classes: away, date: date),
-                "If \(Words.list(away.map { year.name(ofClass: $0) })) could come on \(date.spoken), it could use \(name).",
-                concerned: away.count, size: away.count)
+                away.map { .free(Freedom(year.classes[$0].id, on: [Days(date)])) }, concerned: away.count,
+                size: away.count)
         case .rule(.distance):
             guard let venue = year.venueOfSession[session] else { return nil }
             let far = classes.map { (number: $0, metres: year.metres($0, toVenue: venue)) }
                 .filter { Double($0.metres) > year.limitMetres($0.number) }
-            let words = far.map {
-                "\(year.name(ofClass: $0.number)) could travel \(EligibilityWords.kilometres(Double($0.metres))) instead of \(EligibilityWords.kilometres(limit: year.limitKm($0.number)))"
-            }
             let size = far.map { Int((Double($0.metres) - year.limitMetres($0.number)).rounded(.up)) }.max()
-            return candidate(
-                .travel(classes: far.map(\.number), venue: venue),
-                "If \(Words.list(words)) (max_km), it could use \(name).", concerned: far.count,
-                size: size ?? 0)
+            return candidate(year.travelling(far), concerned: far.count, size: size ?? 0)
         case .rule(.needs):
             guard let venue = year.venueOfSession[session] else { return nil }
             let needed = Set(classes.flatMap { year.classes[$0].needs })
             let lacking = needed.subtracting(year.venues[venue].provides).sorted { ID($0) < ID($1) }
+            let provided = (year.venues[venue].provides + lacking).joined(separator: ";")
             return candidate(
-                .provides(venue: venue, needs: lacking),
-                "If the venue provided \(Words.list(lacking)), it could use \(name).", size: lacking.count)
+                [.edit(CellEdit(.venues, year.venues[venue].id, "provides", provided))], size: lacking.count)
         case .sameDate, .rule: return nil
         }
     }
 
     /// The round whose gap would have to be smaller for the session to be late or early enough, and by how much; nil
     /// where two rounds would have to give way, or a date comes before one that it must follow.
-    private func closer(_ session: Int) -> YearChange? {
+    private func closer(_ session: Int) -> Change? {
         let date = year.sessions[session].date
-        var changes: [YearChange] = []
+        var changes: [Change] = []
+        func gap(_ round: Int, _ days: Int) -> Change {
+            .round(RoundTerms(year.rounds[round].id, [.gapDays(days)]))
+        }
         let before = use.meetingsOfLink[link].filter { $0.round < round }.map {
             year.sessions[$0.session].date
         }
-        if let latest = before.max(), let gap = year.rounds[round].gapDays, date - latest < gap {
+        if let latest = before.max(), let days = year.rounds[round].gapDays, date - latest < days {
             guard date > latest else { return nil }
-            changes.append(.gapDays(round: round, date - latest))
+            changes.append(gap(round, date - latest))
         }
         for other in use.meetingsOfLink[link] where other.round > round {
             let day = year.sessions[other.session].date
-            guard let gap = year.rounds[other.round].gapDays, day - date < gap else { continue }
+            guard let days = year.rounds[other.round].gapDays, day - date < days else { continue }
             guard day > date else { return nil }
-            changes.append(.gapDays(round: other.round, day - date))
+            changes.append(gap(other.round, day - date))
         }
         return changes.count == 1 ? changes.first : nil
     }
@@ -187,9 +173,9 @@ extension MeetingReasons {
         let venue = host.format == .online ? nil : suitingVenue
         guard host.format == .online || venue != nil else { return (nil, nil) }
         let pupils = year.pupils(classes)
+        let new = year.newSession(round: round, venue: venue, on: first, pupils: venue.map { _ in pupils })
         let remedy = Remedy(
-            change: .newSession(round: round, venue: venue, date: first, pupils: pupils),
-            meeting: Meeting(link: link, round: round, session: year.sessions.count))
+            changes: [.addSessions(new)], link: link, round: host.id, session: year.id(of: new))
         guard explainer.isConfirmed(remedy) else { return (nil, nil) }
         let place = venue.map { "at \(year.venues[$0].name)" } ?? "online"
         return (
@@ -218,7 +204,36 @@ extension Explainer {
     /// Whether the plan and the meeting together keep every rule of meetings once the change is made: then the change
     /// alone places it, and no other meeting has to move.
     public func isConfirmed(_ remedy: Remedy) -> Bool {
-        let whole = Plan(links: plan.links, meetings: plan.meetings + [remedy.meeting])
-        return Audit(year.changed(by: remedy.change)).meetingFindings(whole).isEmpty
+        // A change that makes the folder faulty is none to suggest.
+        guard let scenario = try? Scenario(year, remedy.changes),
+            let round = scenario.year.roundNumber(remedy.round),
+            let session = scenario.year.sessionNumber(remedy.session)
+        else { return false }
+        let before = scenario.translated(plan)
+        let meeting = Meeting(link: remedy.link, round: round, session: session)
+        let whole = Plan(links: before.links, meetings: before.meetings + [meeting])
+        return Audit(scenario.year).meetingFindings(whole).isEmpty
+    }
+}
+
+extension LinkingYear {
+    /// The changes by which classes travel so many metres to a venue: the policy's limit, and their own.
+    fileprivate func travelling(_ far: [(number: Int, metres: Int)]) -> [Change] {
+        let furthest = far.map { Change.kilometres(for: $0.metres) }.max() ?? 0
+        let policy = furthest > policy.schedule.maxKm ? [Change.maxKm("schedule.max_km", furthest)] : []
+        return policy
+            + far.compactMap { number, metres in
+                let km = Change.kilometres(for: metres)
+                return classes[number].maxKm.flatMap { $0 < km ? .maxKm(of: classes[number].id, km) : nil }
+            }
+    }
+
+    /// A session more for a round, at the time of day of one that it has.
+    fileprivate func newSession(round: Int, venue: Int?, on date: Day, pupils: Int?) -> NewSessions {
+        let like = sessions.indices.first { serves(session: $0, round: round) }.map { sessions[$0] }
+        let (start, end) = (like?.start ?? .ten, like?.end ?? .noon)
+        return NewSessions(
+            venue: venue.map { venues[$0].id }, round: rounds[round].id, dates: [Days(date)], start: start,
+            end: end, pupils: pupils)
     }
 }

@@ -54,6 +54,41 @@ struct PairChange {
 
     private var cost: (Int, Int) { (PairChange.order.firstIndex(of: rule) ?? 0, size) }
 
+    /// The change as the files would have it; empty where what is missing is no one cell: dates on which both are free, and
+    /// background that nobody knows.
+    func changes(_ a: Int, _ b: Int, _ year: LinkingYear) -> [Change] {
+        let match = year.policy.match
+        func set(_ key: String, _ text: String) -> [Change] {
+            [.set(PolicyValues("match.\(key)", .text(text)))]
+        }
+        switch rule {
+        case .sharedDates, .background: return []
+        case .distance: return distance(a, b, year)
+        case .format: return [.edit(CellEdit(.classes, year.classes[a].id, "mode", Formats.either.word))]
+        case .yearGap: return set("max_year_gap", "\(match.maxYearGap + size)")
+        case .sameSchool: return set("same_school", Allowance.allowed.rawValue)
+        case .area: return set("across_areas", Allowance.allowed.rawValue)
+        case .repeated: return set("repeat_links", RepeatPolicy.avoid.rawValue)
+        case .mustNotLink:
+            var rules: [Change] = []
+            for row in year.pins.barringRows(a, b) where row >= 0 {
+                let rule = year.draft.rules[row]
+                let change = Change.withdraw(Withdrawal(.rule(rule.kind, rule.a, rule.b)))
+                if !rules.contains(change) { rules.append(change) }
+            }
+            return rules
+        }
+    }
+
+    /// Every limit that would have to give way.
+    private func distance(_ a: Int, _ b: Int, _ year: LinkingYear) -> [Change] {
+        let needed = Int(year.limitMetres(a, b)) + size
+        func isShort(_ km: Double?) -> Bool { km.map { $0.wholeMetres < Double(needed) } ?? false }
+        let km = Change.kilometres(for: needed)
+        return (isShort(year.policy.match.maxKm) ? [Change.maxKm("match.max_km", km)] : [])
+            + [a, b].filter { isShort(year.classes[$0].maxKm) }.map { .maxKm(of: year.classes[$0].id, km) }
+    }
+
     /// The change as the first half of a sentence about `a`, which "it could link with …" can follow.
     func condition(_ a: Int, _ b: Int, _ year: LinkingYear) -> String {
         let match = year.policy.match
@@ -63,36 +98,10 @@ struct PairChange {
             let have = match.minSharedDates - size
             return
                 "With \(Words.count(size, "more date")) on which it and \(other) are both free (they share \(have) and need \(match.minSharedDates))"
-        case .distance: return distance(a, b, year)
-        case .format:
-            let way = year.classes[b].formats == .online ? "online" : "in person"
-            return "If it could also meet \(way) (mode either in classes.csv)"
-        case .yearGap:
-            return
-                "If max_year_gap in policy.yaml were \(match.maxYearGap + size) instead of \(match.maxYearGap)"
-        case .sameSchool: return "If same_school in policy.yaml were allowed"
-        case .area: return "If across_areas in policy.yaml were allowed"
-        case .repeated: return "If repeat_links in policy.yaml were avoid instead of never"
-        case .mustNotLink:
-            let rules = size == 1 ? "rule in rules.csv that keeps" : "rules in rules.csv that keep"
-            return "Without the must_not_link \(rules) it from \(other)"
         case .background:
             let whose = PairChange.isKnown(b, year) ? "of its own" : "of \(other)"
             return "With the background columns \(whose) filled in"
+        default: return "With \(changes(a, b, year).words(in: year))"
         }
-    }
-
-    /// Names every limit that would have to give way, and where it is written.
-    private func distance(_ a: Int, _ b: Int, _ year: LinkingYear) -> String {
-        let needed = year.limitMetres(a, b) + Double(size)
-        func isShort(_ km: Double?) -> Bool { km.map { $0.wholeMetres < needed } ?? false }
-        var places: [String] = []
-        if isShort(year.policy.match.maxKm) { places.append("in policy.yaml") }
-        for number in [a, b] where isShort(year.classes[number].maxKm) {
-            places.append("of \(year.classes[number].id) in classes.csv")
-        }
-        // The limit that is too short may be the other class's, so the sentence blames neither.
-        return
-            "If it and \(year.classes[b].id) could be \(EligibilityWords.kilometres(needed)) apart instead of \(EligibilityWords.kilometres(limit: year.limitKm(a, b))) (max_km \(Words.list(places)))"
     }
 }

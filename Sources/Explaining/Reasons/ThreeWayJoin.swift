@@ -27,17 +27,26 @@ struct ThreeWayJoin {
         }
     }
 
+    /// What would have to change for the class `number`, as the files would have it; empty where nothing has, or where it is no
+    /// one cell.
+    func changes(_ number: Int, _ year: LinkingYear) -> [Change] {
+        switch need {
+        case nil: []
+        case .policy: [.set(PolicyValues("match.three_way", .text(ThreeWayPolicy.whenNeeded.rawValue)))]
+        case .willing(let classes):
+            classes.map { .edit(CellEdit(.classes, year.classes[$0].id, "three_way", "yes")) }
+        case .pair(let other, let change): change.changes(number, other, year)
+        }
+    }
+
     /// The change as a sentence about the class `number`.
     func sentence(_ number: Int, _ year: LinkingYear) -> String {
-        let condition: String
-        switch need {
-        case nil: condition = "As things are"
-        case .policy: condition = "If three_way in policy.yaml were when_needed"
-        case .willing(let classes):
-            let who = classes.map { $0 == number ? "it" : "\(year.classes[$0].id)" }
-            condition = "If \(Words.list(who)) were willing to be one of three (three_way yes in classes.csv)"
-        case .pair(let other, let change): condition = change.condition(number, other, year)
-        }
+        let condition =
+            switch need {
+            case nil: "As things are"
+            case .policy, .willing: "With \(changes(number, year).words(in: year))"
+            case .pair(let other, let change): change.condition(number, other, year)
+            }
         return "\(condition), it could join \(year.names(of: link)) in a three-way link."
     }
 }

@@ -36,7 +36,7 @@ struct PairRules {
         let formats = formats[a].intersection(formats[b])
         guard !formats.isEmpty, area[a] == area[b] else { return nil }
         if !isWithinSchools, school[a] == school[b] { return nil }
-        let isPinned = isPinned[a] && isPinned[b] && year.pins.isPinned(a, b)
+        let isPinned = isPinned[a] && isPinned[b] && year.pins.isRuled(a, b)
         let gap = LinkingYear.gap(yearBits[a], yearBits[b])
         if gap > maxYearGap, !isPinned { return nil }
         let (schoolA, schoolB) = (Int(school[a]), Int(school[b]))

@@ -17,7 +17,7 @@ struct Contradictions {
         }
     }
 
-    private func text(_ row: Int) -> String { "\(rules[row].kind.rawValue) \(rules[row].a) \(rules[row].b)" }
+    private func text(_ row: Int) -> String { rules[row].text }
 
     private func note(_ row: Int, _ other: Int, _ report: inout FaultReport) {
         report.error(

@@ -5,15 +5,21 @@ struct RowChecks {
     let draft: YearDraft
     let index: YearIndex
 
-    func run(_ report: inout FaultReport) {
-        kindOfPlace(&report)
-        for (row, value) in draft.schools.enumerated() { cells(value, row, &report) }
-        classes(&report)
-        venues(&report)
-        rounds(&report)
-        sessions(&report)
-        for (row, value) in draft.history.enumerated() { cells(value, row, &report) }
-        travel(&report)
+    /// Runs them; those of a table that looks as it did in `base`, with all that the check sees of others, are not run again.
+    func run(like base: LinkingYear?, _ same: SameParts, _ report: inout FaultReport) {
+        let areAll = same.schools && same.venues
+        report.check(.schools, unless: areAll, like: base) {
+            kindOfPlace(&$0)
+            for (row, value) in draft.schools.enumerated() { cells(value, row, &$0) }
+        }
+        report.check(.classes, unless: same.classes && areAll, like: base, classes)
+        report.check(.venues, unless: areAll, like: base, venues)
+        report.check(.rounds, unless: same.rounds, like: base, rounds)
+        report.check(.sessions, unless: same.sessions && same.venues && same.rounds, like: base, sessions)
+        report.check(.history, unless: same.history, like: base) {
+            for (row, value) in draft.history.enumerated() { cells(value, row, &$0) }
+        }
+        report.check(.travel, unless: same.travel && areAll, like: base, travel)
     }
 
     /// What the columns say of their own cells: numbers out of bounds, and nothing where something must be.
@@ -43,7 +49,7 @@ struct RowChecks {
         for (row, value) in draft.classes.enumerated() {
             if index.school[value.school] == nil {
                 report.unknown(
-                    value.school, ClassColumns.school.spot(row), among: index.school.keys, what: "school")
+                    value.school, ClassColumns.school.spot(row), among: index.school.ids, what: "school")
             }
             cells(value, row, &report)
             guard value.formats.contains(.inPerson), !draft.venues.isEmpty else { continue }
@@ -89,7 +95,7 @@ struct RowChecks {
     private func sessions(_ report: inout FaultReport) {
         for (row, value) in (draft.sessions ?? []).enumerated() {
             if let venue = value.venue, index.venue[venue] == nil {
-                report.unknown(venue, SessionColumns.venue.spot(row), among: index.venue.keys, what: "venue")
+                report.unknown(venue, SessionColumns.venue.spot(row), among: index.venue.ids, what: "venue")
             }
             if value.end <= value.start {
                 report.error(
@@ -99,7 +105,7 @@ struct RowChecks {
             cells(value, row, &report)
             guard let id = value.round else { continue }
             guard let number = index.round[id] else {
-                report.unknown(id, SessionColumns.round.spot(row), among: index.round.keys, what: "round")
+                report.unknown(id, SessionColumns.round.spot(row), among: index.round.ids, what: "round")
                 continue
             }
             isUsable(value, row, by: number, &report)
@@ -156,11 +162,25 @@ struct RowChecks {
         var nearest: [ID: String?] = [:]
         for (id, spot) in unknown.sorted(by: { $0.id < $1.id }) {
             let known =
-                nearest[id] ?? report.nearest(id, among: Array(index.school.keys) + Array(index.venue.keys))
+                nearest[id] ?? report.nearest(id, among: Array(index.school.ids) + Array(index.venue.ids))
             nearest[id] = known
             report.warn(
                 spot, found: id.text, expected: "the id of a school or a venue; the row is passed over",
                 maybe: known ?? "it takes no part this year")
+        }
+    }
+}
+
+extension FaultReport {
+    /// Runs a check whose warnings, and no other check's, are about `table`; where nothing that it looks at has changed, what it
+    /// warned of in the base is noted again.
+    mutating func check(
+        _ table: InputTable, unless isSame: Bool, like base: LinkingYear?, _ run: (inout FaultReport) -> Void
+    ) {
+        if isSame, let base {
+            add(warnings: base.warnings.filter { $0.spot.table == table })
+        } else {
+            run(&self)
         }
     }
 }

@@ -7,20 +7,18 @@ struct RuleChecks {
     /// the policy has it, which takes a `must_link`, can have more.
     private static let mostPoints = 1_000_000_000
 
-    /// Errors, and the notices of what a `must_link` overrides.
-    func run() -> (errors: [Fault], warnings: [Fault]) {
-        var report = FaultReport()
+    /// Notes errors, and what a `must_link` overrides.
+    func run(_ report: inout FaultReport) {
         groups(&report)
         limits(&report)
-        guard report.errors.isEmpty else { return (report.errors, report.warnings) }
+        guard report.errors.isEmpty else { return }
         classPins(&report)
         schoolPins(&report)
-        return (report.errors, report.warnings)
     }
 
     private func spot(_ row: Int) -> Spot { .init(.rules, row: row, column: "rule") }
 
-    private func text(_ row: Int) -> String { "\(rules[row].kind.rawValue) \(rules[row].a) \(rules[row].b)" }
+    private func text(_ row: Int) -> String { rules[row].text }
 
     /// Classes that must all be in one link are three at most.
     private func groups(_ report: inout FaultReport) {

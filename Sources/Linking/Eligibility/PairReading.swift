@@ -69,11 +69,11 @@ extension LinkingYear {
             case .background: difference == nil
             }
         }
-        let isPinned = pins.isPinned(a, b)
+        let isRuled = pins.isRuled(a, b)
         return PairReading(
             formats: formats, metres: metres, yearGap: gap, sharedDates: shared, difference: difference,
             isRepeat: isRepeat,
-            failed: isPinned ? failing.filter { !EligibilityRule.overridable.contains($0) } : failing,
-            overridden: isPinned ? failing.filter(EligibilityRule.overridable.contains) : [])
+            failed: isRuled ? failing.filter { !EligibilityRule.overridable.contains($0) } : failing,
+            overridden: isRuled ? failing.filter(EligibilityRule.overridable.contains) : [])
     }
 }

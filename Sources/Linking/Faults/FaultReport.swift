@@ -24,6 +24,9 @@ struct FaultReport {
             Fault(spot, found: found, expected: expected, maybe: maybe, other: other, severity: .warning))
     }
 
+    /// Notes again what was noted before.
+    mutating func add(warnings: [Fault]) { self.warnings += warnings }
+
     /// An id that names nothing, with the nearest that does.
     mutating func unknown(_ id: ID, _ spot: Spot, among known: some Sequence<ID>, what: String) {
         error(

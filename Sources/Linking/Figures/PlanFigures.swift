@@ -66,7 +66,7 @@ extension LinkingYear {
         }
         for (pair, reading) in zip(link.pairs, readings) {
             let names = "\(classes[pair.0].id) and \(classes[pair.1].id)"
-            if pins.isPinned(pair.0, pair.1) {
+            if pins.isRuled(pair.0, pair.1) {
                 let overridden = reading.overridden.map {
                     EligibilityWords.why($0, reading, pair.0, pair.1, self)
                 }

@@ -142,6 +142,10 @@ public struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertible
 
     /// The start of the day.
     public static let midnight = ClockTime(minutes: 0)
+    /// Ten in the morning.
+    public static let ten = ClockTime(minutes: 600)
+    /// The middle of the day.
+    public static let noon = ClockTime(minutes: 720)
 
     private init(minutes: Int) { self.minutes = minutes }
 

@@ -2,7 +2,7 @@
 /// bits so that shared dates are counted a word at a time.
 public struct DateSets: Sendable {
     /// What stands for a date where neither sessions nor rounds say which there are.
-    private enum Universe: Sendable {
+    private enum Universe: Hashable, Sendable {
         case days([Day])
         case nominalWeek
     }
@@ -15,7 +15,13 @@ public struct DateSets: Sendable {
 
     /// The dates of the sessions, or without a sessions file Monday to Friday in the windows of the rounds, or
     /// without either five nominal weekdays.
-    init(sessions: [Session]?, rounds: [Round], classes: [LinkingClass]) {
+    ///
+    /// - Parameter base: Those of a year with the same classes, but for when they are free: where the dates are the same, only
+    ///   classes that are free at other times are looked at again.
+    init(
+        sessions: [Session]?, rounds: [Round], classes: [LinkingClass],
+        like base: (dates: DateSets, classes: [LinkingClass])? = nil
+    ) {
         var dated: [(day: Day, format: Formats)] = []
         if let sessions {
             dated = sessions.map { ($0.date, $0.format) }
@@ -45,11 +51,15 @@ public struct DateSets: Sendable {
             }
             return mask
         }
-        var open = [UInt64](repeating: 0, count: words * classes.count)
+        let isKnown = base?.dates.universe == universe && base?.classes.count == classes.count
+        let known = isKnown ? base : nil
+        var open = known?.dates.open ?? [UInt64](repeating: 0, count: words * classes.count)
         for (number, value) in classes.enumerated() {
+            if let old = known?.classes[number], value.isFree(as: old) { continue }
             if isNominal {
                 open[number * words] = UInt64(value.weekdays.rawValue & 0b1_1111)
             } else {
+                for word in 0..<words { open[number * words + word] = 0 }
                 for (p, day) in days.enumerated() where value.isAvailable(on: day) {
                     open[number * words + p / 64] |= 1 << UInt64(p % 64)
                 }

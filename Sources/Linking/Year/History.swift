@@ -7,7 +7,7 @@ public struct History: Sendable {
     private let linked: Set<SchoolPair>
     private let hasPast: [Bool]
 
-    init(_ rows: [HistoryEntry], schools: [ID: Int], count: Int) {
+    init(_ rows: [HistoryEntry], schools: TableIndex, count: Int) {
         newestYear = rows.map { ID($0.linkingYear) }.max()?.text
         var satOut = [Bool](repeating: false, count: count)
         var hasPast = satOut

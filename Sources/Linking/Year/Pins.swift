@@ -27,6 +27,8 @@ public struct Pins: Sendable {
     private let isBarred: [Bool]
     /// The rows of the rules that keep two classes apart, the first first.
     private let barred: [ClassPair: [Int]]
+    /// The pairs that are together because of a demand alone.
+    private let asked: Set<ClassPair>
 
     struct ClassPair: Hashable, Sendable {
         let low, high: Int32
@@ -84,51 +86,40 @@ public struct Pins: Sendable {
         }
         self.init(
             classes: classPins, schools: schoolPins, partners: partners.map { $0.sorted() },
-            isBarred: isBarred, barred: barred)
+            isBarred: isBarred, barred: barred, asked: [])
     }
 
-    /// The same without the `must_link`s in these rows of the rules.
-    func without(_ rows: Set<Int>) -> Pins {
-        let kept = classes.filter { !rows.contains($0.row) }
-        var partners = [[Int]](repeating: [], count: self.partners.count)
-        for pin in kept {
-            partners[pin.a].append(pin.b)
-            partners[pin.b].append(pin.a)
+    /// The same with these demands, of classes by number, besides. In a program a demand is a row like a `must_link`'s; its row
+    /// among the rules is -1, for no file holds it.
+    func asking(_ demands: [(kind: PairDemand.Kind, a: Int, b: Int)]) -> Pins {
+        guard !demands.isEmpty else { return self }
+        var (classes, partners, isBarred, barred, asked) = (classes, partners, isBarred, barred, asked)
+        for (kind, a, b) in demands {
+            switch kind {
+            case .together where !partners[a].contains(b):
+                classes.append(ClassPin(a: min(a, b), b: max(a, b), row: -1))
+                partners[a] = (partners[a] + [b]).sorted()
+                partners[b] = (partners[b] + [a]).sorted()
+                asked.insert(ClassPair(a, b))
+            case .together: break
+            case .apart:
+                barred[ClassPair(a, b), default: []].append(-1)
+                (isBarred[a], isBarred[b]) = (true, true)
+            }
         }
         return Pins(
-            classes: kept, schools: schools.filter { !rows.contains($0.row) },
-            partners: partners.map { $0.sorted() },
-            isBarred: isBarred, barred: barred)
-    }
-
-    /// The same, and the two classes must be in one link, whatever they were. The demand has the row -1: no file holds it.
-    func together(_ a: Int, _ b: Int) -> Pins {
-        guard !isPinned(a, b) else { return self }
-        var partners = partners
-        partners[a] = (partners[a] + [b]).sorted()
-        partners[b] = (partners[b] + [a]).sorted()
-        return Pins(
-            classes: classes + [ClassPin(a: min(a, b), b: max(a, b), row: -1)], schools: schools,
-            partners: partners, isBarred: isBarred, barred: barred)
-    }
-
-    /// The same, and the two classes must not be in one link.
-    func apart(_ a: Int, _ b: Int) -> Pins {
-        var (barred, isBarred) = (barred, isBarred)
-        barred[ClassPair(a, b), default: []].append(-1)
-        (isBarred[a], isBarred[b]) = (true, true)
-        return Pins(
-            classes: classes, schools: schools, partners: partners, isBarred: isBarred, barred: barred)
+            classes: classes, schools: schools, partners: partners, isBarred: isBarred, barred: barred,
+            asked: asked)
     }
 
     private init(
         classes: [ClassPin], schools: [SchoolPin], partners: [[Int]], isBarred: [Bool],
-        barred: [ClassPair: [Int]]
+        barred: [ClassPair: [Int]], asked: Set<ClassPair>
     ) {
         self.classes = classes.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
         self.schools = schools.sorted { $0.schools < $1.schools }
         self.partners = partners
-        (self.isBarred, self.barred) = (isBarred, barred)
+        (self.isBarred, self.barred, self.asked) = (isBarred, barred, asked)
     }
 
     /// What one side of a rule names.
@@ -142,7 +133,7 @@ public struct Pins: Sendable {
             case (nil, let number?): self = .school(number)
             case (nil, nil):
                 report.unknown(
-                    id, spot, among: Array(index.class.keys) + Array(index.school.keys),
+                    id, spot, among: Array(index.class.ids) + Array(index.school.ids),
                     what: "class or a school")
                 return nil
             default:
@@ -168,8 +159,13 @@ public struct Pins: Sendable {
         isBarred[a] && isBarred[b] ? barred[ClassPair(a, b)] ?? [] : []
     }
 
-    /// Whether a `must_link` names the two classes.
+    /// Whether a `must_link` or a demand puts the two classes into one link.
     public func isPinned(_ a: Int, _ b: Int) -> Bool { partners[a].contains(b) }
+
+    /// Whether a `must_link` names the two classes, so that it overrides limits; a demand overrides none.
+    public func isRuled(_ a: Int, _ b: Int) -> Bool {
+        partners[a].contains(b) && !asked.contains(ClassPair(a, b))
+    }
 
     /// Whether a link of exactly these classes holds all that every link of each of them must hold.
     public func allows(_ link: Link) -> Bool {

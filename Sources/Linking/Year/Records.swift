@@ -36,6 +36,9 @@ public struct Rule: Hashable, Sendable {
     public init(_ kind: Kind, _ a: ID, _ b: ID, note: String = "") {
         (self.kind, self.a, self.b, self.note) = (kind, a, b, note)
     }
+
+    /// How it reads: `must_link P01-A P05-A`.
+    package var text: String { "\(kind.rawValue) \(a) \(b)" }
 }
 
 /// A known road distance, which replaces the straight line both ways.

@@ -49,6 +49,11 @@ public struct LinkingClass: Hashable, Sendable {
         (self.needs, self.threeWay) = (needs, threeWay)
     }
 
+    /// Whether it is free when `other` is.
+    func isFree(as other: LinkingClass) -> Bool {
+        weekdays == other.weekdays && unavailable == other.unavailable
+    }
+
     /// Whether it can meet on `day`: its weekday is listed and the date is not inside its unavailable dates.
     public func isAvailable(on day: Day) -> Bool {
         weekdays.contains(day.weekday) && !unavailable.contains { $0.contains(day) }

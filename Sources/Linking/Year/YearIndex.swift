@@ -1,36 +1,33 @@
-import Basics
-
 /// Where each id stands in a draft, and the order of ids: the first thing that is made of a draft.
-struct YearIndex {
-    /// Positions in the draft, sorted by id.
-    let schoolOrder: [Int]
-    let classOrder: [Int]
-    let venueOrder: [Int]
-    let sessionOrder: [Int]
-    /// Rank of an id among the sorted ones.
-    let school: [ID: Int]
-    let `class`: [ID: Int]
-    let venue: [ID: Int]
-    let session: [ID: Int]
-    /// Rounds keep the order of their file.
-    let round: [ID: Int]
+struct YearIndex: Sendable {
+    let school: TableIndex
+    let `class`: TableIndex
+    let venue: TableIndex
+    let round: TableIndex
+    let session: TableIndex
 
     /// Sorts and numbers the ids of `draft`; blank and repeated ones become faults in `report`.
-    init(_ draft: YearDraft, report: inout FaultReport) {
-        (schoolOrder, school) = Self.number(
-            draft.schools.map(\.id), .schools, "school_id", sorted: true, &report)
-        (classOrder, `class`) = Self.number(
-            draft.classes.map(\.id), .classes, "class_id", sorted: true, &report)
-        (venueOrder, venue) = Self.number(draft.venues.map(\.id), .venues, "venue_id", sorted: true, &report)
-        (_, round) = Self.number(draft.rounds.map(\.id), .rounds, "round_id", sorted: false, &report)
-        let sessions = draft.sessions ?? []
-        (sessionOrder, session) = Self.number(
-            sessions.map(\.id), .sessions, "session_id", sorted: true, &report)
+    ///
+    /// - Parameter base: A sound year; a table with the ids that it has there is not numbered again.
+    init(_ draft: YearDraft, like base: LinkingYear? = nil, report: inout FaultReport) {
+        let (old, index) = (base?.draft, base?.index)
+        school = Self.number(draft.schools, old?.schools, index?.school, .schools, "school_id", &report)
+        `class` = Self.number(draft.classes, old?.classes, index?.class, .classes, "class_id", &report)
+        venue = Self.number(draft.venues, old?.venues, index?.venue, .venues, "venue_id", &report)
+        round = Self.number(draft.rounds, old?.rounds, index?.round, .rounds, "round_id", &report)
+        session = Self.number(
+            draft.sessions ?? [], old?.sessions ?? [], index?.session, .sessions, "session_id", &report)
     }
 
-    private static func number(
-        _ ids: [ID], _ table: InputTable, _ column: String, sorted: Bool, _ report: inout FaultReport
-    ) -> (order: [Int], rank: [ID: Int]) {
+    private static func number<Row: Identified & Equatable>(
+        _ rows: [Row], _ old: [Row]?, _ index: TableIndex?, _ table: InputTable, _ column: String,
+        _ report: inout FaultReport
+    ) -> TableIndex {
+        // Arrays that nobody has written to are equal at once.
+        if let old, let index, old == rows || old.lazy.map(\.id).elementsEqual(rows.lazy.map(\.id)) {
+            return index
+        }
+        let ids = rows.map(\.id)
         var first: [ID: Int] = Dictionary(minimumCapacity: ids.count)
         for (row, id) in ids.enumerated() {
             if id.text.isEmpty {
@@ -47,9 +44,17 @@ struct YearIndex {
                 first[id] = row
             }
         }
-        let order = sorted ? ids.indices.sorted { (ids[$0], $0) < (ids[$1], $1) } : Array(ids.indices)
-        var rank: [ID: Int] = Dictionary(minimumCapacity: ids.count)
-        for (position, row) in order.enumerated() where rank[ids[row]] == nil { rank[ids[row]] = position }
-        return (order, rank)
+        return TableIndex(ids, sorted: table != .rounds)
     }
 }
+
+/// A row with an id of its own.
+protocol Identified {
+    var id: ID { get }
+}
+
+extension School: Identified {}
+extension LinkingClass: Identified {}
+extension Venue: Identified {}
+extension Round: Identified {}
+extension Session: Identified {}

@@ -20,6 +20,6 @@ public struct InputFolder {
         var reading = YearReading(files)
         let year = try reading.year()
         return ReadYear(
-            year: year, warnings: reading.sortedWarnings, draft: reading.draft, hashes: files.hashes)
+            year: year, warnings: reading.sortedWarnings, hashes: files.hashes)
     }
 }

@@ -66,59 +66,15 @@ struct PolicyReader {
 
     /// The text as a tree; a fault where it is no YAML.
     private mutating func compose(_ text: String) -> Node? {
-        do {
-            if let node = try Yams.compose(yaml: text) { return node }
+        switch YAMLTree(text, example: "lines such as max_km: 15, each part's further in than its name") {
+        case .tree(let node): return node
+        case .empty:
             fail(
                 nil, nil, "nothing in the file", "a policy with a part match: and its difference:",
                 "start from the policy.yaml that `linkwright init` writes")
-        } catch let error as YamlError {
-            fail(syntax: error, text)
-        } catch {
-            fail(nil, nil, "\(error)", "YAML", "start from the policy.yaml that `linkwright init` writes")
-        }
-        return nil
-    }
-
-    private mutating func fail(syntax error: YamlError, _ text: String) {
-        switch error {
-        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-            .composer(let context, let problem, let mark, _):
-            let words = [context?.text, problem].compactMap(\.self).map { $0.trimmed }.joined(
-                separator: ", ")
-            fail(
-                nil, PolicyPlace(mark), "no YAML: \(words)",
-                "lines such as max_km: 15, each part's further in than its name",
-                "a : or a bracket is missing on this line or the one before, or a tab stands at its start")
-        case .duplicatedKeysInMapping(let names, let context):
-            let first = PolicyPlace(context.mark)
-            for name in names {
-                let again = Self.second(name, after: first, in: text)
-                fail(
-                    nil, again ?? first, "the key \(FileFault.shown(name)) twice", "each key once",
-                    "delete one of the two", other: again == nil ? nil : first)
-            }
-        case .reader(let problem, let offset, _, _):
-            let before = text.prefix(offset ?? 0)
-            let line = before.count(where: \.isNewline) + 1
-            let column = before.reversed().prefix { !$0.isNewline }.count + 1
-            fail(
-                nil, PolicyPlace(line: line, column: column), "no YAML: \(problem)", "plain text",
-                "the file is damaged; delete the character that can't be seen")
-        default:
-            fail(nil, nil, "no YAML", "YAML", "the file is damaged; save it again as UTF-8")
-        }
-    }
-
-    /// Where a key stands again, further down but as far in as at `mark`.
-    private static func second(_ key: String, after mark: PolicyPlace, in text: String) -> PolicyPlace? {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        for line in lines.indices.dropFirst(mark.line) {
-            let rest = lines[line].dropFirst(mark.column - 1)
-            let isIndented = lines[line].prefix(mark.column - 1).allSatisfy { $0 == " " }
-            if isIndented, rest.hasPrefix(key),
-                rest.dropFirst(key.count).drop(while: { $0 == " " }).first == ":"
-            {
-                return PolicyPlace(line: line + 1, column: mark.column)
+        case .broken(let faults):
+            for fault in faults {
+                fail(nil, fault.place, fault.found, fault.expected, fault.maybe, other: fault.other)
             }
         }
         return nil

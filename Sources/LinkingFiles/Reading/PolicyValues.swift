@@ -20,8 +20,7 @@ extension Node {
 
     /// Whether a key was written with nothing after it.
     var isNothing: Bool {
-        scalar.map { $0.string.isEmpty && $0.style == .plain || $0.string == "~" || $0.string == "null" }
-            ?? false
+        scalar.map { $0.style == .plain && ["", "~", "null"].contains($0.string) } ?? false
     }
 
     /// The node in a few words, for messages.

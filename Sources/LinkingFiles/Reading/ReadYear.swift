@@ -8,7 +8,7 @@ public struct ReadYear: Sendable {
     /// What its owner should know, by file in the order of `InputTable`, then line, then column.
     public let warnings: [FileFault]
     /// The rows as they stand in the files, from which the year was made.
-    public let draft: YearDraft
+    public var draft: YearDraft { year.draft }
     /// A hash of each file that was read, in the order of `InputTable`.
     public let hashes: [InputHash]
 

@@ -126,8 +126,10 @@ struct CapacityClaims {
     /// later one is only looked at where the certificate proves the plan to be the best at those before, for else the
     /// difference may be to a better timetable than the plan's.
     private func passed(_ trial: CapacityTrial) -> (priority: Priority, found: Int, most: Int)? {
-        guard let differences = trial.differences, let certificate = proof.certificate else { return nil }
-        let bounds = TimetableBounds(year.changed(by: trial.change), links: plan.links)
+        guard let differences = trial.differences, let certificate = proof.certificate,
+            let changed = try? Scenario(year, [trial.change(in: year)].compactMap(\.self)).year
+        else { return nil }
+        let bounds = TimetableBounds(changed, links: plan.links)
         for (place, found) in upward(differences).enumerated() where place < certificate.priorities.count {
             let duals = certificate.priorities[place]
             let more = bounds.bound(duals, values: values) - values[place]

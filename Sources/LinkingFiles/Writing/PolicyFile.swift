@@ -128,17 +128,6 @@ struct PolicyFile {
         let startsAsName = text.utf8.first.map { !(0x30...0x39).contains($0) && $0 != 0x5F } ?? false
         let reserved = ["y", "n", "yes", "no", "true", "false", "on", "off", "null", "nan", "inf"]
         if isPlain, startsAsName, !reserved.contains(text.lowercased()) { return text }
-        var quoted = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\r": quoted += "\\r"
-            case "\t": quoted += "\\t"
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return "\"\(quoted)\""
+        return YAMLWord.quoted(text)
     }
 }

@@ -18,7 +18,7 @@ extension Matching {
         if let last = priorities.last, last.isFairness { throw .noObjective(last) }
         var (held, steps, notes): ([PriorityOutcome], [(ProofStep, Int)], [String]) = ([], [], [])
         if priorities.count > 1 {
-            let earlier = year.with(priorities: priorities.dropLast())
+            let earlier = try year(having: priorities.dropLast())
             let answer: MatchingAnswer
             do {
                 answer = try Matching(earlier, candidates).solve(control)
@@ -26,8 +26,10 @@ extension Matching {
             guard answer.outcome.status != .infeasible else { throw .infeasible }
             guard let links = answer.links else { throw .nothingFound }
             held = Array(answer.outcome.priorities.prefix { $0.isProved })
-            steps = year.with(priorities: Array(priorities.prefix(held.count))).proofSteps(of: links).map {
-                ($0, year.value(of: links, at: $0))
+            if !held.isEmpty {
+                steps = try year(having: priorities.prefix(held.count)).proofSteps(of: links).map {
+                    ($0, year.value(of: links, at: $0))
+                }
             }
         }
         let objective = priorities[held.count]
@@ -50,5 +52,13 @@ extension Matching {
             throw .solver(SolverFailure(stage: "export", message: error.description))
         }
         return program.report(held: held, notes: notes)
+    }
+
+    /// The year with these priorities, some of its own in their order.
+    private func year(having priorities: ArraySlice<Priority>) throws(ExportError) -> LinkingYear {
+        let change = Change.set(PolicyValues(priorities, of: .links))
+        do { return try Scenario(year, [change]).year } catch {
+            throw .solver(SolverFailure(stage: "export", message: error.description))
+        }
     }
 }

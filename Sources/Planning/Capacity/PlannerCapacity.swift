@@ -29,9 +29,12 @@ extension Planner {
                 trials.append(idle)
                 continue
             }
+            guard let scenario = try? Scenario(year, [idle.change(in: year)].compactMap(\.self)) else {
+                trials.append(idle)
+                continue
+            }
             let after = try solve(
-                year.changed(by: idle.change), plan.links,
-                control.share(1 / Double(chosen.count - place)))
+                scenario.year, plan.links, control.share(1 / Double(chosen.count - place)))
             let isProved = base.outcome.status == .optimal && after.outcome.status == .optimal
             trials.append(
                 CapacityTrial(

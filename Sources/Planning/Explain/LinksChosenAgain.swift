@@ -31,20 +31,18 @@ struct LinksChosenAgain {
         var candidates = candidates
         var touched: [Int] = []
         for demand in demands {
-            switch demand {
-            case .together(let a, let b): touched += [a, b]
-            case .apart(let a, let b):
-                touched += [a, b]
-                candidates = candidates.without(a, b)
-            }
+            guard let a = year.classNumber(demand.a), let b = year.classNumber(demand.b) else { continue }
+            touched += [a, b]
+            if demand.kind == .apart { candidates = candidates.without(a, b) }
         }
-        return try anew(year.demanding(demands), candidates, classes(around: touched, in: groups), control)
+        guard let asked = try? Scenario(year, demands.map { .demand($0) }) else { return .impossible(year) }
+        return try anew(asked.year, candidates, classes(around: touched, in: groups), control)
     }
 
-    /// What comes of the links where the class `number` says otherwise of itself.
-    func anew(_ number: Int, _ change: OwnChange, _ control: SolveControl) throws(PlanningError) -> Anew<Link>
+    /// What comes of the links in a changed year, in which the class `number` says otherwise of itself.
+    func anew(_ number: Int, in changed: LinkingYear, _ control: SolveControl) throws(PlanningError)
+        -> Anew<Link>
     {
-        let changed = year.changed(number, by: change)
         let candidates = Candidates(changed)
         var sets = groups
         if !isFair {
@@ -85,5 +83,14 @@ struct LinksChosenAgain {
         return Anew(
             status: answer.outcome.status, chosen: all,
             differences: zip(answer.outcome.priorities, values).map { $0.value - $1 }, bounds: bounds)
+    }
+}
+
+extension Anew<Link> {
+    /// What there is to say of a year whose rules can't be kept.
+    fileprivate static func impossible(_ year: LinkingYear) -> Anew {
+        Anew(
+            status: .infeasible, chosen: nil, differences: nil,
+            bounds: year.policy.match.priorities.map { _ in nil })
     }
 }

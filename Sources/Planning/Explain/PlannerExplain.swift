@@ -12,8 +12,8 @@ extension Planner {
         let demand: PairDemand
         switch answer.standing {
         case .ineligible: return answer
-        case .notLinked: demand = .together(a, b)
-        case .linked: demand = .apart(a, b)
+        case .notLinked: demand = year.demand(.together, a, b)
+        case .linked: demand = year.demand(.apart, a, b)
         }
         let choice = LinksChosenAgain(year, plan.links)
         let anew = try choice.anew([demand], control)
@@ -25,7 +25,8 @@ extension Planner {
     /// The same with every change taken back that nothing asks for.
     private func nearer(_ anew: Anew<Link>, _ demand: PairDemand, _ plan: Plan, first: [Int]) -> Anew<Link> {
         guard let found = anew.chosen else { return anew }
-        let audit = Audit(year.demanding([demand]))
+        guard let asked = try? Scenario(year, [.demand(demand)]).year else { return anew }
+        let audit = Audit(asked)
         let priorities = year.policy.match.priorities
         func values(_ links: [Link]) -> [[Int]] {
             // The smallest difference alone does not say how good links are at leximin.
@@ -56,7 +57,9 @@ extension Planner {
         }
         var alternatives: [ClassAnswer.Alternative] = []
         for partner in others {
-            let anew = control.isOver ? nil : try choice.anew([.together(number, partner.number)], share())
+            let anew =
+                control.isOver
+                ? nil : try choice.anew([year.demand(.together, number, partner.number)], share())
             alternatives.append(
                 .init(
                     partner: partner, link: plan.links.firstIndex { $0.contains(partner.number) }, anew: anew)
@@ -89,13 +92,20 @@ extension Planner {
         let count = Double(others.count + (isBest ? 0 : 1))
         var without: Anew<Link>?
         for other in others {
-            let apart = try choice.anew([.apart(link[0], other)], control.share(1 / count))
+            let apart = try choice.anew([year.demand(.apart, link[0], other)], control.share(1 / count))
             without = without?.or(apart) ?? apart
         }
         let with =
             isBest
             ? Anew(plan: choice.links, priorities: year.policy.match.priorities.count)
-            : try choice.anew(others.map { .together(link[0], $0) }, control)
+            : try choice.anew(others.map { year.demand(.together, link[0], $0) }, control)
         return without.map { LinkShare(with: with, without: $0) } ?? .unknown
+    }
+}
+
+extension LinkingYear {
+    /// A demand of two classes, by number.
+    fileprivate func demand(_ kind: PairDemand.Kind, _ a: Int, _ b: Int) -> PairDemand {
+        PairDemand(kind, classes[a].id, classes[b].id)
     }
 }

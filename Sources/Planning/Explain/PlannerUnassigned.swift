@@ -66,13 +66,14 @@ extension Planner {
         let number = leftOut.number
         if leftOut.explanation.reason == LeftOutReason.rulesConflict.rawValue { return leftOut }
         var isSettled = true
-        func linked(by change: OwnChange) throws(PlanningError) -> Link? {
-            guard year.opensLinks(number, in: year.changed(number, by: change)) else { return nil }
+        func linked(by change: Change) throws(PlanningError) -> Link? {
+            guard let changed = try? Scenario(year, [change]).year, year.opensLinks(number, in: changed)
+            else { return nil }
             if control.isOver {
                 isSettled = false
                 return nil
             }
-            let anew = try choice.anew(number, change, control)
+            let anew = try choice.anew(number, in: changed, control)
             if anew.status != .optimal { isSettled = false }
             guard anew.status == .optimal, let links = anew.chosen,
                 year.unlinked(links).count < year.unlinked(choice.links).count
@@ -83,20 +84,20 @@ extension Planner {
             if let link = try linked(by: change) { return leftOut.with(.change(change, link)) }
         }
         // The longer the way, the more links there are to choose from.
-        let ways = year.longerWays(number)
-        if let longest = ways.last, let link = try linked(by: .maxKm(longest)) {
+        let ways = year.longerWays(number).map { Change.maxKm(of: year.classes[number].id, $0) }
+        if let longest = ways.last, let link = try linked(by: longest) {
             var best = (way: longest, link: link)
             var (low, high) = (0, ways.count - 1)
             while low < high {
                 let middle = (low + high) / 2
-                if let nearer = try linked(by: .maxKm(ways[middle])) {
+                if let nearer = try linked(by: ways[middle]) {
                     best = (ways[middle], nearer)
                     high = middle
                 } else {
                     low = middle + 1
                 }
             }
-            return leftOut.with(.change(.maxKm(best.way), best.link))
+            return leftOut.with(.change(best.way, best.link))
         }
         return leftOut.with(isSettled ? .none : .undecided)
     }

@@ -110,18 +110,24 @@ extension Planner {
     /// An irreducible conflict: rule after rule is left out, and stays out where the rest still conflict (the deletion
     /// filter, Chinneck and Dravnieks 1991). Where the time runs out the rules not yet tried are in it too.
     private func conflict() throws(PlanningError) -> [String] {
-        var left: Set<Int> = []
+        var left: [Rule] = []
         let rules = year.mustLinks
         for (place, rule) in rules.enumerated() where !control.isOver {
             // Whether anything keeps the rules is asked, and not which is best: fewest of anything is soon found.
-            let smaller = year.without(mustLinks: left.union([rule.row])).with(priorities: [.fewestThreeWay])
+            let anything = Change.set(PolicyValues([.fewestThreeWay], of: .links))
+            let out = (left + [rule]).map { Change.withdraw(Withdrawal(.rule($0.kind, $0.a, $0.b))) }
+            // Where the rules that stay are faulty by themselves, they conflict too.
+            guard let smaller = try? Scenario(year, out + [anything]).year else {
+                left.append(rule)
+                continue
+            }
             do {
                 let answer = try Matching(smaller, Candidates(smaller))
                     .solve(control.share(1 / Double(rules.count - place)))
-                if answer.outcome.status == .infeasible { left.insert(rule.row) }
+                if answer.outcome.status == .infeasible { left.append(rule) }
             } catch { throw .solver(error) }
         }
-        return rules.filter { !left.contains($0.row) }.map(\.text)
+        return rules.filter { !left.contains($0) }.map(\.text)
     }
 }
 

@@ -138,23 +138,10 @@ public struct ExplainedLeftOut: Hashable, Sendable, Codable {
         case .undecided: help = "undecided"
         case .change(let own, let link):
             help = "change"
-            let changed = year.changed(leftOut.number, by: own).classes[leftOut.number]
-            change = Change(
-                column: own.column.about.name, value: own.column.text(changed).plain,
-                link: link.map { year.classes[$0].id.text })
-        }
-    }
-}
-
-extension OwnChange {
-    /// The column of the class in which the change is made.
-    fileprivate var column: RecordColumn<LinkingClass> {
-        switch self {
-        case .willing: ClassColumns.threeWay
-        case .weekday, .everyWeekday: ClassColumns.weekdays
-        case .free, .everyDate: ClassColumns.unavailable
-        case .eitherMode: ClassColumns.mode
-        case .maxKm: ClassColumns.maxKm
+            if case .edit(let cell) = own {
+                change = Change(
+                    column: cell.column, value: cell.text, link: link.map { year.classes[$0].id.text })
+            }
         }
     }
 }

@@ -37,8 +37,7 @@ struct PairAnswerText: Sendable {
         for why in whys.dropFirst() { lines.append("Besides, \(why).") }
         if let condition = answer.condition {
             let (a, b) = (year.classes[answer.a].id, year.classes[answer.b].id)
-            let first = condition.prefix(1).lowercased() + condition.dropFirst()
-            lines.append("Of \(a) it can be said: \(first), it could link with \(b).")
+            lines.append("\(condition), \(a) could link with \(b).")
         } else {
             lines.append("More than one thing would have to change:")
             lines += reading.failed.map { "  Maybe \(EligibilityWords.remedy($0))." }

@@ -18,7 +18,7 @@ extension CapacityTrial {
     private var condition: String {
         switch kind {
         case .anotherSession: "With another session like it on that date"
-        case .tenMorePlaces: "With \(CapacityTrial.places) more places"
+        case .tenMorePlaces: "With \(Change.placesTried) more places"
         case .oneMoreLink: "With room for one more link"
         case .withoutSession: "Without it"
         }

@@ -16,9 +16,13 @@ extension Scheduling {
         let priorities = year.policy.schedule.priorities
         var held: [PriorityOutcome] = []
         if priorities.count > 1 {
-            let earlier = year.with(schedulePriorities: priorities.dropLast())
+            let fewer = Change.set(PolicyValues(priorities.dropLast(), of: .timetable))
+            guard let earlier = try? Scenario(year, [fewer])
+            else {
+                throw .solver(SolverFailure(stage: "export", message: "the earlier priorities are no policy"))
+            }
             do {
-                let answer = try Scheduling(earlier, links: links).solve(control)
+                let answer = try Scheduling(earlier.year, links: links).solve(control)
                 held = Array(answer.outcome.priorities.prefix { $0.isProved })
             } catch { throw .solver(error) }
         }

@@ -79,7 +79,8 @@ struct PlanTablesTests {
         #expect(lines[1].hasPrefix("meeting,L001,visit,capacity,"))
         #expect(
             lines[1].hasSuffix(
-                ",50 more places in session S2 at Town Gallery on Tuesday 2025-02-11 would do."))
+                ",\"With 50 more places in session S2 at Town Gallery on Tuesday 2025-02-11 (150 instead of 100), it would have a place.\""
+            ))
         #expect(lines[2].hasPrefix("meeting,L002,online,time_ran_out,"))
         #expect(lines.count == 3)
     }

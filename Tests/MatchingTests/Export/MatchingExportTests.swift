@@ -63,7 +63,7 @@ struct MatchingExportTests {
     func fairness(_ priorities: [Priority]) throws {
         let folder = try TemporaryFolder()
         var solved = 0
-        for year in years(30..<50).map({ $0.with(priorities: priorities) }) {
+        for year in try years(30..<50).map({ try having(priorities, $0) }) {
             let answer = try Matching(year, Candidates(year)).solve(SolveControl())
             guard answer.outcome.status == .optimal, answer.pairs > 0 else { continue }
             let path = folder.path + "/program.mps"
@@ -74,7 +74,7 @@ struct MatchingExportTests {
             solved += 1
         }
         #expect(solved > 5)
-        let year = try #require(years(0..<9).first).with(priorities: priorities.dropLast())
+        let year = try having(priorities.dropLast(), try #require(years(0..<9).first))
         #expect(throws: ExportError.noObjective(priorities[1])) {
             try export(year, .lp, to: folder.path + "/no.lp")
         }
@@ -172,5 +172,10 @@ struct MatchingExportTests {
         } throws: { error in
             if case ExportError.unwritable(let words) = error { words.contains("no/such") } else { false }
         }
+    }
+
+    /// The year with these priorities.
+    private func having(_ priorities: [Priority], _ year: LinkingYear) throws -> LinkingYear {
+        try Scenario(year, [.set(PolicyValues(priorities, of: .links))]).year
     }
 }

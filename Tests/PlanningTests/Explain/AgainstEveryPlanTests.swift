@@ -45,9 +45,9 @@ struct AgainstEveryPlanTests {
                     #expect(anew.differences == found, "seed \(seed), \(a) and \(b)")
                     #expect(
                         anew.status == (found == nil ? .infeasible : .optimal), "seed \(seed), \(a) and \(b)")
-                    let scratch = try? Planner(
-                        year.demanding([isNow ? .apart(a, b) : .together(a, b)])
-                    ).match()
+                    let demand = PairDemand(
+                        isNow ? .apart : .together, year.classes[a].id, year.classes[b].id)
+                    let scratch = try? Planner(Scenario(year, [.demand(demand)]).year).match()
                     #expect(scratch?.links.status == anew.status)
                     if found != nil {
                         #expect(scratch?.links.priorities.map(\.value) == others.best)

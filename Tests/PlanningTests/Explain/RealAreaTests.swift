@@ -24,7 +24,8 @@ struct RealAreaTests {
             let answer = try Planner(year).explain(pair: a, b, in: result.plan)
             let anew = try #require(answer.anew)
             let isNow = result.plan.links.contains { $0.contains(a) && $0.contains(b) }
-            let scratch = try? Planner(year.demanding([isNow ? .apart(a, b) : .together(a, b)])).match()
+            let demand = PairDemand(isNow ? .apart : .together, year.classes[a].id, year.classes[b].id)
+            let scratch = try? Planner(Scenario(year, [.demand(demand)]).year).match()
             #expect(anew.status == scratch?.links.status)
             let expected = scratch.map { zip($0.links.priorities, values).map { $0.value - $1 } }
             if scratch?.links.status == .optimal { #expect(anew.differences == expected, "\(a), \(b)") }

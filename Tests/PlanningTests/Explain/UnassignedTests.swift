@@ -40,15 +40,20 @@ struct UnassignedTests {
             for leftOut in answer.classes {
                 let number = leftOut.number
                 // Longer ways one after the other; all other changes as they are listed. No trial is spared.
-                let changes = year.ownChanges(number) + year.longerWays(number).map(OwnChange.maxKm)
+                let changes =
+                    year.ownChanges(number)
+                    + year.longerWays(number).map {
+                        Change.maxKm(of: year.classes[number].id, $0)
+                    }
                 let first = changes.first { change in
-                    ExhaustiveLinks(year.changed(number, by: change)).best?[0] ?? 0 > linked
+                    (try? Scenario(year, [change])).flatMap { ExhaustiveLinks($0.year).best?[0] } ?? 0
+                        > linked
                 }
                 if case .change(let change, let link) = leftOut.help {
                     #expect(change == first, "seed \(seed), class \(number)")
                     #expect(link.contains(number))
-                    #expect(year.changed(number, by: change).allows(link))
-                    found["\(change)".prefix { $0 != "(" }.description, default: 0] += 1
+                    #expect(try Scenario(year, [change]).year.allows(link))
+                    if case .edit(let cell) = change { found[cell.column, default: 0] += 1 }
                 } else {
                     #expect(first == nil && leftOut.help == .none, "seed \(seed), class \(number)")
                     found["none", default: 0] += 1
@@ -56,7 +61,7 @@ struct UnassignedTests {
             }
         }
         #expect(
-            Set(found.keys).isSuperset(of: ["none", "weekday", "eitherMode", "maxKm"]), "\(found)")
+            Set(found.keys).isSuperset(of: ["none", "weekdays", "mode", "max_km"]), "\(found)")
     }
 
     @Test("only so many classes are tried, and the rest says so")
@@ -90,10 +95,10 @@ struct UnassignedTests {
         let answer = try Planner(year).explainUnassigned(in: result)
         // b and c are linked; a third joins them only if it may link with both: 9 km.
         let link = try #require(Link([0, 1, 2]))
-        #expect(answer.classes.first?.help == .change(.maxKm(9), link))
+        #expect(answer.classes.first?.help == .change(.maxKm(of: "c0", 9), link))
         #expect(
             answer.classes.first?.helpSentence(year)
-                == "If its partner could be 9 km away instead of 2 km (max_km in classes.csv), it would be linked with c1 (School 1) and c2 (School 2), and as many others as now."
+                == "With c0 (School 0) willing to travel 9 km instead of 2 km (max_km), it would be linked with c1 (School 1) and c2 (School 2), and as many others as now."
         )
     }
 
@@ -104,7 +109,8 @@ struct UnassignedTests {
         let result = try Planner(year).match()
         #expect(year.unlinked(result.plan.links) == [2])
         let answer = try Planner(year).explainUnassigned(in: result)
-        #expect(answer.classes.first?.help == .change(.willing, try #require(Link([0, 1, 2]))))
+        let willing = Change.edit(CellEdit(.classes, "c2", "three_way", "yes"))
+        #expect(answer.classes.first?.help == .change(willing, try #require(Link([0, 1, 2]))))
         #expect(answer.classes.first?.partners == [0, 1])
         // While a plan is made the same is tried, and the result has it.
         #expect(result.answers == answer.classes)

@@ -35,7 +35,8 @@ struct MoreSessionsTests {
             let added = year.sessions.indices.map { [$0] } + ofVenue.filter { $0.count == 2 }
             let limits = more.sessions + zip(more.venues, ofVenue).filter { $1.count == 2 }.map(\.0)
             for (sessions, limits) in zip(added, limits) {
-                let changed = sessions.reduce(year) { $0.changed(by: .anotherSession(like: $1)) }
+                let new = sessions.map { Change.addSessions(NewSessions(like: year.sessions[$0])) }
+                let changed = try Scenario(year, new).year
                 let after = ExhaustiveTimetable(changed, links: links).best
                 tried += 1
                 // A figure speaks of timetables with the earlier values as they are.

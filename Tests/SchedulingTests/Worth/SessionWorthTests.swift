@@ -19,16 +19,21 @@ struct SessionWorthTests {
             guard let worth = answer.worth.first ?? nil else { continue }
             #expect(worth.bound > Double(first) - 1e-6, "seed \(seed)")
             for session in year.sessions.indices {
-                let changes: [(YearChange, Double)] = [
-                    (.anotherSession(like: session), worth.another[session]),
-                    (.moreRoom(session: session, pupils: 10, links: 0), worth.tenMorePlaces[session]),
-                    (.moreRoom(session: session, pupils: 0, links: 1), worth.oneMoreLink[session]),
-                    (.withoutSession(session), -worth.another[session]),
+                let value = year.sessions[session]
+                let changes: [(Change?, Double)] = [
+                    (.addSessions(NewSessions(like: value)), worth.another[session]),
+                    (year.moreRoom(session: session, pupils: 10, links: 0), worth.tenMorePlaces[session]),
+                    (year.moreRoom(session: session, pupils: 0, links: 1), worth.oneMoreLink[session]),
+                    (.close(Closing(.session(value.id))), -worth.another[session]),
                 ]
                 for (change, most) in changes {
-                    let value =
-                        ExhaustiveTimetable(year.changed(by: change), links: links).best.first ?? 0
-                    #expect(Double(value) <= worth.bound + most + 1e-6, "seed \(seed), \(change)")
+                    guard let changed = try? Scenario(year, [change].compactMap(\.self)).year else {
+                        continue
+                    }
+                    let value = ExhaustiveTimetable(changed, links: links).best.first ?? 0
+                    #expect(
+                        Double(value) <= worth.bound + most + 1e-6,
+                        "seed \(seed), \(String(describing: change))")
                     tried += 1
                     gains += value > first ? 1 : 0
                     losses += value < first ? 1 : 0
