@@ -1,6 +1,6 @@
 public import Linking
 
-/// What is proved at each priority of the policy, from what is proved at each step.
+/// The bounds at each priority of the policy, from the bounds at each step.
 public struct FairBounds: Sendable {
     /// At each priority what no plan passes that is as good at the priorities before; nil where not known.
     public private(set) var bounds: [Int?] = []
@@ -8,17 +8,17 @@ public struct FairBounds: Sendable {
     /// The bounds of a plan with these links.
     ///
     /// - Parameters:
-    ///   - steps: Those of its proof, from the first on.
-    ///   - values: What the links reach at each.
-    ///   - stepBounds: What is proved at each.
-    ///   - isLargest: Whether it is proved that no plan that is as good at the priorities before `worst_difference` has a
-    ///     larger smallest difference.
+    ///   - steps: The steps of its proof, from the first on.
+    ///   - values: The value of the links at each step.
+    ///   - stepBounds: The bound at each step.
+    ///   - isLargest: Whether it is proved that no plan that is as good at the priorities before `worst_difference` has
+    ///     a larger smallest difference.
     public init(
         _ year: LinkingYear, _ links: [Link], _ steps: [ProofStep], _ values: [Int], _ stepBounds: [Int?],
         isLargest: Bool
     ) {
         let all = year.proofSteps(of: links)
-        // Behind a fairness priority that is not proved, the steps are those of this plan and no other.
+        // After a fairness priority that is not proved, the steps apply to this plan only.
         var (isFair, isLeximinProved) = (true, false)
         for priority in year.policy.match.priorities {
             let own = steps.indices.filter { steps[$0].priority == priority }
