@@ -1,4 +1,4 @@
-/// Text whose lines stand further in the deeper they are nested, written from top to bottom.
+/// Text whose lines are indented by their nesting, written from top to bottom.
 package struct IndentedLines {
     package private(set) var bytes: [UInt8] = []
     private var depth = 0
@@ -11,7 +11,7 @@ package struct IndentedLines {
         bytes.append(UInt8(ascii: "\n"))
     }
 
-    /// A first and a last line, and what `body` writes between the two.
+    /// A first and a last line, with the lines of `body` between them.
     package mutating func block(_ start: String, _ end: String, _ body: (inout IndentedLines) -> Void) {
         line(start)
         depth += 1
@@ -20,7 +20,7 @@ package struct IndentedLines {
         line(end)
     }
 
-    /// A block of parts; each is told what separates it from the next.
+    /// A block of parts; each part receives the separator before the next.
     package mutating func block<Part>(
         _ start: String, _ end: String, _ parts: [Part], _ body: (inout IndentedLines, Part, String) -> Void
     ) {
