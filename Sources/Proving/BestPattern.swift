@@ -1,5 +1,5 @@
-/// The most that a session can add to the value of the duals, exactly: a knapsack in whole numbers with up to two
-/// limits, by dynamic programming (Bellman 1957).
+/// The exact maximum that a session can add to the value of the duals: a knapsack problem in whole numbers with up to
+/// two limits, by dynamic programming (Bellman 1957).
 struct BestPattern {
     /// A meeting that may use the session.
     struct Item {

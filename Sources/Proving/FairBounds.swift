@@ -2,7 +2,7 @@ public import Linking
 
 /// The bounds at each priority of the policy, from the bounds at each step.
 public struct FairBounds: Sendable {
-    /// At each priority what no plan passes that is as good at the priorities before; nil where not known.
+    /// At each priority, a bound on all plans that are as good at the earlier ones; nil if not known.
     public private(set) var bounds: [Int?] = []
 
     /// The bounds of a plan with these links.

@@ -1,6 +1,6 @@
 /// Reads decimal numbers from ASCII bytes without making a string.
 package enum DecimalText {
-    /// The nearest `Double` to a decimal number such as `-0.25`, `.5`, `12.` or `1.5e3`, ties to even; nil where the bytes
+    /// The nearest `Double` to a decimal number such as `-0.25`, `.5`, `12.` or `1.5e3`, ties to even; nil if the bytes
     /// are no such number, or one beyond its range.
     ///
     /// Up to 19 digits are collected in a whole number. If that is below 2⁵³ and the power of ten is at most 22, both

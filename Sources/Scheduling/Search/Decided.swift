@@ -1,5 +1,5 @@
-/// The decisions of a node, and what they leave: how large tallies may be, which sessions may be used, and where each
-/// meeting may be.
+/// The decisions of a node and what they leave: the range of tallies, the sessions that may be used, and the possible
+/// places of each meeting.
 ///
 /// A decision is added only if it takes something away and leaves something, that is, if neither it nor its opposite
 /// follows from the earlier ones. Each uses up at least one of the ``choices``. So a dive is never deeper than the

@@ -1,4 +1,4 @@
-/// What decisions have cost so far, by what they decide: which of the possible ones will tell most.
+/// The cost of decisions so far, by what they decide: shows which of the possible ones will tell most.
 ///
 /// Source: pseudo-costs (Bénichou and others 1971), with the product rule (Achterberg, Koch and Martin 2005).
 struct PseudoCosts {

@@ -1,8 +1,8 @@
 /// Why a folder could not be written. In that case nothing was written, and an earlier folder is unchanged.
 public enum OutputError: Error, Hashable, Sendable {
-    /// The folder is there already and holds something, and nobody asked to overwrite it.
+    /// The folder already exists and is not empty, and overwriting was not requested.
     case exists(path: String)
-    /// The file is there already, and nobody asked to overwrite it.
+    /// The file already exists, and overwriting was not requested.
     case fileExists(path: String)
     /// Something exists there that is not a file.
     case notAFile(path: String)
