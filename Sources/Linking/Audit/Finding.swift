@@ -1,10 +1,10 @@
-/// A way in which a plan does not hold.
+/// A fault of a plan.
 public struct Finding: Hashable, Sendable, CustomStringConvertible {
-    /// What it is about: the id of a link, a class, a session, or a pair of schools.
+    /// Its subject: the id of a link, a class, a session, or a pair of schools.
     public let subject: String
-    /// What does not hold, as a sentence.
+    /// The fault, as a sentence.
     public let message: String
-    /// The meeting it is about; nil where it is about something else.
+    /// The meeting in question; nil if it is about something else.
     public let meeting: Meeting?
 
     /// A finding.
@@ -12,25 +12,25 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
         (self.subject, self.message, self.meeting) = (subject, message, meeting)
     }
 
-    /// Subject and sentence.
+    /// The subject and the sentence.
     public var description: String { "\(subject): \(message)" }
 }
 
-/// The second reading of a plan: says every way in which it breaks a rule of the year.
+/// Checks a plan a second time: reports every way in which it breaks a rule of the year.
 ///
-/// Trusts nothing that a solver claimed; it is given the links and meetings alone.
+/// It trusts nothing that a solver claims, and looks only at the links and meetings.
 public struct Audit: Sendable {
     let year: LinkingYear
 
-    /// The audit of plans for `year`.
+    /// An audit of plans for `year`.
     public init(_ year: LinkingYear) { self.year = year }
 
-    /// Everything that does not hold in `plan`; empty where all does.
+    /// All faults of `plan`; empty if there are none.
     public func findings(_ plan: Plan) -> [Finding] {
         linkFindings(plan) + meetingFindings(plan)
     }
 
-    /// Everything that does not hold, where besides the program claims these values at its priorities.
+    /// All faults, including those of the values that the programs claim at their priorities.
     public func findings(_ plan: Plan, links: ProgramOutcome, timetable: ProgramOutcome?) -> [Finding] {
         var findings = findings(plan)
         check(links, year.policy.match.priorities, plan, &findings)
@@ -38,7 +38,7 @@ public struct Audit: Sendable {
         return findings
     }
 
-    /// Values are the plan's own, and no bound is on the wrong side of its value.
+    /// Checks that values are the plan's own, and that no bound is on the wrong side of its value.
     private func check(
         _ outcome: ProgramOutcome, _ priorities: [Priority], _ plan: Plan, _ findings: inout [Finding]
     ) {

@@ -1,23 +1,23 @@
-/// A change to what a class says of itself in `classes.csv`, that might let it be linked.
+/// A change to a class's own entries in `classes.csv` that might let it be linked.
 public enum OwnChange: Hashable, Sendable {
-    /// It is willing to be one of three.
+    /// It accepts a three-way link.
     case willing
-    /// It can meet on this day of the week too.
+    /// It can also meet on this day of the week.
     case weekday(Weekday)
     /// It can meet on every school day of the week.
     case everyWeekday
-    /// It is free in this range of its unavailable dates after all.
+    /// It is now free in this range of its unavailable dates.
     case free(Days)
     /// It has no unavailable dates.
     case everyDate
     /// It can meet both online and in person.
     case eitherMode
-    /// It travels so many kilometres.
+    /// It travels this many kilometres.
     case maxKm(Double)
 }
 
 extension LinkingYear {
-    /// The year in which the class `number` says otherwise; the dates of links stay the same.
+    /// The year with the class `number` changed; the dates of links stay the same.
     public func changed(_ number: Int, by change: OwnChange) -> LinkingYear {
         var year = self
         var value = classes[number]
@@ -35,10 +35,11 @@ extension LinkingYear {
         return year
     }
 
-    /// The changes of its own that the class `number` could make, by what they cost its school, the least first: to be one
-    /// of three; a day of the week more, then all; a range of dates less that it is not free, then all; the other way to
-    /// meet; and last a longer way, at most as long as the policy has it, where that is to be found out: see
-    /// ``longerWays(_:)``.
+    /// The changes that the class `number` could make to its own entries, those that cost its school least first.
+    ///
+    /// These are: accepting a three-way link; one more day of the week, then all; one range fewer of unavailable dates,
+    /// then none; the other way to meet; and last a longer distance, at most the policy's limit, if that is to be found
+    /// out: see ``longerWays(_:)``.
     public func ownChanges(_ number: Int) -> [OwnChange] {
         let value = classes[number]
         var changes: [OwnChange] = value.threeWay || policy.match.threeWay == .never ? [] : [.willing]
@@ -55,8 +56,8 @@ extension LinkingYear {
         return changes
     }
 
-    /// The longer ways, in kilometres and tenths, that would each let the class `number` link with others than the one
-    /// before, ascending, none longer than the policy's; empty where its own limit is not in the way.
+    /// The longer distance limits, in kilometres and tenths, that would each let the class `number` link with more
+    /// classes than the one before. Ascending, none longer than the policy's; empty if its own limit is not in the way.
     public func longerWays(_ number: Int) -> [Double] {
         guard let own = classes[number].maxKm, own < policy.match.maxKm else { return [] }
         let metres = classes.indices.filter { $0 != number }.compactMap { other -> Int? in
@@ -70,8 +71,8 @@ extension LinkingYear {
         return Set(metres.map { min(Double(($0 + 99) / 100) / 10, policy.match.maxKm) }).sorted()
     }
 
-    /// Whether the class `number` has in `changed` a link to choose that it does not have here, so that it is worth while to
-    /// choose again. O(classes + partners²).
+    /// Whether the class `number` has a link in `changed` that it does not have here, so that choosing again is worth
+    /// while. O(classes + partners²).
     public func opensLinks(_ number: Int, in changed: LinkingYear) -> Bool {
         func partners(_ year: LinkingYear) -> [Int] {
             year.classes.indices.filter { $0 != number && year.reading(number, $0).isEligible }
@@ -89,7 +90,7 @@ extension LinkingYear {
 }
 
 extension OwnChange {
-    /// The change as the first half of a sentence about the class, which "it would be linked with …" can follow.
+    /// The change as the first half of a sentence about the class, to be followed by "it would be linked with …".
     public func condition(_ number: Int, _ year: LinkingYear) -> String {
         let value = year.classes[number]
         switch self {

@@ -1,31 +1,31 @@
-/// One change to a year's timetabling that somebody might make, so that one can ask what it would do to a plan.
+/// One possible change to a year's timetabling, made to see what it would do to a plan.
 public enum YearChange: Hashable, Sendable {
     /// Another session like this one: same place, date, time, round, room and fee.
     case anotherSession(like: Int)
     /// This session is not held.
     case withoutSession(Int)
-    /// This session holds more pupils, and more links; where it holds any number of them it still does.
+    /// This session holds more pupils and more links; a session without a limit stays without one.
     case moreRoom(session: Int, pupils: Int, links: Int)
-    /// A new session for this round, at a venue or online, on a date, with room for so many pupils and any number of
+    /// A new session for this round, at a venue or online, on a date, with room for this many pupils and any number of
     /// links, without a fee.
     case newSession(round: Int, venue: Int?, date: Day, pupils: Int)
     /// These classes can come on a date.
     case free(classes: [Int], date: Day)
-    /// These classes travel as far as this venue is.
+    /// These classes travel as far as this venue.
     case travel(classes: [Int], venue: Int)
-    /// This venue provides these too.
+    /// This venue also provides these.
     case provides(venue: Int, needs: [String])
-    /// This round is so many days after the earlier ones at least.
+    /// This round is at least this many days after the earlier ones.
     case gapDays(round: Int, Int)
-    /// This round may use so many sessions.
+    /// This round may use this many sessions.
     case maxSessions(round: Int, Int)
 
-    /// How many more places are tried where it is asked what more room in a session is worth.
+    /// How many more places are tried to find what more room in a session is worth.
     public static let placesTried = 10
 }
 
 extension LinkingYear {
-    /// The year in which every session that has a limit holds so many more pupils, and so many more links.
+    /// The year in which every session with a limit holds this many more pupils, and this many more links.
     public func withMoreRoom(pupils: Int, links: Int) -> LinkingYear {
         var year = self
         for session in sessions.indices { year.addRoom(session, pupils: pupils, links: links) }
@@ -37,8 +37,8 @@ extension LinkingYear {
         sessions[session].capacityLinks = sessions[session].capacityLinks.map { $0 + links }
     }
 
-    /// The year with one change, for asking what would be: the links of a plan stay eligible as they were, and every
-    /// session keeps its number; one that is new comes last, and one that is not held has no room for a link.
+    /// The year with one change, to see its effect. The links of a plan stay eligible, and every session keeps its
+    /// number. A new session comes last, and a session that is not held has no room for a link.
     public func changed(by change: YearChange) -> LinkingYear {
         var year = self
         switch change {
@@ -61,7 +61,7 @@ extension LinkingYear {
             for number in classes { year.classes[number] = freed(self.classes[number], on: date) }
         case .travel(let classes, let venue):
             for number in classes {
-                // A metre more, so that no rounding of kilometres stands in the way.
+                // One metre more, so that rounding of kilometres does not get in the way.
                 let km = Double(metres(number, toVenue: venue) + 1) / 1000
                 year.classes[number].maxKm = self.classes[number].maxKm.map { max($0, km) }
                 year.policy.schedule.maxKm = max(year.policy.schedule.maxKm, km)
@@ -73,7 +73,7 @@ extension LinkingYear {
         return year
     }
 
-    /// The class, free on this date too, and on no other of the sessions' dates than before.
+    /// The class, also free on this date, and otherwise on the same of the sessions' dates as before.
     private func freed(_ value: LinkingClass, on date: Day) -> LinkingClass {
         var freed = value
         freed.weekdays.formUnion(Weekdays(date.weekday))
@@ -90,7 +90,7 @@ extension LinkingYear {
         roundOfSession.append(round)
     }
 
-    /// An id that no session has.
+    /// An unused session id.
     private func freeID(_ text: String) -> ID {
         var id = ID(text)
         while sessions.contains(where: { $0.id == id }) { id = ID(id.text + "+") }
@@ -99,7 +99,7 @@ extension LinkingYear {
 }
 
 extension Days {
-    /// What is left of the range when one date is taken out of it: none, one or two ranges.
+    /// What is left of the range without one date: none, one or two ranges.
     fileprivate func without(_ day: Day) -> [Days] {
         guard contains(day) else { return [self] }
         return [Days(from: first, to: day + -1), Days(from: day + 1, to: last)].compactMap(\.self)

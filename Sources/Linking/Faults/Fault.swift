@@ -31,7 +31,7 @@ public struct Fault: Hashable, Sendable {
     public var found: String
     /// What was expected in its place.
     public var expected: String
-    /// What to try, as a clause that can follow the word "Maybe"; empty where nothing can be suggested.
+    /// What to try, as a clause that can follow the word "Maybe"; empty if nothing can be suggested.
     public var maybe: String
     /// The other place that it has to do with: the first of two rows with the same id, the rule that contradicts.
     public var other: Spot?

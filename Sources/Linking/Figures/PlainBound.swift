@@ -1,6 +1,6 @@
 extension LinkingYear {
     /// What no choice of links can pass at `priority`, by counting alone: every class that has a partner is linked, and no
-    /// link is of three. Nil where nothing so plain is known.
+    /// link is of three. Nil if nothing so plain is known.
     ///
     /// - Parameter chosen: The classes that may be linked, where not all may.
     public func plainBound(

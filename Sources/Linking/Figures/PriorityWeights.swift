@@ -6,13 +6,13 @@
 public struct PriorityWeights: Sendable {
     /// The priority.
     public let priority: Priority
-    /// By class, what it brings to its link; empty where none brings anything.
+    /// By class, what it brings to its link; empty if none brings anything.
     private var classes: [Int] = []
     /// What a link of three counts beside its classes and points; 0 or less.
     public private(set) var ofThreeWay = 0
     /// What a point of a link counts.
     public private(set) var ofPoint = 0
-    /// By round, what a meeting of it brings; empty where none brings anything.
+    /// By round, what a meeting of it brings; empty if none brings anything.
     private var rounds: [Int] = []
     /// What a hundredth of cost counts, of a meeting or a session.
     private var ofCost = 0
@@ -49,13 +49,13 @@ public struct PriorityWeights: Sendable {
     /// What the use of a session with this fee adds, in hundredths of cost.
     public func ofSession(fee: Int) -> Int { ofCost * fee }
 
-    /// What no choice can pass that links these classes, by counting alone; nil where counting says nothing.
+    /// What no choice can pass that links these classes, by counting alone; nil if counting says nothing.
     public func most(ofClasses classes: some Sequence<Int>) -> Int? {
         priority.program != .links || priority.isFairness || ofPoint != 0
             ? nil : classes.reduce(0) { $0 + ofClass($1) }
     }
 
-    /// What no timetable can pass that places meetings of these rounds, one each, by counting alone; nil where counting
+    /// What no timetable can pass that places meetings of these rounds, one each, by counting alone; nil if counting
     /// says nothing.
     public func most(ofRounds rounds: some Sequence<Int>) -> Int? {
         priority.program != .timetable || ofCost != 0

@@ -65,13 +65,13 @@ package enum CellText: Hashable, Sendable {
     /// A number.
     case number(Double)
 
-    /// Words; blank where there are none.
+    /// Words; blank if there are none.
     static func filled(_ text: String) -> CellText { text.isEmpty ? .blank : .words(text) }
 
     /// A list, with `;` between its items.
     static func list(_ items: [String]) -> CellText { filled(items.joined(separator: ";")) }
 
-    /// As plain text; empty where the cell is blank.
+    /// As plain text; empty if the cell is blank.
     package var plain: String {
         switch self {
         case .blank: ""

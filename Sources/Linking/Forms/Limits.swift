@@ -27,7 +27,7 @@ package struct Limits: Hashable, Sendable {
         return !number.isNaN
     }
 
-    /// The bounds in words: `0 to 3660`, `1 or more`, `more than 0, at most 1000`; empty where there are none. Those of a
+    /// The bounds in words: `0 to 3660`, `1 or more`, `more than 0, at most 1000`; empty if there are none. Those of a
     /// thousand million only catch slips of the keyboard, and are not told.
     package var range: String {
         func told(_ bound: Double?) -> String? {

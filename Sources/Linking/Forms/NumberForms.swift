@@ -61,7 +61,7 @@ extension Form<[Int]> {
 
 /// Reads numbers as people write them, and says what was meant by those that it can't read.
 package enum NumberReading {
-    /// The number that a text writes with a point, as `12`, `-0.25` or `1.5e3`; nil where it writes none.
+    /// The number that a text writes with a point, as `12`, `-0.25` or `1.5e3`; nil if it writes none.
     package static func plain(_ text: String) -> Double? {
         let bytes = Array(text.utf8)
         return DecimalText.number(0..<bytes.count, of: bytes.span)

@@ -29,7 +29,7 @@ extension Measure.Kind {
             maybe: "write numbers with a point and no sign or unit; z, c, x, NA or SUPP also mean not known")
     }
 
-    /// What is kept of a class's values, so that ``distance(_:_:_:width:span:)`` is quick; nil where they say nothing.
+    /// What is kept of a class's values, so that ``distance(_:_:_:width:span:)`` is quick; nil if they say nothing.
     func prepared(_ raw: [Double]) -> [Double]? {
         guard self == .composition else { return raw }
         // The square roots of the shares, so that the distance is a plain Euclidean one.

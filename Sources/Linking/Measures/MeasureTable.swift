@@ -9,7 +9,7 @@ public struct MeasureTable: Sendable {
         /// The first value of a class within its stride.
         let offset: Int
         let width: Int
-        /// Largest less smallest over all classes; 1 where there is no range.
+        /// Largest less smallest over all classes; 1 if there is no range.
         let span: Double
     }
 
@@ -65,7 +65,7 @@ public struct MeasureTable: Sendable {
         return column.schools.isEmpty ? .blank : column.schools[place.schoolRow]
     }
 
-    /// A number for a value; words are numbered as they come. Nil where it is missing.
+    /// A number for a value; words are numbered as they come. Nil if it is missing.
     private static func number(_ value: BackgroundValue, codes: inout [ID: Double]) -> Double? {
         switch value {
         case .blank, .missing: return nil
@@ -78,7 +78,7 @@ public struct MeasureTable: Sendable {
         }
     }
 
-    /// The difference of the classes `a` and `b` in ten-thousandths, 0 to 10,000; nil where no measure is known of
+    /// The difference of the classes `a` and `b` in ten-thousandths, 0 to 10,000; nil if no measure is known of
     /// both. Measures that are missing on either side are left out and the other weights count for more.
     public func difference(_ a: Int, _ b: Int) -> Int? {
         var (sum, weights) = (0.0, 0.0)
@@ -90,7 +90,7 @@ public struct MeasureTable: Sendable {
         return weights == 0 ? nil : (10_000 * sum / weights).wholeNumber
     }
 
-    /// Each measure's distance between the classes `a` and `b`, 0 to 1; nil where it is missing on either side.
+    /// Each measure's distance between the classes `a` and `b`, 0 to 1; nil if it is missing on either side.
     public func distances(_ a: Int, _ b: Int) -> [(name: String, distance: Double?)] {
         zip(names, layouts).map { ($0, distance($1, a, b)) }
     }

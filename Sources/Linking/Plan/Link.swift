@@ -4,7 +4,7 @@ public struct Link: Hashable, Comparable, Sendable {
     /// Negative in a pair.
     private let third: Int32
 
-    /// The link of two classes, in either order; nil where they are the same.
+    /// The link of two classes, in either order; nil if they are the same.
     public init?(_ a: Int, _ b: Int) {
         guard a != b else { return nil }
         (first, second, third) = (Int32(Swift.min(a, b)), Int32(Swift.max(a, b)), -1)

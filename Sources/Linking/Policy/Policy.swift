@@ -91,7 +91,7 @@ public struct Measure: Hashable, Sendable {
         case composition
         /// The difference of two percentages.
         case share
-        /// 0 where the words are the same, else 1.
+        /// 0 if the words are the same, else 1.
         case category
         /// The difference of two numbers, as a part of the range over all classes.
         case number

@@ -157,7 +157,7 @@ extension Priority {
         sense == .largest ? value > other : value < other
     }
 
-    /// Of several bounds, all of which hold, the one that says the most; nil where there is none.
+    /// Of several bounds, all of which hold, the one that says the most; nil if there is none.
     public func tightest(_ bounds: [Int?]) -> Int? {
         let known = bounds.compactMap(\.self)
         return sense == .largest ? known.min() : known.max()

@@ -51,7 +51,7 @@ public struct PriorityWords: Sendable {
                 isMore: difference > 0))
     }
 
-    /// What a plan would be like whose value is larger by `difference`, as a sentence without its end; nil where it is
+    /// What a plan would be like whose value is larger by `difference`, as a sentence without its end; nil if it is
     /// the same: `2 classes more would be linked`.
     public func effect(of difference: Int) -> String? { told(difference, effect) }
 

@@ -29,7 +29,7 @@ extension BackgroundValue {
 }
 
 extension BackgroundColumn {
-    /// The values of a table's rows; none where the table has no such column.
+    /// The values of a table's rows; none if the table has no such column.
     package func values(of table: InputTable) -> [BackgroundValue] {
         switch table {
         case .schools: schools
@@ -45,7 +45,7 @@ extension YearDraft {
         (table == .schools || table == .classes) && background.contains { $0.name == name }
     }
 
-    /// The cell of a background column in a row; empty where it is blank, or the table has no such column.
+    /// The cell of a background column in a row; empty if it is blank, or the table has no such column.
     func backgroundCell(_ name: String, of row: Int, in table: InputTable) -> String {
         let values = background.first { $0.name == name }?.values(of: table) ?? []
         return values.isEmpty ? "" : values[row].text.plain

@@ -22,7 +22,7 @@ package struct InputColumn: Hashable, Sendable {
     package let form: FormWords
     /// The numbers that it may hold, if it holds numbers and not all of them.
     package let limits: Limits?
-    /// What a blank cell means: the value that it has then, or a few words; empty where no cell may be blank.
+    /// What a blank cell means: the value that it has then, or a few words; empty if no cell may be blank.
     package let blank: String
     /// Whether ``blank`` is a value, which could be written as well.
     package let isBlankValue: Bool

@@ -99,7 +99,7 @@ extension YearDraft {
     /// How many rows a table has.
     package func rowCount(of table: InputTable) -> Int { table.record?.count(in: self) ?? 0 }
 
-    /// The ids of a table's rows, in their order; none where they have none.
+    /// The ids of a table's rows, in their order; none if they have none.
     package func ids(of table: InputTable) -> [ID] { table.record?.ids(in: self) ?? [] }
 
     /// Puts `cell` into the column `name` of a row, as the reader of the table's file would: the record afterwards is the
@@ -120,7 +120,7 @@ extension YearDraft {
         if isBackground { setBackground(name, of: row, in: table, to: cell) }
     }
 
-    /// The cell of the column `name` in a row, as a file has it; empty where it is blank.
+    /// The cell of the column `name` in a row, as a file has it; empty if it is blank.
     ///
     /// - Throws: ``CellFault`` where there is no such column.
     package func cell(_ name: String, of row: Int, in table: InputTable) throws(CellFault) -> String {

@@ -35,7 +35,7 @@ enum PlaceColumns {
     }
 }
 
-/// One coordinate, or nil where the place is of the other kind. Setting one makes the place of its kind; the other
+/// One coordinate, or nil if the place is of the other kind. Setting one makes the place of its kind; the other
 /// coordinate is then 0 until it is set too.
 extension Place {
     fileprivate var easting: Double? {

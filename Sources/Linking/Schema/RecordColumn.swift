@@ -30,7 +30,7 @@ package struct RecordColumn<Record: InputRecord>: Sendable {
         )
     }
 
-    /// A column whose value at `path` is nil where the cell is blank.
+    /// A column whose value at `path` is nil if the cell is blank.
     init<Value: Sendable>(
         _ name: String, _ path: any WritableKeyPath<Record, Value?> & Sendable, _ form: Form<Value>,
         _ need: InputColumn.Need = .optional, meaning: String, limits: Limits? = nil, blank: String = "",
@@ -92,7 +92,7 @@ package struct CellFault: Error, Hashable {
     package let found: String
     /// What was expected.
     package let expected: String
-    /// What to try, ready to follow the word "Maybe"; empty where nothing can be suggested.
+    /// What to try, ready to follow the word "Maybe"; empty if nothing can be suggested.
     package let maybe: String
 }
 

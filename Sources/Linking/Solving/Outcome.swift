@@ -21,7 +21,7 @@ public struct PriorityOutcome: Hashable, Sendable {
     public let priority: Priority
     /// What the plan has, as files hold it.
     public let value: Int
-    /// What no plan that is as good at the priorities before can pass; nil where nothing is known, because a
+    /// What no plan that is as good at the priorities before can pass; nil if nothing is known, because a
     /// priority before was not closed or the time ran out too early.
     public let bound: Int?
 

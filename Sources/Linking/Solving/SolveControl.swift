@@ -41,7 +41,7 @@ public struct SolveControl: Sendable {
             deadline: now + max(.zero, deadline - now) * part, threads: threads, stop: stop, report: report)
     }
 
-    /// The seconds that are left; nil where there is no deadline; never below 0.
+    /// The seconds that are left; nil if there is no deadline; never below 0.
     public var secondsLeft: Double? {
         deadline.map { max(0, (($0 - .now) / .seconds(1))) }
     }

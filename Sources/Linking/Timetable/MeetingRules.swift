@@ -34,7 +34,7 @@ extension LinkingYear {
             && host.window.contains(value.date)
     }
 
-    /// How many pupils the session holds: its own figure, else its venue's; nil where any number.
+    /// How many pupils the session holds: its own figure, else its venue's; nil if any number.
     public func capacityPupils(session: Int) -> Int? {
         sessions[session].capacityPupils ?? venueOfSession[session].map { venues[$0].capacityPupils }
     }
@@ -44,7 +44,7 @@ extension LinkingYear {
         (100 * policy.schedule.cost.fee * sessions[session].fee).wholeNumber
     }
 
-    /// The rules by which `link` may not use the session, in the order of report; empty where it may.
+    /// The rules by which `link` may not use the session, in the order of report; empty if it may.
     public func failedRules(_ link: Link, session: Int) -> [MeetingRule] {
         var failed: [MeetingRule] = []
         if !isFree(link, on: sessions[session].date) { failed.append(.date) }

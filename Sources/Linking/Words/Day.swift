@@ -8,14 +8,14 @@ public struct Day: Hashable, Comparable, Sendable {
     /// The day that lies `number` days after 1970-01-01.
     public init(number: Int) { self.number = number }
 
-    /// The date `year`-`month`-`day`, or nil where the calendar has none such, or the year is not of four digits.
+    /// The date `year`-`month`-`day`, or nil if the calendar has none such, or the year is not of four digits.
     public init?(year: Int, month: Int, day: Int) {
         guard (1000...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
         guard day <= Day.length(ofMonth: month, year: year) else { return nil }
         number = Day.number(year: year, month: month, day: day)
     }
 
-    /// The date that `iso` writes as `2025-01-31`, or nil where it does not.
+    /// The date that `iso` writes as `2025-01-31`, or nil if it does not.
     public init?(iso: some StringProtocol) {
         let bytes = Array(iso.utf8)
         guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
@@ -145,7 +145,7 @@ public struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertible
 
     private init(minutes: Int) { self.minutes = minutes }
 
-    /// The time that `text` writes as `09:45` (or `9:45`), or nil where it does not.
+    /// The time that `text` writes as `09:45` (or `9:45`), or nil if it does not.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2 || parts.count == 3, (1...2).contains(parts[0].count), parts[1].count == 2

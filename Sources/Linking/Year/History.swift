@@ -1,6 +1,6 @@
 /// What past years say of the schools that take part in this one.
 public struct History: Sendable {
-    /// The newest year of the history; nil where there is none.
+    /// The newest year of the history; nil if there is none.
     public let newestYear: String?
     /// For each school whether it was left out in the newest year.
     public let satOut: [Bool]

@@ -22,9 +22,9 @@ public struct LinkingYear: Sendable {
     public let schoolOfClass: [Int]
     /// The classes of each school, ascending.
     public let classesOfSchool: [[Int]]
-    /// The venue of each session; nil where it is online.
+    /// The venue of each session; nil if it is online.
     public internal(set) var venueOfSession: [Int?]
-    /// The round of each session; nil where any of its format may use it.
+    /// The round of each session; nil if any of its format may use it.
     public internal(set) var roundOfSession: [Int?]
     /// What past years say.
     public let history: History
@@ -118,12 +118,12 @@ public struct LinkingYear: Sendable {
         return year
     }
 
-    /// The number of the class with this id; nil where there is none.
+    /// The number of the class with this id; nil if there is none.
     public func classNumber(_ id: ID) -> Int? { classNumbers[id] }
 
-    /// The number of the session with this id; nil where there is none.
+    /// The number of the session with this id; nil if there is none.
     public func sessionNumber(_ id: ID) -> Int? { sessionNumbers[id] }
 
-    /// The number of the round with this id; nil where there is none.
+    /// The number of the round with this id; nil if there is none.
     public func roundNumber(_ id: ID) -> Int? { rounds.firstIndex { $0.id == id } }
 }

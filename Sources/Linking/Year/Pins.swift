@@ -163,7 +163,7 @@ public struct Pins: Sendable {
         }
     }
 
-    /// The rows of the `must_not_link`s that keep the two classes apart, the first first; empty where none does.
+    /// The rows of the `must_not_link`s that keep the two classes apart, the first first; empty if none does.
     public func barringRows(_ a: Int, _ b: Int) -> [Int] {
         isBarred[a] && isBarred[b] ? barred[ClassPair(a, b)] ?? [] : []
     }

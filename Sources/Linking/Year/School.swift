@@ -4,7 +4,7 @@ public struct School: Hashable, Sendable {
     public var id: ID
     /// What people call it.
     public var name: String
-    /// The linking area it belongs to; empty where none was given.
+    /// The linking area it belongs to; empty if none was given.
     public var area: String
     /// Where it is.
     public var place: Place
@@ -31,7 +31,7 @@ public struct LinkingClass: Hashable, Sendable {
     public var unavailable: [Days]
     /// How it can meet.
     public var formats: Formats
-    /// How far it can travel, in kilometres; nil where only the policy limits it.
+    /// How far it can travel, in kilometres; nil if only the policy limits it.
     public var maxKm: Double?
     /// What a venue must provide for it.
     public var needs: [String]

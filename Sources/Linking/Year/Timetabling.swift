@@ -34,11 +34,11 @@ public struct Round: Hashable, Sendable {
     public var opens: Day
     /// The last date on which it can have a meeting: in a year not before the first, in a draft wherever it is.
     public var closes: Day
-    /// The least number of days after the same link's latest meeting in an earlier round; nil where none is asked.
+    /// The least number of days after the same link's latest meeting in an earlier round; nil if none is asked.
     public var gapDays: Int?
     /// Whether its meetings count before those of optional rounds.
     public var required: Bool
-    /// How many sessions it may use; nil where any number.
+    /// How many sessions it may use; nil if any number.
     public var maxSessions: Int?
 
     /// A round.
@@ -62,9 +62,9 @@ public struct Round: Hashable, Sendable {
 public struct Session: Hashable, Sendable {
     /// Its id.
     public var id: ID
-    /// The round it is kept for; nil where any round of its format may use it.
+    /// The round it is kept for; nil if any round of its format may use it.
     public var round: ID?
-    /// Where it is; nil where it is online.
+    /// Where it is; nil if it is online.
     public var venue: ID?
     /// Its date.
     public var date: Day
@@ -74,7 +74,7 @@ public struct Session: Hashable, Sendable {
     public var end: ClockTime
     /// How many pupils it holds, where that differs from its venue.
     public var capacityPupils: Int?
-    /// How many links it holds; nil where any number.
+    /// How many links it holds; nil if any number.
     public var capacityLinks: Int?
     /// What its use costs, in whatever money the policy weighs.
     public var fee: Double

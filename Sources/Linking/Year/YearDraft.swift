@@ -14,7 +14,7 @@ public struct YearDraft: Hashable, Sendable {
     public var venues: [Venue]
     /// The rounds; their order is the order in which a link goes through them.
     public var rounds: [Round]
-    /// The sessions; nil where none have been drawn up yet, which is not the same as an empty list.
+    /// The sessions; nil if none have been drawn up yet, which is not the same as an empty list.
     public var sessions: [Session]?
     /// The history.
     public var history: [HistoryEntry]
