@@ -1,8 +1,8 @@
 extension LinkingYear {
-    /// What no choice of links can pass at `priority`, by counting alone: every class that has a partner is linked, and no
-    /// link is of three. Nil if nothing so plain is known.
+    /// A bound on any choice of links at `priority`, by counting alone: every class with a partner is linked, and no
+    /// link is three-way. Nil if counting gives no bound.
     ///
-    /// - Parameter chosen: The classes that may be linked, where not all may.
+    /// - Parameter chosen: The classes that may be linked, if not all.
     public func plainBound(
         at priority: Priority, _ candidates: Candidates, only chosen: Set<Int>? = nil
     ) -> Int? {
