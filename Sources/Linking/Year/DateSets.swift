@@ -1,7 +1,7 @@
-/// The dates on which links of each set of formats could meet, and the ones on which each class is free, packed as
-/// bits so that shared dates are counted a word at a time.
+/// The dates on which links of each set of formats could meet, and those on which each class is free. They are packed
+/// as bits, so that shared dates are counted a word at a time.
 public struct DateSets: Sendable {
-    /// What stands for a date where neither sessions nor rounds say which there are.
+    /// What counts as a date if neither sessions nor rounds say which dates there are.
     private enum Universe: Sendable {
         case days([Day])
         case nominalWeek
@@ -13,8 +13,8 @@ public struct DateSets: Sendable {
     private let masks: [[UInt64]]
     private let open: [UInt64]
 
-    /// The dates of the sessions, or without a sessions file Monday to Friday in the windows of the rounds, or
-    /// without either five nominal weekdays.
+    /// The dates of the sessions; without a sessions file, Monday to Friday in the windows of the rounds; without
+    /// either, five nominal weekdays.
     init(sessions: [Session]?, rounds: [Round], classes: [LinkingClass]) {
         var dated: [(day: Day, format: Formats)] = []
         if let sessions {
@@ -58,7 +58,7 @@ public struct DateSets: Sendable {
         self.open = open
     }
 
-    /// How many dates of links with `formats` both classes are free on.
+    /// The number of dates of links with `formats` on which both classes are free.
     package func shared(_ a: Int, _ b: Int, formats: Formats) -> Int {
         var count = 0
         for w in 0..<wordsPerClass {
@@ -69,7 +69,7 @@ public struct DateSets: Sendable {
         return count
     }
 
-    /// How many dates of links with `formats` all of `classes` are free on.
+    /// The number of dates of links with `formats` on which all of `classes` are free.
     func shared(_ classes: some Sequence<Int>, formats: Formats) -> Int {
         var common = masks[Int(formats.rawValue)]
         for number in classes {
@@ -78,7 +78,7 @@ public struct DateSets: Sendable {
         return common.reduce(0) { $0 + $1.nonzeroBitCount }
     }
 
-    /// How many dates links with `formats` could have, whoever is in them.
+    /// The number of dates that links with `formats` could have, whatever their classes.
     public func count(formats: Formats) -> Int {
         masks[Int(formats.rawValue)].reduce(0) { $0 + $1.nonzeroBitCount }
     }

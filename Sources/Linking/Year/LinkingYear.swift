@@ -1,7 +1,7 @@
-/// A linking year that is known to be sound: everything that matching, timetabling and the audit are made from.
+/// A valid linking year: the basis of matching, timetabling and the audit.
 ///
-/// Checked once, when it is made; trusted from here on. Schools, classes, venues and sessions are sorted by id and
-/// known by their number in that order, so that nothing depends on the order of rows; rounds keep the order of
+/// It is checked once, when it is made, and trusted from then on. Schools, classes, venues and sessions are sorted by
+/// id and known by their number in that order, so that nothing depends on the order of rows. Rounds keep the order of
 /// their file, which says which comes first.
 public struct LinkingYear: Sendable {
     /// What counts as a good link and a good timetable.
@@ -16,7 +16,7 @@ public struct LinkingYear: Sendable {
     public internal(set) var rounds: [Round]
     /// The sessions, sorted by id.
     public internal(set) var sessions: [Session]
-    /// Whether sessions have been drawn up, even if none.
+    /// Whether sessions have been drawn up, even an empty list.
     public let hasSessions: Bool
     /// The school of each class.
     public let schoolOfClass: [Int]
@@ -26,27 +26,27 @@ public struct LinkingYear: Sendable {
     public internal(set) var venueOfSession: [Int?]
     /// The round of each session; nil if any of its format may use it.
     public internal(set) var roundOfSession: [Int?]
-    /// What past years say.
+    /// The history of past years.
     public let history: History
-    /// What the rules demand.
+    /// The demands of the rules.
     public internal(set) var pins: Pins
     /// Metres between schools and venues.
     public let distances: Distances
-    /// On which dates who is free.
+    /// The dates on which each class is free.
     public internal(set) var dates: DateSets
-    /// The backgrounds.
+    /// The backgrounds of the classes.
     public let measures: MeasureTable
     /// The linking area of each school, numbered.
     let areaOfSchool: [Int32]
     /// The year groups of each class as bits.
     let yearBits: [UInt16]
-    /// What was noticed and does not stop a plan.
+    /// The warnings, which do not prevent a plan.
     public internal(set) var warnings: [Fault]
 
     private let classNumbers: [ID: Int]
     private let sessionNumbers: [ID: Int]
 
-    /// The year of a draft whose rows are known to be sound: every id names something, and every value is in range.
+    /// The year of a draft with valid rows: every id names something, and every value is in range.
     ///
     /// - Parameters:
     ///   - schoolOfClass: The school of each class, by number.
@@ -88,8 +88,8 @@ public struct LinkingYear: Sendable {
         self.warnings = warnings
     }
 
-    /// The rows of the `must_link` rules and how they read, whatever the order of the rules: those of classes, then those
-    /// of schools, sorted by them.
+    /// The rows of the `must_link` rules and their text, independent of the order of the rules: first those of classes,
+    /// then those of schools, sorted by class or school.
     public var mustLinks: [(row: Int, text: String)] {
         let pairs =
             pins.classes.map { ($0.row, classes[$0.a].id, classes[$0.b].id) }

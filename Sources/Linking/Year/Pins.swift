@@ -1,4 +1,4 @@
-/// What the rules of the year's own staff demand: which must be linked, and which must not.
+/// The demands of the rules set by the year's own staff: who must be linked, and who must not.
 public struct Pins: Sendable {
     /// A `must_link` of two classes.
     public struct ClassPin: Hashable, Sendable {
@@ -16,16 +16,16 @@ public struct Pins: Sendable {
         public let row: Int
     }
 
-    /// The `must_link`s of classes, sorted by them, each pair once. In the order of the rules they would be rows of a
-    /// program in that order, and which of several best plans a solver finds depends on the order of its rows.
+    /// The `must_link`s of classes, sorted by class, each pair once. They do not follow the order of the rules, because
+    /// they become rows of a program, and the order of rows decides which of several optimal plans a solver finds.
     public let classes: [ClassPin]
-    /// The `must_link`s of schools, sorted by them, each pair once.
+    /// The `must_link`s of schools, sorted by school, each pair once.
     public let schools: [SchoolPin]
-    /// For each class the classes that every link of it must hold, sorted; empty for most.
+    /// For each class, the classes that every link of it must include, sorted; empty for most.
     public let partners: [[Int]]
-    /// For each class whether any `must_not_link` names it, so that most pairs need no look-up.
+    /// For each class, whether any `must_not_link` names it, so that most pairs need no look-up.
     private let isBarred: [Bool]
-    /// The rows of the rules that keep two classes apart, the first first.
+    /// The rows of the rules that keep two classes apart, the first one first.
     private let barred: [ClassPair: [Int]]
 
     struct ClassPair: Hashable, Sendable {
@@ -75,7 +75,7 @@ public struct Pins: Sendable {
                 for i in a.classes(classesOfSchool) {
                     for j in b.classes(classesOfSchool) where i != j {
                         let pair = ClassPair(i, j)
-                        // A school that is to have no link of its own names each pair of its classes twice.
+                        // A school that must not be linked with itself names each pair of its classes twice.
                         if barred[pair]?.last != row { barred[pair, default: []].append(row) }
                         (isBarred[i], isBarred[j]) = (true, true)
                     }
@@ -87,7 +87,7 @@ public struct Pins: Sendable {
             isBarred: isBarred, barred: barred)
     }
 
-    /// The same without the `must_link`s in these rows of the rules.
+    /// These demands without the `must_link`s in these rows of the rules.
     func without(_ rows: Set<Int>) -> Pins {
         let kept = classes.filter { !rows.contains($0.row) }
         var partners = [[Int]](repeating: [], count: self.partners.count)
@@ -101,7 +101,8 @@ public struct Pins: Sendable {
             isBarred: isBarred, barred: barred)
     }
 
-    /// The same, and the two classes must be in one link, whatever they were. The demand has the row -1: no file holds it.
+    /// These demands, and that the two classes be in one link, whatever applied before. The new demand has the row -1:
+    /// it is in no file.
     func together(_ a: Int, _ b: Int) -> Pins {
         guard !isPinned(a, b) else { return self }
         var partners = partners
@@ -112,7 +113,7 @@ public struct Pins: Sendable {
             partners: partners, isBarred: isBarred, barred: barred)
     }
 
-    /// The same, and the two classes must not be in one link.
+    /// These demands, and that the two classes not be in one link.
     func apart(_ a: Int, _ b: Int) -> Pins {
         var (barred, isBarred) = (barred, isBarred)
         barred[ClassPair(a, b), default: []].append(-1)
@@ -163,7 +164,7 @@ public struct Pins: Sendable {
         }
     }
 
-    /// The rows of the `must_not_link`s that keep the two classes apart, the first first; empty if none does.
+    /// The rows of the `must_not_link`s that keep the two classes apart, the first one first; empty if there are none.
     public func barringRows(_ a: Int, _ b: Int) -> [Int] {
         isBarred[a] && isBarred[b] ? barred[ClassPair(a, b)] ?? [] : []
     }
@@ -171,13 +172,13 @@ public struct Pins: Sendable {
     /// Whether a `must_link` names the two classes.
     public func isPinned(_ a: Int, _ b: Int) -> Bool { partners[a].contains(b) }
 
-    /// Whether a link of exactly these classes holds all that every link of each of them must hold.
+    /// Whether a link of exactly these classes includes all classes that every link of each of them must include.
     public func allows(_ link: Link) -> Bool {
         link.allSatisfy { number in partners[number].allSatisfy { link.contains($0) } }
     }
 
-    /// The classes that must all be in one link with `number`, itself included, sorted: the connected component of
-    /// the `must_link`s around it.
+    /// The classes that must all be in one link with `number`, including itself, sorted: its connected component of the
+    /// `must_link`s.
     public func group(of number: Int) -> [Int] {
         var group = [number]
         var next = 0

@@ -1,6 +1,6 @@
 import Basics
 
-/// Where each id stands in a draft, and the order of ids: the first thing that is made of a draft.
+/// The position of each id in a draft, and the order of ids: the first thing made from a draft.
 struct YearIndex {
     /// Positions in the draft, sorted by id.
     let schoolOrder: [Int]
