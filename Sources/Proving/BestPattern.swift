@@ -1,24 +1,25 @@
-/// The most that a session can add to the value of the duals, exactly: a knapsack in whole numbers with up to two
-/// limits, by dynamic programming (Bellman 1957).
+/// The exact maximum that a session can add to the value of the duals: a knapsack problem in whole numbers with up to
+/// two limits, by dynamic programming (Bellman 1957).
 struct BestPattern {
     /// A meeting that may use the session.
     struct Item {
-        /// Whose meeting it is; of each link one at most.
+        /// The link of the meeting; a set has at most one meeting of each link.
         let link: Int
         let round: Int
         let pupils: Int
-        /// What it adds.
+        /// What the meeting adds.
         let value: Int128
     }
 
-    /// More rounds with a charge than this are not told apart; without their charges the bound still holds.
+    /// The limit on rounds with a charge that are told apart; beyond it, charges are left out and the bound still
+    /// holds.
     private static let mostCharged = 12
 
-    /// The value of the best set of these meetings, 0 for the session without use.
+    /// The value of the best set of these meetings; 0 for an unused session.
     ///
     /// - Parameters:
-    ///   - use: What the use of the session adds, whoever is in it.
-    ///   - charges: What each round takes from a set that serves it, 0 or more; by the number of the round.
+    ///   - use: What using the session adds, whatever meetings it has.
+    ///   - charges: What each round takes from a set that serves it, 0 or more, by the number of the round.
     /// - Complexity: O(items × capacity × links), for each set of rounds with a charge.
     static func value(_ items: [Item], use: Int128, charges: [Int128], pupils: Int?, links: Int?) -> Int128 {
         let charged = Set(items.map(\.round)).filter { charges[$0] > 0 }.sorted()
@@ -39,7 +40,7 @@ struct BestPattern {
     }
 
     private static func knapsack(_ items: [Item], pupils: Int?, links: Int?) -> Int128 {
-        // Of a link's meetings the best: all are of one size.
+        // Only the best of a link's meetings counts: they all have the same size.
         var ofLink: [Int: Item] = [:]
         for item in items where item.value > ofLink[item.link]?.value ?? 0 && item.pupils <= pupils ?? .max {
             ofLink[item.link] = item
@@ -51,7 +52,7 @@ struct BestPattern {
         guard let pupils, pupils < total else { return useful.prefix(limit).reduce(0) { $0 + $1.value } }
         let isCounted = limit < useful.count
         let (layers, width) = (isCounted ? limit : 1, pupils + 1)
-        // most[k * width + c]: the most value of k items at most (or any number) with c pupils at most.
+        // most[k * width + c]: the largest value of at most k items (or any number) with at most c pupils.
         var most = [Int128](repeating: 0, count: (layers + 1) * width)
         for item in useful {
             for layer in (1...layers).reversed() {

@@ -1,18 +1,18 @@
 public import Linking
 
-/// The proof that links are the best there are, in whole numbers, readable without a solver.
+/// A proof that links are optimal, in whole numbers, readable without a solver.
 ///
-/// It is lexicographic weak duality, leaf by leaf. A leaf is a part of all plans, set apart by decisions; at each
-/// priority it gives the rows of the pairing program duals, in ``PriorityProof/scale``ths of a unit. Read in the order
-/// of the priorities, the duals of each row have a first non-zero that is positive, and so has what each candidate's
-/// rows leave over its weights; the value of the duals then bounds every plan of the leaf (linear programming duality,
-/// taken lexicographically). The leaves together leave no plan out.
+/// The proof is lexicographic weak duality, leaf by leaf. A leaf is a part of all plans, set apart by decisions. At
+/// each priority it gives duals to the rows of the pairing program, in ``PriorityProof/scale``ths of a unit. In the
+/// order of the priorities, the first non-zero dual of each row is positive. The same holds for each candidate's slack,
+/// which is what its rows cost over its weights. So the value of the duals bounds every plan of the leaf (linear
+/// programming duality, taken lexicographically). Together the leaves cover all plans.
 public struct Certificate: Hashable, Sendable {
-    /// What the plan reaches at each priority of the policy, in its order.
+    /// The value of the plan at each priority of the policy, in its order.
     public let objectives: [Int]
-    /// The parts of the set of all plans; one, without decisions, where no branching was needed.
+    /// The parts of the set of all plans; a single one, without decisions, if no branching was needed.
     public let leaves: [Leaf]
-    /// What proves `worst_difference`, where the policy has it; else empty.
+    /// The proof of `worst_difference`, if the policy has it; else empty.
     public let thresholds: [Threshold]
 
     /// A certificate.
@@ -20,15 +20,16 @@ public struct Certificate: Hashable, Sendable {
         (self.objectives, self.leaves, self.thresholds) = (objectives, leaves, thresholds)
     }
 
-    /// The proof that no plan that is as good at the priorities before a fairness priority has all its differences at or
-    /// above some threshold.
+    /// A proof that some difference must lie below a threshold.
+    ///
+    /// It holds for every plan that is as good at the priorities before a fairness priority.
     public struct Threshold: Hashable, Sendable {
         /// The fairness priority.
         public let priority: Priority
         /// The threshold, in ten-thousandths.
         public let below: Int
-        /// Leaves whose steps are the priorities before, and the band of all differences below the threshold, whose
-        /// bound is below 0: no plan is without a link in it.
+        /// Leaves whose steps are the earlier priorities and the band of all differences below the threshold. Their
+        /// bound is below 0, so every plan has a link in the band.
         public let leaves: [Leaf]
 
         /// A threshold.
@@ -39,10 +40,10 @@ public struct Certificate: Hashable, Sendable {
 
     /// The plans that take some links and leave some others, and their bounds.
     public struct Leaf: Hashable, Sendable {
-        /// What sets the leaf apart.
+        /// The decisions that define the leaf.
         public let decisions: [Decision]
-        /// The priorities in the policy's order, up to the one that closes the leaf or the last of which anything is
-        /// proved.
+        /// The priorities in the policy's order, up to the one that closes the leaf, or else the last one at which
+        /// something is proved.
         public let priorities: [PriorityProof]
 
         /// A leaf.
@@ -64,11 +65,11 @@ public struct Certificate: Hashable, Sendable {
 
     /// The duals at one priority. Duals that are 0 are left out.
     public struct PriorityProof: Hashable, Sendable {
-        /// The priority; of fairness, one band of it.
+        /// The priority; for fairness, one band of it.
         public let step: ProofStep
-        /// A dual of this many is one unit; 1 or more.
+        /// A dual of this size is one unit of the priority; 1 or more.
         public let scale: Int
-        /// What the duals prove: no plan of the leaf that is as good at the priorities before passes it.
+        /// What the duals prove: no plan of the leaf that is as good at the earlier priorities passes it.
         public let bound: Int
         /// "This class is in at most one link."
         public let classes: [ClassDual]
@@ -76,9 +77,9 @@ public struct Certificate: Hashable, Sendable {
         public let oddSets: [OddSetDual]
         /// "These two schools have at most the limit of links."
         public let schoolPairs: [SchoolPairDual]
-        /// "This `must_link` is kept"; 0 or less at the first priority at which they are not 0.
+        /// "This `must_link` is kept"; 0 or less at the first priority at which the dual is not 0.
         public let mustLinks: [MustLinkDual]
-        /// "This link, which the leaf takes, is taken"; of either sign.
+        /// "This link, which the leaf takes, is taken"; may have either sign.
         public let taken: [TakenDual]
 
         /// The priority.
@@ -118,13 +119,13 @@ public struct Certificate: Hashable, Sendable {
 
     /// The dual of an odd set: half the sum of the rows of some classes and some school pairs, rounded down.
     public struct OddSetDual: Hashable, Sendable {
-        /// Classes, by their numbers, that none of ``sets`` holds.
+        /// The classes, by number, that are in none of ``sets``.
         public let classes: [Int]
-        /// Earlier entries of the same list, by index, whose classes belong to this one too.
+        /// Earlier entries of the same list, by index, whose classes also belong to this one.
         public let sets: [Int]
-        /// School pairs whose rows are in the sum; most have none.
+        /// The school pairs whose rows are in the sum; most sets have none.
         public let schoolPairs: [SchoolPair]
-        /// The dual; 0 where the entry only serves as a part of others.
+        /// The dual; 0 if the entry serves only as a part of others.
         public let dual: Int
 
         /// An odd set's dual.
@@ -154,7 +155,7 @@ public struct Certificate: Hashable, Sendable {
 
     /// The dual of a `must_link`.
     public struct MustLinkDual: Hashable, Sendable {
-        /// Whom it names.
+        /// The classes or schools it names.
         public let mustLink: MustLink
         /// The dual.
         public let dual: Int

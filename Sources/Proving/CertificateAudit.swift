@@ -1,29 +1,32 @@
 import Basics
 public import Linking
 
-/// The second reading of a proof: what a certificate proves of a plan's links, by adding and comparing whole numbers.
+/// Checks a proof a second time: what a certificate proves of a plan's links, by adding and comparing whole numbers.
 ///
-/// Knows no solver and trusts none: it takes the candidates and their points from the year, and everything else from
-/// the certificate. The rows and the argument are in <doc:ProofOfLinks>.
+/// It uses and trusts no solver. It takes the candidates and their points from the year, and everything else from the
+/// certificate. The rows and the argument are in <doc:ProofOfLinks>.
 public struct CertificateAudit: Sendable {
     private let year: LinkingYear
     private let candidates: Candidates
     private let threads: Int
 
-    /// The audit of certificates for `year`, whose candidates these are; it reads as many leaves at once as `threads`
-    /// says, and finds the same with any number.
+    /// An audit of certificates for `year` and its candidates.
+    ///
+    /// It reads as many leaves at once as `threads` says; the result is the same for any number.
     public init(_ year: LinkingYear, _ candidates: Candidates, threads: Int = 1) {
         (self.year, self.candidates, self.threads) = (year, candidates, max(1, threads))
     }
 
-    /// More findings than this are not gathered.
+    /// The limit on findings collected.
     private static let mostFindings = 20
 
-    /// Proofs of more pairs times leaves take more than about a second to check.
+    /// If pairs times leaves exceed this, the check takes more than about a second.
     private static let mostQuickWork = 10_000_000
 
-    /// Whether to check a certificate of so many leaves is a matter of a moment, so that it is done before a plan is written
-    /// or shown. What is not is left to `verify`, which takes as long as it takes.
+    /// Whether a certificate with this many leaves can be checked in a moment.
+    ///
+    /// If so, it is checked before a plan is written or shown. If not, the check is left to `verify`, which may take
+    /// long.
     public func isQuick(leaves: Int) -> Bool {
         candidates.pairs.count * leaves <= CertificateAudit.mostQuickWork
     }
@@ -31,13 +34,13 @@ public struct CertificateAudit: Sendable {
     /// What `certificate` proves of `links`, which must keep the rules of the year (for that there is
     /// ``Linking/Audit``).
     ///
-    /// O(leaves · (candidate pairs · log odd sets + sum of the odd sets' sizes)), and for three-way links far less than
-    /// their number where the certificate holds.
+    /// O(leaves · (candidate pairs · log odd sets + sum of the odd sets' sizes)). Three-way links take far less than
+    /// their number if the certificate holds.
     public func verdict(_ certificate: Certificate, links: [Link]) -> CertificateVerdict {
         verdict(certificate, links: links, isPlain: false)
     }
 
-    /// The same; with `isPlain` every three-way link is looked at.
+    /// The same; if `isPlain`, it looks at every three-way link.
     func verdict(_ certificate: Certificate, links: [Link], isPlain: Bool) -> CertificateVerdict {
         let objectives = year.policy.match.priorities.map { year.value(of: links, at: $0) }
         let steps = year.proofSteps(of: links)
@@ -59,7 +62,7 @@ public struct CertificateAudit: Sendable {
             values: objectives, leaves: certificate.leaves.count)
     }
 
-    /// What is wrong with leaves that go through these steps, and where each ends.
+    /// Faults of leaves that go through these steps, and where each leaf ends.
     private func read(
         _ leaves: [Certificate.Leaf], _ path: String, _ steps: [ProofStep], _ values: [Int], _ isPlain: Bool
     ) -> ([Finding], [LeafEnd]) {
@@ -76,7 +79,7 @@ public struct CertificateAudit: Sendable {
             }
             for (found, end) in ended {
                 findings += found
-                // A leaf that proves nothing spoils the whole, so that the others need not be looked at.
+                // One leaf that proves nothing spoils the whole proof, so the others need not be read.
                 guard let end, findings.count < CertificateAudit.mostFindings else { return (findings, ends) }
                 ends.append(end)
             }
@@ -84,8 +87,9 @@ public struct CertificateAudit: Sendable {
         return (findings, ends)
     }
 
-    /// What is wrong with what is proved beside, and whether it proves that no plan that is as good at the priorities before
-    /// `worst_difference` has a larger smallest difference.
+    /// Faults of the thresholds, and whether they prove that the smallest difference can't be larger.
+    ///
+    /// The claim is about plans that are as good at the priorities before `worst_difference`.
     private func threshold(
         _ certificate: Certificate, _ links: [Link], _ isPlain: Bool
     ) -> (findings: [Finding], isProved: Bool) {
@@ -104,7 +108,7 @@ public struct CertificateAudit: Sendable {
                     ))
                 continue
             }
-            // A plan without a link in the band would have 0 at it; that it has less closes a leaf.
+            // A plan without a link in the band would have the value 0 there; a bound below 0 closes a leaf.
             let values = steps.dropLast().map { year.value(of: links, at: $0) } + [-1]
             let (found, ends) = read(threshold.leaves, path + ".", steps, values, isPlain)
             findings += found
@@ -137,8 +141,10 @@ public struct CertificateAudit: Sendable {
         }
     }
 
-    /// A plan that is as good as this one at the priorities before lies in a leaf that is still open there or closes
-    /// there; the best of their bounds holds for all, and none is below what this plan has.
+    /// A bound on plans that are as good as this one at the earlier priorities; nil if none is proved.
+    ///
+    /// Such a plan lies in a leaf that is still open at this priority or closes at it. So the largest of their bounds
+    /// holds for all, and it is never below the value of this plan.
     private func bound(at priority: Int, _ values: [Int], _ ends: [LeafEnd]) -> Int? {
         var bound = values[priority]
         for end in ends {

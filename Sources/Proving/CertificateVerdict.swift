@@ -5,12 +5,12 @@ public struct CertificateVerdict: Hashable, Sendable {
     /// What does not hold, by the place in the file: `leaves[0].priorities[3]`. A certificate with any finding proves
     /// nothing.
     public let findings: [Finding]
-    /// For each priority of the policy what no plan passes that is as good as this one at the priorities before; nil
-    /// where nothing is proved.
+    /// For each priority of the policy, a bound on all plans that are as good at the earlier ones; nil if none is
+    /// proved.
     public let bounds: [Int?]
-    /// What the plan reaches at each priority.
+    /// The value of the plan at each priority.
     public let values: [Int]
-    /// How many leaves the certificate has.
+    /// The number of leaves of the certificate.
     public let leaves: Int
 
     /// Whether no plan is better than this one.

@@ -1,8 +1,8 @@
 public import Linking
 
-/// What is proved at each priority of the policy, from what is proved at each step.
+/// The bounds at each priority of the policy, from the bounds at each step.
 public struct FairBounds: Sendable {
-    /// At each priority what no plan passes that is as good at the priorities before; nil where not known.
+    /// At each priority, a bound on all plans that are as good at the earlier ones; nil if not known.
     public private(set) var bounds: [Int?] = []
 
     /// The bounds of a plan with these links.
@@ -20,7 +20,7 @@ public struct FairBounds: Sendable {
         isLargest: Bool
     ) {
         let all = year.proofSteps(of: links)
-        // Behind a fairness priority that is not proved, the steps are those of this plan and no other.
+        // After a fairness priority that is not proved, the steps apply to this plan only.
         var (isFair, isLeximinProved) = (true, false)
         for priority in year.policy.match.priorities {
             let own = steps.indices.filter { steps[$0].priority == priority }

@@ -2,18 +2,18 @@ import Linking
 
 /// Odd sets that the forest can't hold: those that cross others, and those with school pairs.
 ///
-/// A link counts half the number of its classes and school pairs in the set, rounded down. It looks at the sets that
-/// hold one of its classes or school pairs, so that few or small sets cost little.
+/// A link counts half the number of its classes and school pairs in the set, rounded down. Only sets that hold one of
+/// its classes or school pairs are visited, so few or small sets cost little.
 struct HalfRows {
     private var duals: [Int128] = []
     private var hasSchoolPairs: [Bool] = []
     private var ofClass: [[Int32]]
     private var ofSchools: [SchoolPair: [Int32]] = [:]
 
-    /// Whether there are none.
+    /// Whether there are no such sets.
     var isEmpty: Bool { duals.isEmpty }
 
-    /// The rows of the entries `crossing`, and of those with school pairs and a dual.
+    /// The rows of the entries `crossing`, and of entries that have school pairs and a dual.
     init(_ list: OddSetList, crossing: [Int], classCount: Int) {
         ofClass = Array(repeating: [], count: classCount)
         let withSchools = list.entries.indices.filter {
@@ -28,14 +28,14 @@ struct HalfRows {
         }
     }
 
-    /// Whether any row holds a class.
+    /// Whether any row holds the class.
     func touches(_ number: Int) -> Bool { !ofClass[number].isEmpty }
 
-    /// The schools of which a row holds a school pair.
+    /// The schools in the school pairs of the rows.
     var schools: Set<Int> { Set(ofSchools.keys.flatMap { [$0.a, $0.b] }) }
 
-    /// What a pair counts; and the duals of the rows that hold both its classes or, where a row has school pairs, that
-    /// hold any part of it.
+    /// The duals that a pair counts, and the duals of the rows near it: those that hold both its classes or, for rows
+    /// with school pairs, any part of it.
     func price(_ a: Int, _ b: Int, schools: SchoolPair?) -> (counted: Int128, near: Int128) {
         var (counted, near): (Int128, Int128) = (0, 0)
         forEach([ofClass[a], ofClass[b]], schools.map { [$0] } ?? []) { row, parts in
@@ -45,14 +45,14 @@ struct HalfRows {
         return (counted, near)
     }
 
-    /// What a link counts.
+    /// The duals that a link counts.
     func price(_ link: Link, schools: [SchoolPair]) -> Int128 {
         var counted: Int128 = 0
         forEach(link.map { ofClass[$0] }, schools) { row, parts in counted += Int128(parts / 2) * duals[row] }
         return counted
     }
 
-    /// Calls `body` for each row with how many parts of a link it holds.
+    /// Calls `body` for each row with the number of the link's parts that it holds.
     private func forEach(_ lists: [[Int32]], _ schools: [SchoolPair], _ body: (Int, Int) -> Void) {
         var rows = lists.flatMap(\.self)
         for pair in schools { rows += ofSchools[pair] ?? [] }

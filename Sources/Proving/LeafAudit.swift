@@ -1,21 +1,23 @@
 import Linking
 
-/// Reads one leaf of a certificate: are its rows rows, are their duals signed as they must be, do they cover every
-/// candidate, are its bounds what its duals add up to, and where does it close?
+/// Reads one leaf of a certificate.
+///
+/// It checks that the rows exist, the duals have the right signs, the rows cover every candidate, and the bounds are
+/// what the duals add up to. It also finds where the leaf closes.
 struct LeafAudit {
     let year: LinkingYear
     let candidates: Candidates
     let leaf: Certificate.Leaf
-    /// The place of the leaf in the file.
+    /// The path of the leaf in the file.
     let path: String
-    /// What the leaf speaks of: the priorities in their order, of fairness its bands.
+    /// The steps of the leaf: the priorities in their order, fairness as its bands.
     let steps: [ProofStep]
-    /// What the plan reaches at each step.
+    /// The value of the plan at each step.
     let values: [Int]
-    /// Whether every three-way link is looked at.
+    /// Whether to look at every three-way link.
     let isPlain: Bool
 
-    /// What is wrong with the leaf, and where its proof ends; nil where it proves nothing.
+    /// The faults of the leaf, and where its proof ends; nil if it proves nothing.
     func end() -> (findings: [Finding], end: LeafEnd?) {
         guard !leaf.priorities.isEmpty,
             leaf.priorities.map(\.step) == Array(steps.prefix(leaf.priorities.count))
@@ -50,7 +52,7 @@ struct LeafAudit {
         Finding(certificate: path + place, message)
     }
 
-    /// Rows that this year or this leaf does not have.
+    /// Rows that do not exist in this year or this leaf.
     private func legality(_ proof: Certificate.PriorityProof, _ place: String) -> [Finding] {
         var findings: [Finding] = []
         if proof.scale < 1 {
@@ -111,7 +113,7 @@ struct LeafAudit {
         return findings
     }
 
-    /// Compares what the duals add up to with what the plan has, priority by priority.
+    /// Compares the value of the duals with that of the plan, priority by priority.
     private func close(_ rows: [LeafRows]) -> (findings: [Finding], end: LeafEnd?) {
         var findings: [Finding] = []
         for (priority, row) in rows.enumerated() {

@@ -1,18 +1,20 @@
 import Linking
 
-/// Whether the rows of a leaf cover every candidate that the leaf does not leave: read in the order of the priorities,
-/// what a candidate's rows cost over its weight has a first non-zero that is positive, unless all are zero.
+/// Whether the rows of a leaf cover every candidate that the leaf does not leave.
 ///
-/// Pairs are all priced. Three-way links are tens of millions where pairs are a million, and most need not be looked
-/// at. Write u ≤ v for vectors over the priorities where the first non-zero of v − u is positive or there is none. This
-/// order is total and sums keep it, so that it may be reckoned with as with numbers; each priority's scale is the same
-/// on both sides of every comparison below and so never matters. For a pair p let r(p) be what its rows cost over its
-/// weight, without the row of its being taken, and D(p) the sum of the duals of the odd sets near it: those without
-/// school pairs that hold both its classes, and those with school pairs that hold any part of it. Let h be twice the
-/// scale at `fewest_three_way`, as much below 0 at a band of fairness, and 0 at the other priorities.
+/// A candidate is covered if, in the order of the priorities, the first non-zero of what its rows cost over its weight
+/// is positive, or if all are zero.
 ///
-/// **Claim.** Let t be a three-way link whose pairs p have no `must_link` row with a dual, which has no row of being
-/// taken, and with r(p) ≥ 0 for all three. If t is not covered, then r(p) + h < D(p) for each of the three.
+/// All pairs are priced. There are tens of millions of three-way links for a million pairs, and most need not be looked
+/// at. Write u ≤ v for vectors over the priorities if the first non-zero of v − u is positive or there is none. This
+/// order is total and sums keep it, so vectors can be calculated with like numbers. Each priority's scale is the same
+/// on both sides of every comparison below, so it never matters. For a pair p, let r(p) be what its rows cost over its
+/// weight, without the row of the pair being taken. Let D(p) be the sum of the duals of the odd sets near it: those
+/// without school pairs that hold both its classes, and those with school pairs that hold any part of it. Let h be
+/// twice the scale at `fewest_three_way`, as much below 0 at a band of fairness, and 0 at the other priorities.
+///
+/// **Claim.** Let t be a three-way link without a row of being taken, whose pairs p have no `must_link` row with a
+/// dual, and with r(p) ≥ 0 for all three. If t is not covered, then r(p) + h < D(p) for each of the three.
 ///
 /// Proof. Compare twice r(t) with the sum of the three r(p), row by row; every row here has a dual z ≥ 0.
 /// - *A class* of t is in two of the pairs: both sides have twice its dual.
@@ -29,37 +31,37 @@ import Linking
 ///   and the one school pair is not in p, it is in both others, and both sides have 2⌊(1 + q)/2⌋ z; where it is in p,
 ///   the set does not have it, and both sides have nothing.
 /// - *Weights*: the classes of t, and those whose school sat out, are in two pairs each: equal. `fewest_three_way`: t
-///   weighs −1 and pairs nothing, so the left has twice the scale more, which is h. `points`: those of t are half of the
-///   sum rounded down, so the left has the scale more or the same. A band, in which a link weighs −1: the difference of t
-///   is the smallest of those of its pairs. If that is in the band, the left has twice the scale and the right thrice at
-///   most; if it is not, it is below where any other pair's is inside, so the right has twice the scale at most. The left
-///   lacks no more than twice the scale, which is −h.
+///   weighs −1 and pairs weigh nothing, so the left has twice the scale more, which is h. `points`: those of t are half
+///   of the sum rounded down, so the left has the scale more or the same. A band, in which a link weighs −1: the
+///   difference of t is the smallest of those of its pairs. If it is in the band, the left has twice the scale and the
+///   right at most three times the scale. If not, it is below the band whenever any other pair's is inside, so the
+///   right has at most twice the scale. The left lacks at most twice the scale, which is −h.
 ///
 /// So 2 r(t) ≥ r(p) + r(p′) + r(p″) + h − Z, where Z is the sum of the duals of those sets that lack z, and each of these
 /// is near all three pairs: Z ≤ D(p). As t is not covered, 2 r(t) < 0. As each r ≥ 0, r(p) + h ≤ r(p) + r(p′) + r(p″) + h
 /// < Z ≤ D(p). ∎
 ///
-/// So it is enough to price the triangles of such *close* pairs, the three-way links with a pair that the claim does not
-/// speak of (one that the leaf leaves or `must_link` puts aside and whose r is below 0; one with such a row), and those
-/// that the leaf takes.
+/// So it is enough to price three kinds of three-way links: the triangles of such *close* pairs, those with a pair to
+/// which the claim does not apply (one that the leaf leaves or `must_link` rules out and whose r is below 0, or one
+/// with such a row), and those that the leaf takes.
 struct LeafCover {
     let year: LinkingYear
     let candidates: Candidates
     let rows: [LeafRows]
     /// The links that the leaf leaves.
     let dropped: Set<Link>
-    /// Whether every three-way link is priced, which says the same and takes longer.
+    /// Whether to price every three-way link, which gives the same result but takes longer.
     let isPlain: Bool
 
     /// Candidates that are not covered.
     struct Gaps: Hashable {
-        /// Sorted; of the pairs if any is not covered, else three-way links.
+        /// Sorted: the pairs that are not covered or, if all pairs are, the three-way links.
         var links: [Link] = []
         /// Whether there may be more.
         var isCut = false
     }
 
-    /// More than this many are not gathered.
+    /// The limit on gaps collected.
     static let mostGaps = 100_000
 
     init(
@@ -70,10 +72,10 @@ struct LeafCover {
         (self.dropped, self.isPlain) = (dropped, isPlain)
     }
 
-    /// The pairs that are not covered; where all are, the three-way links that are not.
+    /// The pairs that are not covered or, if all are, the three-way links that are not.
     func gaps() -> Gaps {
         var scan = PairScan()
-        // A dual of being taken can be of either sign, so these are looked at by themselves.
+        // The dual of a taken link can have either sign, so these are checked one by one.
         let taken = Set(rows.flatMap(\.taken.keys)).sorted()
         for link in taken where !link.isThreeWay && year.allows(link) {
             if !isCovered(link, points: year.points(link) ?? 0) { scan.gaps.add(link) }
@@ -102,7 +104,7 @@ struct LeafCover {
 
     private struct PairScan {
         var gaps = Gaps()
-        /// Pairs of which the claim does not speak.
+        /// Pairs to which the claim does not apply.
         var wide: [(Int, Int)] = []
         var close: [Candidates.Pair] = []
     }
@@ -133,7 +135,7 @@ struct LeafCover {
         triangles(scan.close, &scan.gaps)
     }
 
-    /// Prices every three-way link with the pair; false where enough gaps were found.
+    /// Prices every three-way link with the pair; false once enough gaps were found.
     private func aroundWide(_ a: Int, _ b: Int, _ gaps: inout Gaps) -> Bool {
         let (x, y) = (candidates.partners(of: a), candidates.partners(of: b))
         var (i, j) = (0, 0)
@@ -144,7 +146,7 @@ struct LeafCover {
         return true
     }
 
-    /// Prices the three-way links of which all pairs are close.
+    /// Prices the three-way links whose pairs are all close.
     private func triangles(_ close: [Candidates.Pair], _ gaps: inout Gaps) {
         var later = [[Int32]](repeating: [], count: year.classes.count)
         for pair in close { later[Int(pair.a)].append(pair.b) }
@@ -158,7 +160,7 @@ struct LeafCover {
         }
     }
 
-    /// Prices three classes of which any two may be linked, and the first two are willing to be of three.
+    /// Prices three classes if any two may be linked and the first two accept a three-way link.
     private func offer(_ a: Int, _ b: Int, _ c: Int, _ gaps: inout Gaps) -> Bool {
         guard year.classes[c].threeWay, let link = Link([a, b, c]) else { return true }
         var sum = 0

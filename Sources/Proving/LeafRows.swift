@@ -1,11 +1,11 @@
 import Linking
 
-/// The duals of a leaf at one priority, ready to price links: what a link's rows cost it over its weight.
+/// The duals of a leaf at one priority, ready to price links: what a link's rows cost over its weight.
 ///
-/// All sums are exact. A dual, a scale and a weight each fit 64 bits, so that a product of two fits 127; a right-hand
-/// side is at most the classes and 100,000 times the school pairs of a set. A sum has fewer than 2^40 terms, as a file
-/// that held more would not fit in memory. Only dual times right-hand side summed over more than 2^20 rows near the
-/// ends of 64 bits could pass 128, and that sum is checked.
+/// All sums are exact. A dual, a scale and a weight each fit into 64 bits, so a product of two fits into 127. A
+/// right-hand side is at most the classes and 100,000 times the school pairs of a set. A sum has fewer than 2^40 terms,
+/// because a file with more would not fit in memory. Only the sum of dual times right-hand side over more than 2^20
+/// rows near the ends of 64 bits could exceed 128 bits, and that sum is checked.
 struct LeafRows {
     let year: LinkingYear
     let step: ProofStep
@@ -21,7 +21,7 @@ struct LeafRows {
     let oddSets: OddSetList
     let forest: OddSetForest
     private let halves: HalfRows
-    /// For each school, and each class, whether any of the rows above name it, so that most links need no look-up.
+    /// For each school and each class, whether any of these rows names it, so that most links need no look-up.
     private var hasLimit: [Bool]
     private var hasMustSchool: [Bool]
     private var hasMustClass: [Bool]
@@ -53,7 +53,7 @@ struct LeafRows {
         halves = HalfRows(oddSets, crossing: forest.crossing, classCount: year.classes.count)
     }
 
-    /// By class, its dual less what it brings to the weight of a pair.
+    /// By class, its dual less its part of the weight of a pair.
     var ownCosts: [Int128] {
         classes.indices.map { classes[$0] - scale * Int128(weights.ofClass($0)) }
     }
@@ -61,27 +61,27 @@ struct LeafRows {
     /// What a point of a pair counts at this priority.
     var pointScale: Int128 { scale * Int128(weights.ofPoint) }
 
-    /// What ``LeafCover`` calls h.
+    /// The value called h in ``LeafCover``.
     var help: Int128 {
         -2 * scale * (step.band != nil ? 1 : Int128(weights.ofThreeWay))
     }
 
-    /// Which rows a class may be named by, beside its own and nested odd sets.
+    /// The rows that may name a class, besides its own row and nested odd sets.
     struct Reach: OptionSet {
         let rawValue: UInt8
-        /// One that names a pair only where it names both sides.
+        /// A row that names a pair only if it names both its classes.
         static let both = Reach(rawValue: 1)
-        /// One that names a pair where it names either.
+        /// A row that names a pair if it names either of its classes.
         static let either = Reach(rawValue: 2)
 
-        /// Whether such a row may name a pair of these two.
+        /// Whether such a row may name a pair of these two classes.
         @inline(__always)
         func meets(_ other: Reach) -> Bool {
             rawValue & other.rawValue & 1 | (rawValue | other.rawValue) & 2 != 0
         }
     }
 
-    /// For each class the rows that may name it. A band of differences is no sum over classes, and so reaches all.
+    /// For each class, the rows that may name it. A band of differences is not a sum over classes, so it reaches all.
     var reach: [Reach] {
         let halved = halves.schools
         return year.classes.indices.map { number in
@@ -93,8 +93,10 @@ struct LeafRows {
         }
     }
 
-    /// What the rows of a pair of classes cost over its weight, but for that of the pair being taken; and the duals of
-    /// all odd sets that hold both, or whose half-sum the pair is in at all. O(log sets) where no odd sets cross.
+    /// What the rows of a pair of classes cost over its weight, and the duals of the odd sets near it.
+    ///
+    /// The row of the pair being taken is left out. The odd sets are all those that hold both classes, or whose
+    /// half-sum includes the pair at all. O(log sets) if no odd sets cross.
     func price(_ a: Int, _ b: Int, points: Int) -> (over: Int128, sets: Int128) {
         var cost = classes[a] + classes[b]
         let (s, u) = (year.schoolOfClass[a], year.schoolOfClass[b])
@@ -119,7 +121,7 @@ struct LeafRows {
         return step.weight(link, points: points, difference: difference, weights)
     }
 
-    /// What the rows of `link`, that of its being taken among them, cost over its weight.
+    /// What the rows of `link`, including that of its being taken, cost over its weight.
     func price(_ link: Link, points: Int) -> Int128 {
         var cost = taken.isEmpty ? 0 : taken[link, default: 0]
         if !link.isThreeWay { return cost + price(link[0], link[1], points: points).over }
@@ -137,14 +139,14 @@ struct LeafRows {
         return cost - scale * Int128(weight(link, points))
     }
 
-    /// Whether a `must_link` row that has a dual is among the pair's.
+    /// Whether the pair has a `must_link` row with a dual.
     func hasMustLink(_ a: Int, _ b: Int) -> Bool {
         let (s, u) = (year.schoolOfClass[a], year.schoolOfClass[b])
         return hasMustClass[a] && hasMustClass[b] && mustClasses[SchoolPair(a, b)] != nil
             || hasMustSchool[s] && hasMustSchool[u] && mustSchools[SchoolPair(s, u)] != nil
     }
 
-    /// The duals times their rows' right-hand sides; nil where the sum passes 128 bits.
+    /// The duals times their rows' right-hand sides; nil if the sum exceeds 128 bits.
     var total: Int128? {
         let limit = Int128(year.policy.match.maxLinksBetweenSchools)
         var total = CheckedSum()
@@ -160,14 +162,14 @@ struct LeafRows {
     }
 }
 
-/// A sum of products that knows whether it passes 128 bits. What is above zero and what is below are summed apart, so
-/// that the order in which they come does not matter.
+/// A sum of products that detects an overflow of 128 bits. Positive and negative terms are added separately, so their
+/// order does not matter.
 private struct CheckedSum {
     private var above: Int128 = 0
     private var below: Int128 = 0
     private var isPast = false
 
-    /// The sum; nil where either part of it passes 128 bits.
+    /// The sum; nil if either part exceeds 128 bits.
     var value: Int128? { isPast ? nil : above + below }
 
     mutating func add(_ factor: Int128, times other: Int128 = 1) {

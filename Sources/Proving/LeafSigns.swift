@@ -2,15 +2,15 @@ import Linking
 
 /// Whether each row of a leaf has duals whose first non-zero, in the order of the priorities, has the right sign.
 ///
-/// A row is the same at every priority, though odd sets may be listed in other ways there. Only where a dual has the
-/// wrong sign does it matter which rows are the same.
+/// Rows are the same at every priority, but odd sets may be listed differently. It matters which rows are the same only
+/// if a dual has the wrong sign.
 struct LeafSigns {
     let year: LinkingYear
     let rows: [LeafRows]
-    /// The place of the leaf in the file.
+    /// The path of the leaf in the file.
     let path: String
 
-    /// Every row with a first non-zero of the wrong sign, kind by kind.
+    /// Every row whose first non-zero dual has the wrong sign, kind by kind.
     func findings() -> [Finding] {
         classes() + oddSets()
             + pairs("school_pairs", rows.map(\.schoolPairs)) { year.schools[$0].id }
@@ -42,7 +42,7 @@ struct LeafSigns {
 
     // MARK: - Odd sets
 
-    /// A set as it stands somewhere in the leaf, with its duals at all priorities.
+    /// A set listed somewhere in the leaf, with its duals at all priorities.
     private struct Row {
         let priority: Int
         let index: Int
@@ -52,8 +52,8 @@ struct LeafSigns {
     private func oddSets() -> [Finding] {
         let isNegative = rows.contains { $0.oddSets.entries.contains { $0.dual < 0 } }
         guard isNegative else { return [] }
-        // Sums of hashes tell most sets apart; those that agree are compared class by class, so that no file can make
-        // one row of two by its choice of classes.
+        // Sums of hashes distinguish most sets. Sets with equal sums are compared class by class, so that no file can
+        // merge two rows by its choice of classes.
         var found: [UInt64: [Row]] = [:]
         for (priority, row) in rows.enumerated() {
             for (index, key) in keys(row.oddSets).enumerated() where row.oddSets.entries[index].dual != 0 {
@@ -84,7 +84,7 @@ struct LeafSigns {
             && Set(x.classes(of: index)) == Set(y.classes(of: otherIndex))
     }
 
-    /// A hash of the content of each set, made from those of the sets that it names.
+    /// A hash of the content of each set, from the hashes of the sets that it names.
     private func keys(_ list: OddSetList) -> [UInt64] {
         var keys: [UInt64] = []
         for entry in list.entries {

@@ -1,19 +1,21 @@
 import Linking
 
-/// What more sessions could add to the best timetable of a plan's links at most, at each priority while the earlier ones
-/// stay as they are: in hundredths of a meeting, or of the unit of cost that they could save.
+/// The most that more sessions could add to the best timetable of a plan's links, at each priority while the earlier
+/// ones keep their values.
+///
+/// In hundredths of a meeting, or of the unit of cost that they could save.
 public struct MoreSessions: Hashable, Sendable {
-    /// For each session, by its number, what one more like it could add at each priority of the policy, in its order; nil
-    /// where nothing is known.
+    /// For each session, by its number, what another like it could add at each priority of the policy, in its order;
+    /// nil if not known.
     public let sessions: [[Int?]]
-    /// For each venue, by its number, what one more like each of its sessions could add all together. That is more than
-    /// the sum over its sessions where two halves make a whole.
+    /// For each venue, by its number, what another of each of its sessions could add together. That is more than the
+    /// sum over its sessions if two halves make a whole.
     public let venues: [[Int?]]
 
-    /// These figures.
+    /// The figures from these lists.
     public init(sessions: [[Int?]], venues: [[Int?]]) { (self.sessions, self.venues) = (sessions, venues) }
 
-    /// The same, with the figures of `other` at those priorities where nothing is known.
+    /// The same figures, filled in from `other` at the priorities where nothing is known.
     public func completed(by other: MoreSessions) -> MoreSessions {
         func complete(_ mine: [[Int?]], _ others: [[Int?]]) -> [[Int?]] {
             zip(mine, others).map { zip($0, $1).map { $0 ?? $1 } }
@@ -24,15 +26,15 @@ public struct MoreSessions: Hashable, Sendable {
 }
 
 extension TimetableBounds {
-    /// No figure is larger than this, so that it can be told in hundredths.
+    /// The limit on a figure, so that it can be given in hundredths.
     private static let largestFigure = 1_000_000_000_000
 
-    /// What more sessions could add to a timetable that reaches `values`, by the duals of `certificate`, which must be
-    /// without fault; nil at the priorities that it does not reach.
+    /// What more sessions could add to a timetable with these `values`, by the duals of `certificate`; nil at
+    /// priorities that it does not reach. The certificate must have no faults.
     ///
-    /// A second session adds its own term to what the duals are worth and changes nothing else, so that the whole number
-    /// below the new sum bounds every timetable. What it adds is that less the timetable's own value, and not the term alone:
-    /// the duals may be worth more than the timetable already. (<doc:Capacity>)
+    /// A second session adds its own term to the value of the duals and changes nothing else. So the new sum, rounded
+    /// down to a whole number, bounds every timetable. What the session adds is this bound less the timetable's own
+    /// value, not the term alone: the duals may already be worth more than the timetable. (<doc:Capacity>)
     public func moreSessions(_ certificate: TimetableCertificate?, values: [Int]) -> MoreSessions {
         let proofs = certificate?.priorities ?? []
         let duals = proofs.map { value($0, values: values) }

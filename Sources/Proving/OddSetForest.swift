@@ -1,31 +1,31 @@
 /// Odd sets of which any two are nested or have no class in common, as a forest: the duals of all sets that hold two
 /// classes, or at least two of three, are a sum along one path to a root.
 ///
-/// The deepest set that holds two classes is the lowest common ancestor of the smallest sets around them; it is found
-/// along heavy paths (Sleator and Tarjan 1983), so that a pair costs the logarithm of the number of sets, however deep
+/// The deepest set that holds two classes is the lowest common ancestor of the smallest sets around them. It is found
+/// along heavy paths (Sleator and Tarjan 1983). So a pair costs the logarithm of the number of sets, however deeply
 /// they are nested.
 struct OddSetForest {
-    /// For each class the smallest set that holds it; -1 where none does.
+    /// For each class, the smallest set that holds it; -1 if none does.
     private var home: [Int32]
-    /// For each set the next that holds it; -1 at a root. Sets come before those that hold them.
+    /// For each set, the next set that holds it; -1 at a root. Sets come before the sets that hold them.
     private var parent: [Int32] = []
     private var depth: [Int32] = []
-    /// The uppermost set of each set's heavy path.
+    /// The topmost set of each set's heavy path.
     private var head: [Int32] = []
-    /// The sum of the duals of each set and of all that hold it.
+    /// The sum of the duals of each set and of all sets that hold it.
     private(set) var sums: [Int128] = []
-    /// Entries of the list that cross others, and so are not in the forest.
+    /// The entries of the list that cross others, and so are not in the forest.
     private(set) var crossing: [Int] = []
 
-    /// Builds the forest of those entries of `list` that have a dual, at least two classes and no school pairs, the
-    /// smaller first. O(sum of their sizes), but for finding the outermost sets, which is nearly constant.
+    /// Builds the forest of the entries of `list` that have a dual, at least two classes and no school pairs, the
+    /// smaller first. O(sum of their sizes), plus nearly constant time to find each outermost set.
     init(_ list: OddSetList, classCount: Int) {
         home = Array(repeating: -1, count: classCount)
         let chosen = list.entries.indices.filter {
             list.entries[$0].dual != 0 && list.sizes[$0] > 1 && list.entries[$0].schoolPairs.isEmpty
         }
         var sizes: [Int] = []
-        /// Towards the outermost set around each, compressed.
+        /// Pointers towards the outermost set around each, compressed.
         var outer: [Int32] = []
         func outermost(_ set: Int32) -> Int32 {
             var root = set
@@ -83,7 +83,7 @@ struct OddSetForest {
         }
     }
 
-    /// The smallest set that holds both classes; -1 where none does. O(log sets).
+    /// The smallest set that holds both classes; -1 if none does. O(log sets).
     @inline(__always)
     func smallest(_ a: Int, _ b: Int) -> Int32 {
         var (x, y) = (home[a], home[b])
@@ -95,14 +95,16 @@ struct OddSetForest {
         return -1
     }
 
-    /// The duals of all sets that hold both classes. O(log sets).
+    /// The sum of the duals of all sets that hold both classes. O(log sets).
     func sum(_ a: Int, _ b: Int) -> Int128 {
         let set = smallest(a, b)
         return set < 0 ? 0 : sums[Int(set)]
     }
 
-    /// The duals of all sets that hold at least two of three classes: those around any two of them lie on one path,
-    /// because the smallest around two and the smallest around two others share a class and so are nested. O(log sets).
+    /// The sum of the duals of all sets that hold at least two of three classes. O(log sets).
+    ///
+    /// The sets around any two of the classes lie on one path: the smallest set around two of them and the smallest
+    /// around two others share a class, and so are nested.
     func sum(_ a: Int, _ b: Int, _ c: Int) -> Int128 {
         var deepest: Int32 = -1
         for set in [smallest(a, b), smallest(a, c), smallest(b, c)] where set >= 0 {

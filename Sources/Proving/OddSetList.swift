@@ -1,16 +1,16 @@
 import Linking
 
-/// The odd sets of one priority, each with all its classes, which the file gives by naming earlier sets.
+/// The odd sets of one priority, each with all its classes; the file lists classes by naming earlier sets.
 struct OddSetList {
     /// The entries as they were given.
     let entries: [Certificate.OddSetDual]
     /// How many classes each holds.
     private(set) var sizes: [Int] = []
-    /// What is wrong with the first entry that is no odd set, and its index; nil where all are.
+    /// The fault of the first entry that is not an odd set, and its index; nil if all are.
     private(set) var fault: (index: Int, message: String)?
 
-    /// Reads the entries up to the first that is no odd set: whose `sets` are not earlier ones, or that holds a class
-    /// or a school pair twice. O(sum of the sizes).
+    /// Reads the entries up to the first that is not an odd set, because its `sets` are not earlier ones or it holds a
+    /// class or a school pair twice. O(sum of the sizes).
     init(_ entries: [Certificate.OddSetDual], of year: LinkingYear) {
         self.entries = entries
         sizes.reserveCapacity(entries.count)
@@ -44,8 +44,8 @@ struct OddSetList {
         }
     }
 
-    /// Calls `body` with every class of an entry, until it says false. Entries without classes are passed over, so
-    /// that the work is at most that of the classes and of chains of sets that hold but one another.
+    /// Calls `body` with every class of an entry, until it returns false. Entries without classes are skipped, so the
+    /// work is limited to the classes and to chains of sets that each hold only one other set.
     func forEachClass(of index: Int, _ body: (Int) -> Bool) {
         var open = [index]
         while let next = open.popLast() {

@@ -1,17 +1,18 @@
 import Linking
 
-/// What a leaf's rows say of every eligible pair, by the signs of two sums that ``LeafCover`` speaks of: of r, by which
-/// its rows cost a pair more than its weight, and of r + h − D. Each is a vector over the priorities, and its sign that of
-/// its first number that is not 0.
+/// What a leaf's rows say of every eligible pair, by the signs of two sums of ``LeafCover``.
 ///
-/// The priorities are read one after the other, each for all pairs of which not all is known yet. Numbers are of 64
-/// bits where none of a priority's sums can pass them, else of 128, which they never pass (see ``LeafRows``).
+/// The sums are r, by which a pair's rows cost more than its weight, and r + h − D. Each is a vector over the
+/// priorities; its sign is that of its first number that is not 0.
+///
+/// The priorities are read one by one, each for the pairs that are not settled yet. Numbers have 64 bits if none of a
+/// priority's sums can exceed them, else 128, which the sums never exceed (see ``LeafRows``).
 struct PairSigns {
     private let pairs: [Candidates.Pair]
     private var ofCost: [Int8]
     private var ofCloseness: [Int8]
 
-    /// Reads the rows of all priorities. Where `wantsClose` is false, no pair is close.
+    /// Reads the rows of all priorities. If `wantsClose` is false, no pair is close.
     init(_ candidates: Candidates, _ rows: [LeafRows], wantsClose: Bool) {
         pairs = candidates.pairs
         ofCost = Array(repeating: 0, count: pairs.count)
@@ -49,21 +50,23 @@ struct PairSigns {
     }
 }
 
-/// The duals of one priority laid out for pairs that no row names but those of their classes and of nested odd sets: what
-/// such a pair costs over its weight in a few additions. Says the same as ``LeafRows/price(_:_:points:)``.
+/// The duals of one priority for pairs that are named only by the rows of their classes and of nested odd sets.
+///
+/// A few additions give what such a pair costs over its weight, with the same result as
+/// ``LeafRows/price(_:_:points:)``.
 struct PairPrices<Value: FixedWidthInteger & SignedInteger> {
-    /// By class, its dual less what it brings to the weight of a pair.
+    /// By class, its dual less its part of the weight of a pair.
     private let ofClass: [Value]
-    /// What a point counts; 0 where the priority is another.
+    /// What a point counts; 0 at any other priority.
     private let ofPoint: Value
-    /// By odd set of the forest, its dual and those of all that hold it.
+    /// By odd set of the forest, the sum of its dual and those of all sets that hold it.
     private let sums: [Value]
     private let forest: OddSetForest
     private let reach: [LeafRows.Reach]
-    /// What ``LeafCover`` calls h.
+    /// The value called h in ``LeafCover``.
     let help: Value
 
-    /// Whether no sum can pass `Value`.
+    /// Whether no sum can exceed `Value`.
     static func fits(_ row: LeafRows, largestPoints: Int) -> Bool {
         let terms: [Int128] = [
             2 * row.ownCosts.reduce(0) { max($0, $1.size) },
@@ -81,7 +84,7 @@ struct PairPrices<Value: FixedWidthInteger & SignedInteger> {
         (forest, reach) = (row.forest, row.reach)
     }
 
-    /// Whether no other rows than those told here name the pair.
+    /// Whether only these rows name the pair.
     @inline(__always)
     func isPlain(_ a: Int, _ b: Int) -> Bool { !reach[a].meets(reach[b]) }
 
@@ -96,6 +99,6 @@ struct PairPrices<Value: FixedWidthInteger & SignedInteger> {
 }
 
 extension Int128 {
-    /// Its distance from 0, of numbers that are far from the ends of 128 bits.
+    /// The distance from 0, for numbers far from the ends of 128 bits.
     fileprivate var size: Int128 { self < 0 ? -self : self }
 }

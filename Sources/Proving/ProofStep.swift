@@ -1,23 +1,23 @@
 public import Linking
 
-/// One sum over links that is as large as it can be, among the plans that are best at the steps before: what a proof
-/// of links goes through.
+/// A step of a proof of links: a sum over links to be made as large as possible, among the plans that are best at the
+/// earlier steps.
 ///
-/// A priority that is a sum is one step. Fairness looks at links one by one, but comes down to sums: "as few links as can
-/// be whose difference lies in this band", each link in it counting −1.
+/// A priority that is a sum is one step. Fairness looks at links one by one, but it can be written as sums: "as few
+/// links as possible whose difference lies in this band", each link in the band counting −1.
 ///
-/// - `worst_difference`, where the plan's smallest difference is d: one step, the band of all below d, with no link in it.
-///   That no plan as good at the priorities before has its smallest difference above d is proved beside, by a
-///   ``Certificate/Threshold``.
-/// - `leximin_difference`: a band for each difference that a link of the plan has and for each gap between two, from 0 up,
-///   all together every difference. Say another plan were better, with fewer links of difference t or less at the first
-///   t at which the two are not alike. Then t is the difference of a link of ours, and so a band of its own, at which we
-///   would not be best.
-/// - `worst_difference` behind `leximin_difference`, which settles it: no step.
+/// - `worst_difference`, if the plan's smallest difference is d: one step, the band of everything below d, with no link
+///   in it. A ``Certificate/Threshold`` proves that no plan as good at the earlier priorities has its smallest
+///   difference above d.
+/// - `leximin_difference`: a band for each difference that a link of the plan has and for each gap between two, from 0
+///   up, together covering every difference. Suppose another plan were better, with fewer links of difference t or less
+///   at the first t at which the two are not equal. Then t is the difference of a link of ours, and so a band of its
+///   own, at which we would not be best.
+/// - `worst_difference` after `leximin_difference`, which settles it: no step.
 public struct ProofStep: Hashable, Sendable {
     /// The priority that it serves.
     public let priority: Priority
-    /// At a fairness priority, the differences whose links are counted, in ten-thousandths; else nil.
+    /// At a fairness priority, the differences whose links are counted, in ten-thousandths; nil otherwise.
     public let band: Range<Int>?
 
     /// A step.
@@ -25,7 +25,7 @@ public struct ProofStep: Hashable, Sendable {
         (self.priority, self.band) = (priority, band)
     }
 
-    /// What people call it: `points`, or `worst_difference (from 0 to below 2500)`.
+    /// What messages call it: `points`, or `worst_difference (from 0 to below 2500)`.
     var words: String {
         band.map { "\(priority.rawValue) (from \($0.lowerBound) to below \($0.upperBound))" }
             ?? priority.rawValue
@@ -56,10 +56,10 @@ public struct ProofStep: Hashable, Sendable {
 }
 
 extension ProofStep {
-    /// What those who listen to its solution hear that it is.
+    /// What progress reports call its solution.
     public var goal: Goal { band == nil ? .priority(priority) : .band(priority) }
 
-    /// What a link with these points and this difference adds; `weights` are those of the priority.
+    /// What a link with these points and this difference adds, given the `weights` of the priority.
     public func weight(_ link: Link, points: Int, difference: Int, _ weights: PriorityWeights) -> Int {
         guard let band else { return weights.of(link, points: points) }
         return band.contains(difference) ? -1 : 0
@@ -75,9 +75,11 @@ extension LinkingYear {
             levels: Set(differences).sorted())
     }
 
-    /// The steps of a proof that no plan that is as good at the priorities before `worst_difference` has its smallest
-    /// difference above that of `links`: those priorities, and the band of all differences up to it, in which no plan
-    /// can have no link. Nil where no such proof is needed: the policy does not ask, `leximin_difference` comes before,
+    /// The steps of a proof that no plan has its smallest difference above that of `links`, among plans as good at the
+    /// priorities before `worst_difference`.
+    ///
+    /// The steps are those priorities, and the band of all differences up to that of `links`, in which every plan must
+    /// have a link. Nil if no such proof is needed: the policy does not ask for it, `leximin_difference` comes before,
     /// or there is no larger difference.
     public func thresholdSteps(of links: [Link]) -> [ProofStep]? {
         let priorities = policy.match.priorities
@@ -89,7 +91,7 @@ extension LinkingYear {
         return ProofStep.steps(priorities[...worst], threshold: value + 1, levels: [])
     }
 
-    /// What the links count at `step`.
+    /// The value of the links at `step`.
     public func value(of links: [Link], at step: ProofStep) -> Int {
         guard let band = step.band else { return value(of: links, at: step.priority) }
         return -differences(of: links).count(where: band.contains)

@@ -1,6 +1,6 @@
 public import Linking
 
-/// What duals prove of the timetables of a year's links, worked out from the year alone, in exact arithmetic and
+/// What duals prove of the timetables of a year's links, calculated from the year alone, in exact arithmetic and
 /// without a solver.
 public struct TimetableBounds: Sendable {
     let year: LinkingYear
@@ -34,8 +34,8 @@ public struct TimetableBounds: Sendable {
         value(proof, values: values).bound()
     }
 
-    /// What the duals of `proof` are worth: of the rows Σ meetings' duals + Σ rounds' duals × their limits + Σ dates' and
-    /// gaps' duals − Σ earlier duals × values; and what each session adds.
+    /// The value of the duals of `proof`: Σ meetings' duals + Σ rounds' duals × their limits + Σ dates' and gaps' duals
+    /// − Σ earlier duals × values for the rows, and what each session adds.
     func value(_ proof: TimetableCertificate.PriorityProof, values: [Int]) -> DualValue {
         var total: Int128 = 0
         var ofMeeting = [Int128](repeating: 0, count: links.count * year.rounds.count)
@@ -87,8 +87,8 @@ public struct TimetableBounds: Sendable {
         return DualValue(priority: proof.priority, scale: proof.scale, rows: total, sessions: sessions)
     }
 
-    /// Whether the row of a gap counts the link's meeting of `round` on `date`. The meetings of a link are never on one
-    /// date, so that a gap of none is a gap of one day.
+    /// Whether the row of a gap counts the link's meeting of `round` on `date`. A link never has two meetings on one
+    /// date, so a gap of none means a gap of one day.
     private func counts(_ entry: TimetableCertificate.GapDual, round: Int, _ date: Day) -> Bool {
         if round == entry.earlier { return date >= entry.date }
         return round == entry.later && date - entry.date < max(1, year.rounds[entry.later].gapDays ?? 1)
@@ -96,10 +96,10 @@ public struct TimetableBounds: Sendable {
 }
 
 extension TimetableBounds {
-    /// No dual, scale or limit is taken that is larger than this, so that no sum leaves the arithmetic.
+    /// The largest dual, scale or limit accepted, so that no sum overflows.
     public static let largest = 1 << 56
 
-    /// What `certificate` proves of a timetable with these values, and everything that is wrong with it.
+    /// What `certificate` proves of a timetable with these values, and all its faults.
     public func verdict(_ certificate: TimetableCertificate, values: [Int]) -> TimetableVerdict {
         var findings: [Finding] = []
         func say(_ place: String, _ message: String) { findings.append(Finding(certificate: place, message)) }

@@ -2,15 +2,14 @@ public import Linking
 
 /// A proof of how good a timetable can be, in whole numbers, readable without a solver.
 ///
-/// Priority by priority it gives duals to the rules that tie sessions together: a meeting has at most one place, a
-/// round uses at most so many sessions, a link's meetings keep apart, an earlier priority keeps its value. What the
-/// rules allow in a single session is left to the reader, who finds the best set of meetings for each session anew. The
-/// value of the duals, and what each session could add to it at most, bound every timetable (Lagrangian duality,
-/// Geoffrion 1974).
+/// Priority by priority it gives duals to the rules that connect sessions: a meeting has at most one place, a round
+/// uses at most so many sessions, a link's meetings keep apart, an earlier priority keeps its value. The rules within a
+/// single session are left to the reader, who finds the best set of meetings for each session again. The value of the
+/// duals, plus the most that each session could add, bounds every timetable (Lagrangian duality, Geoffrion 1974).
 public struct TimetableCertificate: Hashable, Sendable {
-    /// What the timetable reaches at each priority of the policy, in its order; a cost in hundredths.
+    /// The value of the timetable at each priority of the policy, in its order; a cost in hundredths.
     public let objectives: [Int]
-    /// The priorities in the policy's order, up to the last of which anything is proved.
+    /// The priorities in the policy's order, up to the last one at which something is proved.
     public let priorities: [PriorityProof]
 
     /// A certificate.
@@ -22,9 +21,9 @@ public struct TimetableCertificate: Hashable, Sendable {
     public struct PriorityProof: Hashable, Sendable {
         /// The priority.
         public let priority: Priority
-        /// A dual of this many is one unit; 1 or more.
+        /// A dual of this size is one unit of the priority; 1 or more.
         public let scale: Int
-        /// What the duals prove: no timetable that is as good at the priorities before passes it. Of cost, none is
+        /// What the duals prove: no timetable that is as good at the earlier priorities passes it. For cost, none is
         /// below it.
         public let bound: Int
         /// "An earlier priority keeps its value."
@@ -35,8 +34,8 @@ public struct TimetableCertificate: Hashable, Sendable {
         public let rounds: [RoundDual]
         /// "A link has at most one meeting on this date."
         public let dates: [DateDual]
-        /// "A link's earlier round on this date or after, and its later one sooner than its gap after the date: at
-        /// most one of the two."
+        /// "At most one of the two: a link's earlier round on or after this date, and its later round less than its gap
+        /// after the date."
         public let gaps: [GapDual]
 
         /// The duals at one priority.
@@ -120,7 +119,7 @@ public struct TimetableCertificate: Hashable, Sendable {
         public let earlier: Int
         /// The later one, which has the gap.
         public let later: Int
-        /// The date before and after which the row looks.
+        /// The date that the row looks before and after.
         public let date: Day
         /// The dual.
         public let dual: Int
@@ -134,13 +133,12 @@ public struct TimetableCertificate: Hashable, Sendable {
 
 /// What a certificate proves of a timetable, and everything that is wrong with it.
 public struct TimetableVerdict: Hashable, Sendable {
-    /// What does not hold, by the place in the file: `priorities[2].gaps[5]`. A certificate with any finding proves
-    /// nothing.
+    /// The faults, by their path in the file: `priorities[2].gaps[5]`. A certificate with any fault proves nothing.
     public let findings: [Finding]
-    /// What the timetable reaches at each priority.
+    /// The value of the timetable at each priority.
     public let values: [Int]
-    /// For each priority of the policy what its duals prove of timetables as good at the priorities before; nil where
-    /// the certificate ends before it.
+    /// For each priority of the policy, the bound that its duals prove on timetables as good at the earlier ones; nil
+    /// if the certificate ends before it.
     public let bounds: [Int?]
 
     /// Whether no timetable is better than this one.

@@ -10,14 +10,14 @@ public struct DisjointSets: Sendable {
         size = [Int32](repeating: 1, count: count)
     }
 
-    /// The element that stands for the set of `element`.
+    /// The element that represents the set of `element`.
     public func root(_ element: Int) -> Int {
         var at = Int32(element)
         while parent[Int(at)] != at { at = parent[Int(at)] }
         return Int(at)
     }
 
-    /// Merges the sets of `a` and `b`; says whether they were two.
+    /// Merges the sets of `a` and `b`; returns whether they were different.
     @discardableResult
     public mutating func unite(_ a: Int, _ b: Int) -> Bool {
         var (x, y) = (halvedRoot(a), halvedRoot(b))

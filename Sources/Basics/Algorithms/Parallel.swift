@@ -1,10 +1,10 @@
 import Dispatch
 import Synchronization
 
-/// Does `count` independent things on as many threads as allowed. The results stand in the order of the things, whatever
-/// thread did them and when.
+/// Runs `count` independent tasks on as many threads as allowed. The results are in the order of the tasks, whichever
+/// thread runs them and when.
 ///
-/// - Throws: What the first thing in that order threw. The others are done all the same.
+/// - Throws: The error of the first task in that order that threw one. The other tasks still run.
 package func inParallel<Output: Sendable, Failure: Error>(
     _ count: Int, threads: Int, _ body: @Sendable (Int) throws(Failure) -> Output
 ) throws(Failure) -> [Output] {

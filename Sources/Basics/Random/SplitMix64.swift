@@ -1,8 +1,8 @@
-/// A generator of random whole numbers whose output is the same on every machine and for ever.
+/// A generator of random whole numbers whose output is always the same on every machine.
 ///
 /// SplitMix64: Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (OOPSLA 2014), with the mixing
-/// constants of Stafford's thirteenth variant. The standard library promises neither a seeded generator nor that the
-/// way in which it makes a bounded number stays what it is; so both are here.
+/// constants of Stafford's thirteenth variant. The standard library has no seeded generator, and it does not guarantee
+/// how it makes bounded numbers; so both are here.
 public struct SplitMix64: Sendable, Hashable {
     private var state: UInt64
 
@@ -18,10 +18,10 @@ public struct SplitMix64: Sendable, Hashable {
         return z ^ (z >> 31)
     }
 
-    /// A whole number from 0 up to but not including `bound`, each equally likely; 0 where `bound` is below 1.
+    /// A whole number from 0 up to but not including `bound`, each equally likely; 0 if `bound` is below 1.
     ///
-    /// Lemire, "Fast random integer generation in an interval" (ACM TOMACS 29, 2019): the high half of a product,
-    /// drawn again in the few cases that would favour some numbers.
+    /// Lemire, "Fast random integer generation in an interval" (ACM TOMACS 29, 2019): the high half of a product, drawn
+    /// again in the few cases that would favour some numbers.
     public mutating func below(_ bound: Int) -> Int {
         guard bound > 1 else { return 0 }
         let bound = UInt64(bound)
@@ -33,12 +33,12 @@ public struct SplitMix64: Sendable, Hashable {
         return Int(product.high)
     }
 
-    /// A whole number of `range`, both ends included, each equally likely.
+    /// A whole number in `range`, including both ends, each equally likely.
     public mutating func within(_ range: ClosedRange<Int>) -> Int {
         range.lowerBound + below(range.upperBound - range.lowerBound + 1)
     }
 
-    /// A whole number from `-size` to `size`, those near 0 likelier: the sum of three draws.
+    /// A whole number from `-size` to `size`, more likely near 0: the sum of three draws.
     public mutating func around(_ size: Int) -> Int {
         let third = max(0, size) / 3
         return within(-third...third) + within(-third...third) + within(-third...third)
@@ -47,7 +47,7 @@ public struct SplitMix64: Sendable, Hashable {
     /// True `percent` times in a hundred.
     public mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 
-    /// An index of `weights`, as likely as its weight says; 0 where none is above 0.
+    /// An index of `weights`, with a probability in proportion to its weight; 0 if no weight is above 0.
     public mutating func index(weights: [Int]) -> Int {
         var left = below(weights.reduce(0) { $0 + max(0, $1) })
         for (index, weight) in weights.enumerated() where weight > 0 {
@@ -57,7 +57,7 @@ public struct SplitMix64: Sendable, Hashable {
         return 0
     }
 
-    /// The numbers from 0 up to but not including `count`, in an order each of which is equally likely (Durstenfeld,
+    /// The numbers from 0 up to but not including `count`, in random order, every order equally likely (Durstenfeld,
     /// CACM algorithm 235, 1964).
     public mutating func permutation(_ count: Int) -> [Int] {
         var order = Array(0..<max(0, count))

@@ -1,12 +1,12 @@
-/// Decimal numbers read from ASCII bytes without making a string.
+/// Reads decimal numbers from ASCII bytes without making a string.
 package enum DecimalText {
-    /// The nearest `Double` to a decimal number such as `-0.25`, `.5`, `12.` or `1.5e3`, ties to even; nil where the bytes
+    /// The nearest `Double` to a decimal number such as `-0.25`, `.5`, `12.` or `1.5e3`, ties to even; nil if the bytes
     /// are no such number, or one beyond its range.
     ///
-    /// Up to 19 digits are gathered in a whole number. Where that is below 2⁵³ and the power of ten at most 22,
-    /// both are exact as doubles, so that one multiplication or division rounds once and rightly (Clinger,
-    /// "How to read floating point numbers accurately", 1990, its fast path). All else goes to the standard
-    /// library, which rounds rightly too.
+    /// Up to 19 digits are collected in a whole number. If that is below 2⁵³ and the power of ten is at most 22, both
+    /// are exact as doubles, so one multiplication or division rounds once and correctly (Clinger, "How to read
+    /// floating point numbers accurately", 1990, its fast path). Everything else goes to the standard library, which
+    /// also rounds correctly.
     package static func number(_ range: Range<Int>, of bytes: borrowing Span<UInt8>) -> Double? {
         if range.isEmpty { return nil }
         let isNegative = bytes[range.lowerBound] == minus

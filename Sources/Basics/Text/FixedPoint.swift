@@ -1,4 +1,4 @@
-/// Numbers in files that programs read: plain digits, no exponent, no dependence on a language.
+/// Numbers in files for programs: plain digits, no exponent, no dependence on a language.
 public enum FixedPoint {
     /// A whole number of units of 10⁻ᵖˡᵃᶜᵉˢ as a decimal with so many places: 1250 with three is `1.250`.
     public static func text(_ units: Int, places: Int) -> String {

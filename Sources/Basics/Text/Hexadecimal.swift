@@ -1,4 +1,4 @@
-/// Octets as people compare them.
+/// Bytes in hexadecimal digits, as people compare them.
 package enum Hexadecimal {
     /// Two digits an octet, in small letters.
     package static func text(_ octets: some Sequence<UInt8>) -> String {

@@ -1,7 +1,7 @@
-/// Finds, for a word that nobody knows, the known one that was probably meant.
+/// Finds the known word most likely meant by an unknown one.
 public enum NearestWord {
     /// The candidate with the fewest single-letter changes (insertion, deletion, substitution, swap of neighbours:
-    /// Damerau 1964) from `word`, case aside; nil where even the nearest is further than a third of its length, at
+    /// Damerau 1964) from `word`, ignoring case; nil if even the nearest differs by more than a third of its length, at
     /// least one. The first of equals wins. O(n·|word|²).
     public static func to(_ word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(word.lowercased().unicodeScalars)

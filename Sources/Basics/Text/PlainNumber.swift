@@ -8,9 +8,9 @@ package enum PlainNumber {
         return FixedPoint.text(units, places: places)
     }
 
-    /// The same in whole units of its last place. Nil where the units or their places go beyond 18 figures.
+    /// The number in whole units of its last place; nil if the units or their places exceed 18 digits.
     ///
-    /// Swift describes a number by the shortest digits that read back as it; here the exponent is worked in.
+    /// Swift describes a number by the shortest digits that read back as it; this applies the exponent to them.
     package static func decimal(_ value: Double) -> (units: Int, places: Int)? {
         if let whole = Int(exactly: value) { return (whole, 0) }
         let parts = "\(value)".split(separator: "e")

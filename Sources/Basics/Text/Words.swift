@@ -1,4 +1,4 @@
-/// Small matters of English.
+/// Helpers for English text.
 public enum Words {
     /// `a`, `a and b`, `a, b and c`.
     public static func list(_ items: [String]) -> String {

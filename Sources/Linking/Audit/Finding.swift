@@ -49,21 +49,21 @@ extension Finding {
     }
 }
 
-/// The second reading of a plan: says every way in which it breaks a rule of the year.
+/// Checks a plan a second time: reports every way in which it breaks a rule of the year.
 ///
-/// Trusts nothing that a solver claimed; it is given the links and meetings alone.
+/// It trusts nothing that a solver claims, and looks only at the links and meetings.
 public struct Audit: Sendable {
     let year: LinkingYear
 
-    /// The audit of plans for `year`.
+    /// An audit of plans for `year`.
     public init(_ year: LinkingYear) { self.year = year }
 
-    /// Everything that does not hold in `plan`; empty where all does.
+    /// All faults of `plan`; empty if there are none.
     public func findings(_ plan: Plan) -> [Finding] {
         linkFindings(plan) + meetingFindings(plan)
     }
 
-    /// Everything that does not hold, where besides the program claims these values at its priorities.
+    /// All faults, including those of the values that the programs claim at their priorities.
     public func findings(_ plan: Plan, links: ProgramOutcome, timetable: ProgramOutcome?) -> [Finding] {
         var findings = findings(plan)
         check(links, year.policy.match.priorities, plan, &findings)
@@ -71,7 +71,7 @@ public struct Audit: Sendable {
         return findings
     }
 
-    /// Values are the plan's own, and no bound is on the wrong side of its value.
+    /// Checks that values are the plan's own, and that no bound is on the wrong side of its value.
     private func check(
         _ outcome: ProgramOutcome, _ priorities: [Priority], _ plan: Plan, _ findings: inout [Finding]
     ) {

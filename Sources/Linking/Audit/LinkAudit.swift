@@ -1,5 +1,5 @@
 extension Audit {
-    /// Everything that does not hold among the links of `plan`.
+    /// All faults of the links of `plan`.
     public func linkFindings(_ plan: Plan) -> [Finding] {
         var findings: [Finding] = []
         var linkOfClass: [Int: Int] = [:]

@@ -1,12 +1,12 @@
 extension Audit {
-    /// Everything that does not hold among the meetings of `plan`, whether or not its links hold.
+    /// All faults of the meetings of `plan`, whether or not its links have faults.
     public func meetingFindings(_ plan: Plan) -> [Finding] {
         plan.meetings.flatMap { single($0, plan) } + loads(plan) + orders(plan) + caps(plan)
     }
 
     private func id(_ link: Int, _ plan: Plan) -> String { LinkingYear.linkID(link, of: plan.links.count) }
 
-    /// Each meeting by itself may use its session.
+    /// Checks that each meeting alone may use its session.
     private func single(_ meeting: Meeting, _ plan: Plan) -> [Finding] {
         let (link, round, session) = (
             plan.links[meeting.link], year.rounds[meeting.round], year.sessions[meeting.session]
@@ -41,7 +41,7 @@ extension Audit {
         return findings
     }
 
-    /// Pupils and links of each session.
+    /// Checks the pupils and links of each session.
     private func loads(_ plan: Plan) -> [Finding] {
         var findings: [Finding] = []
         let bySession = Dictionary(grouping: plan.meetings, by: \.session)
@@ -59,7 +59,7 @@ extension Audit {
         return findings
     }
 
-    /// Each link meets once a round, once a date, and late enough after its earlier rounds.
+    /// Checks that each link meets once a round, once a date, and late enough after its earlier rounds.
     private func orders(_ plan: Plan) -> [Finding] {
         var findings: [Finding] = []
         for (link, meetings) in Dictionary(grouping: plan.meetings, by: \.link).sorted(by: { $0.key < $1.key }
@@ -85,7 +85,7 @@ extension Audit {
         return findings
     }
 
-    /// No round uses more sessions than it may.
+    /// Checks that no round uses more sessions than it may.
     private func caps(_ plan: Plan) -> [Finding] {
         year.rounds.enumerated().compactMap { number, round in
             let used = Set(plan.meetings.filter { $0.round == number }.map(\.session)).count

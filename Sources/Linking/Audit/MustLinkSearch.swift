@@ -2,26 +2,27 @@ import Basics
 
 /// Whether any choice of links keeps all the rules of a year.
 public enum RulesVerdict: Hashable, Sendable {
-    /// These links do, sorted; classes in none of them stay without a link.
+    /// These links do, sorted; classes in none of them have no link.
     case kept(by: [Link])
     /// None does: every way to keep the `must_link` rules was tried.
     case impossible
-    /// The search ended before it knew.
+    /// The search ended without an answer.
     case undecided
 }
 
-/// Looks for links that keep all the rules of a year, by trying, without a solver.
+/// Searches for links that keep all the rules of a year, without a solver.
 ///
-/// Only a `must_link` can stand in the way, for without one a plan may link nobody. A link that serves no `must_link` can
-/// be left out of a plan, and so can the third class of a link that serves no more with it than without: no rule is
-/// broken by that. So it is enough to try pairs that serve a `must_link` and three-way links that serve two of them.
+/// Only a `must_link` can prevent this, because otherwise a plan may link no classes at all. A link that serves no
+/// `must_link` can be left out of a plan. So can the third class of a link that serves no more demands with it than
+/// without. Neither breaks a rule. So it is enough to try pairs that serve a `must_link` and three-way links that serve
+/// two of them.
 public struct MustLinkSearch {
     /// A link that serves demands.
     private struct Option {
         let link: Link
         /// The demands that it serves, ascending.
         let demands: [Int]
-        /// The schools that it joins, where their links are limited.
+        /// The pairs of schools that it joins, if their links are limited.
         let schools: [SchoolPair]
     }
 
@@ -29,11 +30,11 @@ public struct MustLinkSearch {
     /// Classes that must all be in one link.
     private let groups: [[Int]]
     private let options: [Option]
-    /// The options that serve each demand: first those of the groups, then those of the schools.
+    /// The options for each demand: first for those of the groups, then for those of the schools.
     private let optionsOfDemand: [[Int]]
 
-    /// The search in `year`. O(classes of each two schools that are to be linked, times those of the schools that are to be
-    /// linked with one of them).
+    /// A search in `year`. O(classes of each two schools that are to be linked, times those of the schools that are to
+    /// be linked with one of them).
     public init(_ year: LinkingYear) {
         self.year = year
         groups = Set(year.pins.classes.map { year.pins.group(of: $0.a) })
@@ -81,8 +82,8 @@ public struct MustLinkSearch {
         return links
     }
 
-    /// What comes of the search, which looks at so many choices at most in each part of the demands that has nothing to do
-    /// with the others. The same every time.
+    /// The result of the search, always the same for the same year. The limit on choices applies to each independent
+    /// part of the demands.
     public func verdict(mostChoices: Int = 200_000) -> RulesVerdict {
         var state = State(
             isUsed: Array(repeating: false, count: year.classes.count),
@@ -102,7 +103,7 @@ public struct MustLinkSearch {
         return Audit(year).linkFindings(Plan(links: links)).isEmpty ? .kept(by: links) : .undecided
     }
 
-    /// The demands in parts that share no class and no limit, the one with the first demand first.
+    /// The demands in parts that share no class and no limit, the part with the first demand first.
     private var parts: [[Int]] {
         var sets = DisjointSets(count: optionsOfDemand.count)
         var ofClass: [Int: Int] = [:]
@@ -123,7 +124,7 @@ public struct MustLinkSearch {
     private struct State {
         var isUsed: [Bool]
         var isServed: [Bool]
-        /// Options whose every choice has been tried, as things are.
+        /// Options with which every choice has been tried, given the current choices.
         var isOut: [Bool]
         var loads: [SchoolPair: Int] = [:]
         var chosen: [Int] = []
@@ -136,7 +137,7 @@ public struct MustLinkSearch {
             && option.schools.allSatisfy { state.loads[$0, default: 0] < limit }
     }
 
-    /// Serves the demands of `part`, those with the fewest options first; false where that can't be done, nil where the
+    /// Serves the demands of `part`, those with the fewest options first; false if that is impossible, nil if the
     /// choices ran out.
     private func serve(_ part: [Int], _ state: inout State) -> Bool? {
         var fewest: [Int]?

@@ -1,28 +1,28 @@
 import Basics
 
-/// What links would be like if nobody chose them: the baseline beside which a plan's figures are read.
+/// Links chosen at random: the baseline for a plan's figures.
 ///
-/// One draw takes the eligible pairs one after the other, in an order each of which is equally likely. A pair becomes a
-/// link if neither of its classes has one yet and their schools have fewer links than the policy allows; so in the end
-/// no eligible pair could be added. No link is of three, and `must_link` rules play no part beyond what they make
-/// eligible. This is the randomised greedy matching of Dyer and Frieze ("Randomized greedy matching", Random Structures
-/// and Algorithms 2, 1991). There are ``mostDraws`` draws, fewer where there are many pairs, and the seed is fixed: the
-/// same year has the same baseline.
+/// One draw takes the eligible pairs one by one, in random order, every order equally likely. A pair becomes a link if
+/// neither of its classes has one yet and their schools have fewer links than the policy allows. So no eligible pair
+/// could be added at the end. There are no three-way links, and `must_link` rules only affect which pairs are eligible.
+/// This is the randomised greedy matching of Dyer and Frieze ("Randomized greedy matching", Random Structures and
+/// Algorithms 2, 1991). There are ``mostDraws`` draws, fewer if there are many pairs. The seed is fixed, so the same
+/// year always has the same baseline.
 public struct RandomMatching: Sendable {
-    /// How many times links were drawn; 0 where no pair is eligible.
+    /// The number of draws; 0 if no pair is eligible.
     public let draws: Int
-    /// The links of all draws, those of the first before those of the second. In all 0 to `draws` · classes / 2.
+    /// The links of all draws, in the order of the draws. There are 0 to `draws` · classes / 2 in all.
     public let links: [Link]
-    /// How many of ``links`` each draw has, in the order of the draws.
+    /// The number of ``links`` in each draw, in the order of the draws.
     public let linksOfDraw: [Int]
     /// The differences of ``links``, in ten-thousandths, in the same order.
     public let differences: [Int]
-    /// How far apart their schools are, in metres, in the same order.
+    /// The distances between the schools of ``links``, in metres, in the same order.
     public let metres: [Int]
 
-    /// As many draws as there are at most.
+    /// The limit on draws.
     public static let mostDraws = 20
-    /// How many pairs all draws together may look at; but there is always one draw.
+    /// The limit on pairs over all draws; there is always at least one draw.
     static let mostPairs = 10_000_000
     private static let seed: UInt64 = 1954
 
@@ -44,8 +44,8 @@ public struct RandomMatching: Sendable {
             let before = links.count
             var isLinked = [Bool](repeating: false, count: year.classes.count)
             var between: [SchoolPair: Int] = [:]
-            // Durstenfeld's shuffle, each pair looked at as soon as it has its place. Where the last draw left the order
-            // makes no difference: every order of it is equally likely to come next.
+            // Durstenfeld's shuffle, each pair looked at as soon as its place is fixed. The order left by the last draw
+            // makes no difference: every order is equally likely to come next.
             for place in order.indices.reversed() {
                 order.swapAt(place, random.below(place + 1))
                 let pair = pairs[Int(order[place])]

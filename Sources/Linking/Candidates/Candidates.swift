@@ -1,6 +1,6 @@
 import Algorithms
 
-/// All pairs of classes that the rules allow, with their points, sorted; and from them the candidate links.
+/// All pairs of classes that the rules allow, with their points, sorted; the candidate links are made from them.
 ///
 /// Memory is proportional to the pairs kept.
 public struct Candidates: Sendable {
@@ -10,20 +10,21 @@ public struct Candidates: Sendable {
         public let a: Int32
         /// The larger class.
         public let b: Int32
-        /// What the pair is worth.
+        /// The points of the pair.
         public let points: Int32
     }
 
     /// The eligible pairs, sorted by both classes.
     public let pairs: [Pair]
-    /// For each class the places in ``pairs`` at which its own, as the smaller one, begin; one more at the end.
+    /// For each class, the index in ``pairs`` of the first pair with it as the smaller class; one more index at the
+    /// end.
     private let starts: [Int]
     private let partners: [[Int32]]
 
     /// Finds every eligible pair of `year`.
     ///
-    /// Pairs that meet in person are looked for in the cells of a grid around each class. They come class by class, and only
-    /// those of one class are sorted: O(n + pairs compared + pairs kept · log of those of a class).
+    /// For pairs that meet in person, only the cells of a grid around each class are searched. Pairs come class by
+    /// class, and only the pairs of one class are sorted: O(n + pairs compared + pairs kept · log of those of a class).
     public init(_ year: LinkingYear) {
         let (search, rules) = (PairSearch(year), PairRules(year))
         var pairs: [Pair] = []
@@ -42,7 +43,7 @@ public struct Candidates: Sendable {
             pairs.append(contentsOf: own)
             starts[a + 1] = pairs.count
         }
-        // The pairs in which a class is the larger one all come before those in which it is the smaller.
+        // The pairs with a class as the larger one all come before those with it as the smaller one.
         var partners = counts.map { count in
             var list: [Int32] = []
             list.reserveCapacity(count)
@@ -59,7 +60,7 @@ public struct Candidates: Sendable {
         (self.pairs, self.starts, self.partners) = (pairs, starts, partners)
     }
 
-    /// The same without the pair of `a` and `b`, in either order, as if a rule kept them apart.
+    /// The same candidates without the pair of `a` and `b`, in either order, as if a rule kept them apart.
     public func without(_ a: Int, _ b: Int) -> Candidates {
         let (a, b) = (Int32(min(a, b)), Int32(max(a, b)))
         guard let place = pairs.firstIndex(where: { $0.a == a && $0.b == b }) else { return self }
@@ -71,25 +72,25 @@ public struct Candidates: Sendable {
         return Candidates(pairs: pairs, starts: starts, partners: partners)
     }
 
-    /// The classes with which `number` may link, ascending.
+    /// The classes that `number` may link with, ascending.
     public func partners(of number: Int) -> [Int32] { partners[number] }
 
-    /// The points of the pair `a` < `b`; nil where it is not eligible. O(log partners).
+    /// The points of the pair `a` < `b`; nil if it is not eligible. O(log partners).
     public func points(_ a: Int32, _ b: Int32) -> Int32? {
         let own = pairs[starts[Int(a)]..<starts[Int(a) + 1]]
         let index = own.partitioningIndex { $0.b >= b }
         return index < own.endIndex && own[index].b == b ? own[index].points : nil
     }
 
-    /// How many pairs ``forEachLink(_:_:)`` would tell.
+    /// The number of pairs for ``forEachLink(_:_:)``.
     public func pairCount(_ year: LinkingYear) -> Int {
         guard year.pins.partners.contains(where: { !$0.isEmpty }) else { return pairs.count }
         return pairs.count { year.pins.allows(Link(ascending: $0.a, $0.b)) }
     }
 
-    /// How many three-way links ``forEachLink(_:_:)`` would tell, without looking at each.
+    /// The number of three-way links for ``forEachLink(_:_:)``, without looking at each.
     ///
-    /// Complexity: O(pairs · pairs of a class), with a step for each that is nearly nothing.
+    /// Complexity: O(pairs · pairs of a class), with a very small constant.
     public func threeWayCount(_ year: LinkingYear) -> Int {
         var count = 0
         guard year.policy.match.threeWay == .whenNeeded else { return 0 }
@@ -123,10 +124,11 @@ public struct Candidates: Sendable {
         return count
     }
 
-    /// Calls `body` for every candidate link and its points: the eligible pairs, and where the policy has three-way
-    /// links those of three willing classes that are eligible with one another; none that leaves out a class which a
-    /// `must_link` puts into it. Pairs come first; both are in order. Ends early where `body` says false, and then
-    /// says so itself.
+    /// Calls `body` for every candidate link and its points.
+    ///
+    /// These are the eligible pairs and, if the policy has three-way links, any three willing classes that are all
+    /// eligible with one another. A link is left out if it lacks a class that a `must_link` puts into it. Pairs come
+    /// first; both are in order. If `body` returns false, this stops and returns false.
     @discardableResult
     public func forEachLink(_ year: LinkingYear, _ body: (Link, Int) -> Bool) -> Bool {
         let pinned = year.pins.partners.contains { !$0.isEmpty }
@@ -136,7 +138,7 @@ public struct Candidates: Sendable {
         for pair in pairs where !offer(Link(ascending: pair.a, pair.b), Int(pair.points)) { return false }
         guard year.policy.match.threeWay == .whenNeeded else { return true }
         for pair in pairs where year.classes[Int(pair.a)].threeWay && year.classes[Int(pair.b)].threeWay {
-            // The third comes after both, so that each three are met once.
+            // The third class comes after both others, so each three classes are met once.
             var (i, j) = (starts[Int(pair.a)], starts[Int(pair.b)])
             let (endI, endJ) = (starts[Int(pair.a) + 1], starts[Int(pair.b) + 1])
             while i < endI, j < endJ {

@@ -1,11 +1,11 @@
-/// The rules for two classes, ready to be asked of millions of pairs: what they read of a class lies in flat arrays.
+/// The rules for two classes, laid out in flat arrays so that millions of pairs can be checked.
 ///
-/// They say what ``LinkingYear/reading(_:_:)`` says, which the audit goes by.
+/// They give the same results as ``LinkingYear/reading(_:_:)``, which the audit uses.
 struct PairRules {
     private let year: LinkingYear
     private let formats: [Formats]
     private let school: [Int32]
-    /// The area of each class; of all the same where links across areas are allowed.
+    /// The area of each class; the same for all if links across areas are allowed.
     private let area: [Int32]
     private let yearBits: [UInt16]
     private let limit: [Double]
@@ -31,7 +31,7 @@ struct PairRules {
         points = PointFormula(match)
     }
 
-    /// The points of the pair `a` < `b` where it is eligible, else nil; the rules cheapest first.
+    /// The points of the pair `a` < `b` if it is eligible, else nil; the cheapest rules are checked first.
     func pointsIfEligible(_ a: Int, _ b: Int) -> Int? {
         let formats = formats[a].intersection(formats[b])
         guard !formats.isEmpty, area[a] == area[b] else { return nil }

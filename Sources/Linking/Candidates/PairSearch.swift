@@ -1,11 +1,11 @@
-/// Finds for each class the later ones that it could be eligible with, each once, without looking at all of them.
+/// Finds for each class the later classes that it could be eligible with, each once, without looking at all of them.
 struct PairSearch {
     private let year: LinkingYear
     private let grid: PlaceGrid
-    /// Whether a `must_link` names the class, or a road from its school is known.
+    /// Whether a `must_link` names the class, or a road distance from its school is known.
     private let isSpecial: [Bool]
-    /// For each class the later ones of pairs that the grid does not find: those that only meet online, or are joined
-    /// by a road or a `must_link`.
+    /// For each class, the later classes that the grid does not find: those that only meet online, or that a road or a
+    /// `must_link` joins.
     private var beside: [Int: [Int32]] = [:]
 
     init(_ year: LinkingYear) {
@@ -38,19 +38,19 @@ struct PairSearch {
             || year.distances.isRoadKnown(school: year.schoolOfClass[a], school: year.schoolOfClass[b])
     }
 
-    /// Pairs that can only meet online, however far apart.
+    /// Adds pairs that can only meet online, at any distance.
     private mutating func addOnlineOnly() {
         let online = year.classes.indices.filter { year.classes[$0].formats.contains(.online) }
         for a in online where year.classes[a].formats == .online {
             for b in online where a != b {
-                // Where both only meet online, the smaller offers the pair.
+                // If both only meet online, the smaller class offers the pair.
                 if year.classes[b].formats == .online, b < a { continue }
                 if !isPinnedOrByRoad(a, b) { offer(a, b) }
             }
         }
     }
 
-    /// Pairs whose schools are joined by a known road, which may be shorter than the straight line.
+    /// Adds pairs whose schools have a known road distance, which may be shorter than the straight line.
     private mutating func addByRoad() {
         for road in year.distances.schoolRoads {
             for a in year.classesOfSchool[road.a] {

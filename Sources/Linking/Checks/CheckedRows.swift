@@ -1,8 +1,8 @@
-/// Everything that can be told of a draft without asking which classes may link: its rows, the ids that they name,
-/// its policy, and rules that contradict each other.
+/// All checks of a draft that do not depend on which classes may link: its rows, the ids that they name, its policy,
+/// and rules that contradict each other.
 struct CheckedRows {
     let index: YearIndex
-    /// The school of each class, by number; 0 where it names none.
+    /// The school of each class, by number; 0 if it names none.
     let schoolOfClass: [Int]
     /// The classes of each school, ascending.
     let classesOfSchool: [[Int]]
@@ -42,9 +42,9 @@ struct CheckedRows {
 }
 
 extension YearDraft {
-    /// The faults of the rows, of the ids that they name, of the policy, and of rules that contradict each other:
-    /// all that can be told where some values only stand for others that could not be read. ``LinkingYear`` finds
-    /// these too, and then whether the rules can be kept.
+    /// The faults of the rows, of the ids that they name, of the policy, and of rules that contradict each other. They
+    /// can be found even if some values only replace others that could not be read. ``LinkingYear`` finds them too, and
+    /// then checks whether the rules can be kept.
     public var rowFaults: (errors: [Fault], warnings: [Fault]) {
         var report = FaultReport()
         _ = CheckedRows(self, like: nil, SameParts(self, nil), report: &report)

@@ -4,7 +4,7 @@ struct Contradictions {
     let rules: [Rule]
     let index: YearIndex
 
-    /// Notes each contradiction, with both rules.
+    /// Records each contradiction, with both rules.
     func run(_ report: inout FaultReport) {
         for pin in pins.classes.sorted(by: { $0.row < $1.row }) {
             if let other = pins.barringRows(pin.a, pin.b).first { note(pin.row, other, &report) }

@@ -1,5 +1,5 @@
 extension LinkingYear {
-    /// Checks `draft` and makes a year of it.
+    /// Checks `draft` and makes a year from it.
     ///
     /// - Throws: ``InvalidYear`` with every error of the draft, not only the first.
     public init(_ draft: YearDraft) throws(InvalidYear) { try self.init(draft, demands: [], like: nil) }

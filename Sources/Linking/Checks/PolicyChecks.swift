@@ -23,7 +23,7 @@ struct PolicyChecks {
 
     private func spot(_ path: String) -> Spot { .init(.policy, column: path) }
 
-    /// Fairness before `link_everyone` links only those who can be linked as well as anybody.
+    /// Fairness before `link_everyone` links only the classes that can be linked as well as any other.
     private func fairness(_ priorities: [Priority], _ report: inout FaultReport) {
         guard let first = priorities.firstIndex(where: \.isFairness),
             !priorities[..<first].contains(.linkEveryone)
@@ -74,7 +74,7 @@ struct PolicyChecks {
         }
     }
 
-    /// Where a value is a number that the measure can't take, or a word where numbers are wanted.
+    /// Finds numbers that the measure can't take, and words in place of numbers.
     private func values(
         of column: BackgroundColumn, for kind: Measure.Kind, _ report: inout FaultReport
     ) {

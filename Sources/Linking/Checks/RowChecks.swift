@@ -22,14 +22,14 @@ struct RowChecks {
         report.check(.travel, unless: same.travel && areAll, like: base, travel)
     }
 
-    /// What the columns say of their own cells: numbers out of bounds, and nothing where something must be.
+    /// The columns' own checks of their cells: numbers out of bounds, and missing values.
     private func cells<Record: InputRecord>(_ record: Record, _ row: Int, _ report: inout FaultReport) {
         for group in Record.columns {
             for column in group.columns { report.add(column.fault(record, row: row)) }
         }
     }
 
-    /// All places are of one kind.
+    /// Checks that all places are of one kind.
     private func kindOfPlace(_ report: inout FaultReport) {
         let all =
             draft.schools.enumerated().map { (InputTable.schools, $0.offset, $0.element.place) }
@@ -112,7 +112,7 @@ struct RowChecks {
         }
     }
 
-    /// Whether the round that a session is kept for can use it.
+    /// Whether the session can be used by the round that it is kept for.
     private func isUsable(_ session: Session, _ row: Int, by number: Int, _ report: inout FaultReport) {
         let round = draft.rounds[number]
         if round.format != session.format {
@@ -158,7 +158,7 @@ struct RowChecks {
                 seen[[value.from, value.to]] = row
             }
         }
-        // The nearest is looked up for some alone, and which these are must not depend on the order of the rows.
+        // The nearest id is looked up only for some, and which ones must not depend on the order of the rows.
         var nearest: [ID: String?] = [:]
         for (id, spot) in unknown.sorted(by: { $0.id < $1.id }) {
             let known =

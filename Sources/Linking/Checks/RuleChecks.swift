@@ -3,8 +3,8 @@ struct RuleChecks {
     let year: LinkingYear
     let rules: [Rule]
 
-    /// The most points of a pair, so that those of three pairs halved are within 32 bits. Only a pair farther apart than
-    /// the policy has it, which takes a `must_link`, can have more.
+    /// The limit on the points of a pair, so that half the sum of three pairs fits into 32 bits. Only a pair farther
+    /// apart than the policy allows, which takes a `must_link`, can have more.
     private static let mostPoints = 1_000_000_000
 
     /// Notes errors, and what a `must_link` overrides.
@@ -20,7 +20,7 @@ struct RuleChecks {
 
     private func text(_ row: Int) -> String { rules[row].text }
 
-    /// Classes that must all be in one link are three at most.
+    /// Checks that at most three classes must all be in one link.
     private func groups(_ report: inout FaultReport) {
         for group in groupsOfPins where group.count > 3 {
             let rows = year.pins.classes.filter { group.contains($0.a) }.map(\.row).sorted()
@@ -37,7 +37,7 @@ struct RuleChecks {
         Set(year.pins.classes.map { year.pins.group(of: $0.a) }).sorted { $0.lexicographicallyPrecedes($1) }
     }
 
-    /// No two schools have more links demanded than they may have.
+    /// Checks that no two schools have more links demanded than they may have.
     private func limits(_ report: inout FaultReport) {
         let limit = year.policy.match.maxLinksBetweenSchools
         guard limit > 0 else { return }
@@ -58,7 +58,7 @@ struct RuleChecks {
         }
     }
 
-    /// Each `must_link` of classes has a candidate, and says which rules it overrides.
+    /// Checks that each `must_link` of classes has a candidate, and reports which rules it overrides.
     private func classPins(_ report: inout FaultReport) {
         for pin in year.pins.classes.sorted(by: { $0.row < $1.row }) {
             let reading = year.reading(pin.a, pin.b)
@@ -82,7 +82,7 @@ struct RuleChecks {
             }
             if !reading.overridden.isEmpty {
                 let reasons = reading.overridden.map { EligibilityWords.why($0, reading, pin.a, pin.b, year) }
-                // Where two rows say it, one each way round, it must not matter which of them comes first.
+                // If two rows demand the same, one each way round, their order must not matter.
                 let (a, b) = (year.classes[pin.a].id, year.classes[pin.b].id)
                 report.warn(
                     spot(pin.row), found: "\(rules[pin.row].kind.rawValue) \(a) \(b)",
@@ -120,7 +120,7 @@ struct RuleChecks {
         group.map { year.classes[$0].id.text }.joined(separator: ", ")
     }
 
-    /// Each `must_link` of schools has a candidate that joins them.
+    /// Checks that each `must_link` of schools has a candidate that joins them.
     private func schoolPins(_ report: inout FaultReport) {
         for pin in year.pins.schools.sorted(by: { $0.row < $1.row }) where !hasCandidate(pin.schools) {
             let (a, b) = (year.schools[pin.schools.a], year.schools[pin.schools.b])

@@ -1,4 +1,4 @@
-/// The rules that say which classes may link, in the order in which a failure is reported.
+/// The rules for which classes may link, in the order of report.
 public enum EligibilityRule: String, CaseIterable, Comparable, Sendable {
     /// No format in common.
     case format
@@ -6,7 +6,7 @@ public enum EligibilityRule: String, CaseIterable, Comparable, Sendable {
     case area
     /// One school, and the policy does not allow it.
     case sameSchool = "same_school"
-    /// Too far apart for meeting in person.
+    /// Too far apart to meet in person.
     case distance
     /// Too many school years apart.
     case yearGap = "year_gap"
@@ -16,10 +16,10 @@ public enum EligibilityRule: String, CaseIterable, Comparable, Sendable {
     case mustNotLink = "must_not_link"
     /// Their schools were linked before, and the policy forbids repeats.
     case repeated = "repeat"
-    /// No measure is known of both, so that nobody can say how they differ.
+    /// No measure is known for both, so their difference is unknown.
     case background
 
-    /// Order of report.
+    /// The order of report.
     public static func < (a: EligibilityRule, b: EligibilityRule) -> Bool { a.place < b.place }
 
     private var place: Int { EligibilityRule.allCases.firstIndex(of: self) ?? 0 }

@@ -1,6 +1,6 @@
 import Basics
 
-/// The rules in words that a head teacher understands.
+/// The rules in words for head teachers.
 public enum EligibilityWords {
     /// Why the classes `a` and `b` fail `rule`.
     public static func why(
@@ -30,7 +30,7 @@ public enum EligibilityWords {
         }
     }
 
-    /// What would let two classes pass `rule`, as a clause that can follow "Maybe".
+    /// What would let two classes pass `rule`, as a clause to follow "Maybe".
     public static func remedy(_ rule: EligibilityRule) -> String {
         switch rule {
         case .format: "set the mode of one to either"
@@ -46,12 +46,12 @@ public enum EligibilityWords {
         }
     }
 
-    /// A limit as it was given.
+    /// A limit as given.
     public static func kilometres(limit km: Double) -> String { "\(PlainNumber.text(km)) km" }
 
     /// Metres as kilometres with one decimal, rounded up to be on the safe side of a limit.
     public static func kilometres(_ metres: Double) -> String {
-        // To the metre first: 1000 · 16.1 is a little more than 16,100, which is 161 tenths and not 162.
+        // Round to the metre first: 1000 · 16.1 is slightly more than 16,100, which is 161 tenths and not 162.
         let tenths = (metres.wholeNumber + 99) / 100
         return "\(tenths / 10)\(tenths % 10 == 0 ? "" : ".\(tenths % 10)") km"
     }

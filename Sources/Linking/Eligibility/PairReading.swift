@@ -1,20 +1,20 @@
-/// Everything that the rules and the points say of two classes.
+/// All properties of two classes that the rules and the points use.
 public struct PairReading: Hashable, Sendable {
-    /// How the two can meet.
+    /// How the two classes can meet.
     public let formats: Formats
-    /// Between their schools.
+    /// The distance between their schools.
     public let metres: Int
-    /// The smallest difference over their year groups.
+    /// The smallest difference between their year groups.
     public let yearGap: Int
-    /// Dates on which both are free.
+    /// The number of dates on which both are free.
     public let sharedDates: Int
-    /// In ten-thousandths; nil where no measure is known of both.
+    /// Their difference, in ten-thousandths; nil if no measure is known for both.
     public let difference: Int?
     /// Whether their schools were linked in a year of the history.
     public let isRepeat: Bool
-    /// Every rule that they fail, in the order of report; empty where they may link.
+    /// Every rule that they fail, in the order of report; empty if they may link.
     public let failed: [EligibilityRule]
-    /// Rules that they would fail, were they not named by a `must_link`.
+    /// Rules that they would fail if no `must_link` named them.
     public let overridden: [EligibilityRule]
 
     /// Whether they may link.
@@ -29,7 +29,7 @@ extension LinkingYear {
     /// The smallest difference between a year group of `a` and one of `b`.
     func yearGap(_ a: Int, _ b: Int) -> Int { Self.gap(yearBits[a], yearBits[b]) }
 
-    /// The smallest difference between a year group of one class and one of another, given as bits.
+    /// The smallest difference between year groups of two classes, given as bits.
     @inline(__always)
     static func gap(_ x: UInt16, _ y: UInt16) -> Int {
         var gap = 0
@@ -37,7 +37,7 @@ extension LinkingYear {
         return gap
     }
 
-    /// The longest way, in kilometres, that `a` and `b` may be apart to meet in person.
+    /// The longest distance, in kilometres, at which `a` and `b` may meet in person.
     package func limitKm(_ a: Int, _ b: Int) -> Double {
         min(policy.match.maxKm, classes[a].maxKm ?? .infinity, classes[b].maxKm ?? .infinity)
     }
@@ -45,7 +45,7 @@ extension LinkingYear {
     /// The same in whole metres.
     package func limitMetres(_ a: Int, _ b: Int) -> Double { limitKm(a, b).wholeMetres }
 
-    /// Reads all rules for the classes `a` and `b`, which must differ.
+    /// Checks all rules for the classes `a` and `b`, which must differ.
     public func reading(_ a: Int, _ b: Int) -> PairReading {
         let match = policy.match
         let (schoolA, schoolB) = (schoolOfClass[a], schoolOfClass[b])

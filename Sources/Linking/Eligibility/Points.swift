@@ -1,21 +1,21 @@
-/// The points of a pair, term by term; each is a whole number, rounded by itself.
+/// The points of a pair, term by term; each term is a whole number, rounded separately.
 public struct PointTerms: Hashable, Sendable {
     /// For their difference.
     public let difference: Int
     /// For the dates they share.
     public let sharedDates: Int
-    /// Taken away for distance; 0 for a link that only meets online.
+    /// Subtracted for distance; 0 for a link that only meets online.
     public let distance: Int
-    /// Taken away for the year gap.
+    /// Subtracted for the year gap.
     public let yearGap: Int
-    /// Taken away for a link that repeats one of the history.
+    /// Subtracted for a link that repeats one of the history.
     public let repeated: Int
 
-    /// What the pair is worth; may be negative.
+    /// The points of the pair; may be negative.
     public var total: Int { difference + sharedDates - distance - yearGap - repeated }
 }
 
-/// What the points of a pair are made of, as the policy has it.
+/// The formula for the points of a pair, from the policy.
 struct PointFormula: Sendable {
     private let weights: PointWeights
     private let maxMetres: Double
@@ -44,10 +44,10 @@ struct PointFormula: Sendable {
 }
 
 extension LinkingYear {
-    /// The terms of the points of a pair with this reading; nil where its difference is not known.
+    /// The terms of the points of a pair with this reading; nil if its difference is not known.
     ///
-    /// Products are taken from left to right in double precision, as the contract writes them, so that another
-    /// reading of it rounds the same way.
+    /// Products are taken from left to right in double precision, as the contract writes them, so that any other
+    /// implementation rounds the same way.
     public func pointTerms(_ reading: PairReading) -> PointTerms? {
         reading.difference.map {
             pointTerms(
@@ -64,7 +64,7 @@ extension LinkingYear {
             isRepeat: isRepeat)
     }
 
-    /// The points of `link`: its pair's, or half the sum of its three pairs', rounded down. Nil where one of its
+    /// The points of `link`: its pair's, or half the sum of its three pairs', rounded down. Nil if one of its
     /// pairs has no difference.
     public func points(_ link: Link) -> Int? {
         var sum = 0
@@ -76,15 +76,17 @@ extension LinkingYear {
         return link.isThreeWay ? sum >> 1 : sum
     }
 
-    /// Whether the year's rules allow exactly these classes as a link: its pairs are eligible, three are willing
-    /// and the policy has three-way links, and nobody's `must_link` is left outside.
+    /// Whether the year's rules allow a link of exactly these classes.
+    ///
+    /// Its pairs are eligible; three classes are all willing and the policy has three-way links; and no `must_link`
+    /// names a class outside for one inside.
     public func allows(_ link: Link) -> Bool {
         link.pairs.allSatisfy { reading($0.0, $0.1).isEligible } && pins.allows(link)
             && (!link.isThreeWay
                 || policy.match.threeWay == .whenNeeded && link.allSatisfy { classes[$0].threeWay })
     }
 
-    /// How `link` can meet: the formats that all its classes have.
+    /// How `link` can meet: the formats shared by all its classes.
     public func formats(_ link: Link) -> Formats {
         link.reduce(.either) { $0.intersection(classes[$1].formats) }
     }
@@ -103,8 +105,10 @@ extension LinkingYear {
     /// How many pupils `link` has.
     public func pupils(_ link: Link) -> Int { link.reduce(0) { $0 + classes[$1].pupils } }
 
-    /// How different the classes of `link` are, in ten-thousandths, 0 to 10,000: its pair's difference, or the
-    /// smallest of its three pairs', since the classes that are most alike meet too. Nil where one is not known.
+    /// The difference of the classes of `link` in ten-thousandths, 0 to 10,000.
+    ///
+    /// It is the difference of its pair, or the smallest of its three pairs, because the most similar classes meet too.
+    /// Nil if one is not known.
     public func difference(_ link: Link) -> Int? {
         var least = Self.largestDifference
         for (a, b) in link.pairs {
@@ -114,9 +118,9 @@ extension LinkingYear {
         return least
     }
 
-    /// The largest difference there can be; also what the smallest difference of no links at all counts as.
+    /// The largest possible difference; also the value of the smallest difference if there are no links.
     public static var largestDifference: Int { 10_000 }
 
-    /// The difference of each of `links`, ascending. A link without a known one, which no plan may have, counts 0.
+    /// The difference of each of `links`, ascending. A link without a known one, which no plan may have, counts as 0.
     public func differences(of links: [Link]) -> [Int] { links.map { difference($0) ?? 0 }.sorted() }
 }

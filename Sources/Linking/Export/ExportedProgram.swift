@@ -1,7 +1,7 @@
-/// What was written of a program for other solvers, and what the names in it mean.
+/// The description of a program written for other solvers, and what the names in it mean.
 ///
-/// The objective of a written program is always to be made *small*, in both formats: free MPS has no place for a
-/// direction that all solvers read. What is to be large is written with the sign turned, and its name begins
+/// The objective of a written program is always to be *minimised*, in both formats: free MPS has no place for a
+/// direction that all solvers read. An objective to be maximised is written with its sign turned, and its name begins
 /// with `minus_`.
 public struct ExportedProgram: Hashable, Sendable {
     /// What one name of the file stands for.
@@ -26,13 +26,13 @@ public struct ExportedProgram: Hashable, Sendable {
             case use
             /// A row: the link's meeting of the round has at most one place.
             case place
-            /// A row: what a session holds, in pupils or in links.
+            /// A row: the capacity of a session, in pupils or in links.
             case room
-            /// A row: a meeting is in no session that is not open, or that its round does not use.
+            /// A row: no meeting is in a session that is not open, or that its round does not use.
             case opens
             /// A row: a link meets at most once on a date.
             case day
-            /// A row: a link's meetings of two rounds keep their days apart.
+            /// A row: a link's meetings of two rounds keep their gap.
             case gap
             /// A row: a round uses at most so many sessions.
             case sessions
@@ -42,7 +42,7 @@ public struct ExportedProgram: Hashable, Sendable {
         public let name: String
         /// What it stands for.
         public let kind: Kind
-        /// The ids of the classes, schools, links, rounds or sessions that it is about; of a priority its name.
+        /// The ids of the classes, schools, links, rounds or sessions involved; for a priority, its name.
         public let ids: [ID]
 
         /// A name and what it stands for.
@@ -51,20 +51,20 @@ public struct ExportedProgram: Hashable, Sendable {
         }
     }
 
-    /// How many columns, all of them 0 or 1.
+    /// The number of columns, all of them 0 or 1.
     public let columns: Int
-    /// How many rows.
+    /// The number of rows.
     public let rows: Int
     /// The priority that is the objective.
     public let priority: Priority
-    /// The earlier priorities, proved, each of which a row or more holds at its value.
+    /// The earlier priorities, proved, each held at its value by one row or more.
     public let held: [PriorityOutcome]
-    /// What a reader should know beside, a sentence each.
+    /// Notes for the reader, a sentence each.
     public let notes: [String]
     /// What each name stands for: the rows, then the columns.
     public let names: [Name]
 
-    /// What was written.
+    /// A description of a written program.
     public init(
         columns: Int, rows: Int, priority: Priority, held: [PriorityOutcome],
         notes: [String], names: [Name]
@@ -75,7 +75,7 @@ public struct ExportedProgram: Hashable, Sendable {
 }
 
 extension Priority {
-    /// What a written program calls it as its objective: one that is to be large is written with its sign turned.
+    /// The name of the objective in the written program; an objective to be maximised is written with its sign turned.
     public var writtenObjective: String {
         switch sense {
         case .largest: "minus_\(rawValue)"
@@ -88,18 +88,18 @@ extension Priority {
 public enum ExportError: Error, Hashable, Sendable {
     /// It has more columns than were allowed.
     case tooLarge(most: Int)
-    /// There is nothing to choose from.
+    /// There are no candidates.
     case nothingToChoose
     /// No meeting has a session that it may use.
     case noMeeting
     /// No choice keeps all rules of the year, so there is no optimum to hold.
     case infeasible
-    /// The time ran out, or somebody stopped the run, before there was anything to write.
+    /// Time ran out, or the run was stopped, before there was anything to write.
     case nothingFound
-    /// The objective is one that no single linear program states.
+    /// No single linear program can express the objective.
     case noObjective(Priority)
-    /// The file could not be written, in the system's own words.
+    /// The file could not be written; the text is the system's own.
     case unwritable(String)
-    /// The solver broke down.
+    /// The solver failed.
     case solver(SolverFailure)
 }

@@ -1,18 +1,18 @@
 /// Names that every solver reads, made from ids, which can be any text.
 ///
-/// A safe name has only letters and digits of ASCII and `_`, and no more than 60 of them. An id that is one already
-/// keeps it. In another each other character becomes `_` and what is too long is cut off; where the outcome is taken,
-/// the id's place follows, counted from 1. The outcome depends on the ids and their order alone. A safe name may
-/// begin with a digit, and is thus to be used behind a word and a point, as in `class.7A`.
+/// A safe name has only ASCII letters and digits and `_`, and at most 60 of them. An id that is already safe keeps its
+/// name. In any other id, each other character becomes `_` and what is too long is cut off; if the result is taken, the
+/// id's position follows, counted from 1. The result depends only on the ids and their order. A safe name may begin
+/// with a digit, so it must be used after a word and a point, as in `class.7A`.
 public struct SafeNames: Sendable {
     /// A name for each id, in their order; no two are equal.
     public let names: [String]
-    /// How many ids are not their own names.
+    /// The number of ids that are not their own names.
     public let changed: Int
 
     private static let longest = 60
 
-    /// The names of `ids`, all of which differ.
+    /// The names of `ids`, which must all differ.
     public init(_ ids: [ID]) {
         let safe = ids.map { Self.safe($0.text) }
         var taken = Set(zip(ids, safe).filter { $0.0.text == $0.1 }.map(\.1))

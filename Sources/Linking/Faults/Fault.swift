@@ -1,12 +1,11 @@
 public import Basics
 
-/// One of the tables that a year is made of, or its policy.
+/// One of the tables of a year, or its policy.
 public enum InputTable: String, CaseIterable, Sendable {
     case schools, classes, venues, rounds, sessions, history, rules, travel, policy
 }
 
-/// Where in the input something stands: the domain's own words for it, which a reader of files turns into a line
-/// and a column.
+/// A place in the input, in the domain's own words, which a reader of files turns into a line and a column.
 public struct Spot: Hashable, Sendable {
     /// The table.
     public var table: InputTable
@@ -25,18 +24,18 @@ public struct Spot: Hashable, Sendable {
 public struct Fault: Hashable, Sendable {
     /// How bad it is.
     public var severity: Severity
-    /// Where it stands.
+    /// Its place.
     public var spot: Spot
     /// The value found.
     public var found: String
     /// What was expected in its place.
     public var expected: String
-    /// What to try, as a clause that can follow the word "Maybe"; empty where nothing can be suggested.
+    /// What to try, as a clause to follow the word "Maybe"; empty if there is no suggestion.
     public var maybe: String
-    /// The other place that it has to do with: the first of two rows with the same id, the rule that contradicts.
+    /// The other place involved: the first of two rows with the same id, or the contradicting rule.
     public var other: Spot?
 
-    /// A fault, an error unless said otherwise.
+    /// A fault; an error by default.
     public init(
         _ spot: Spot, found: String, expected: String, maybe: String = "", other: Spot? = nil,
         severity: Severity = .error
@@ -46,11 +45,11 @@ public struct Fault: Hashable, Sendable {
     }
 }
 
-/// Why a draft is no year: every error found in it, in the order of the tables and their rows.
+/// Why a draft is not a valid year: every error found in it, in the order of the tables and their rows.
 public struct InvalidYear: Error, Sendable {
     /// The errors, at least one.
     public let errors: [Fault]
-    /// What was noticed besides.
+    /// The warnings.
     public let warnings: [Fault]
 }
 

@@ -5,19 +5,19 @@ struct FaultReport {
     private(set) var errors: [Fault] = []
     private(set) var warnings: [Fault] = []
 
-    /// Notes a fault, if there is one.
+    /// Records a fault, if there is one.
     mutating func add(_ fault: Fault?) {
         guard let fault else { return }
         if fault.severity == .error { errors.append(fault) } else { warnings.append(fault) }
     }
 
-    /// Notes an error.
+    /// Records an error.
     mutating func error(_ spot: Spot, found: String, expected: String, maybe: String = "", other: Spot? = nil)
     {
         errors.append(Fault(spot, found: found, expected: expected, maybe: maybe, other: other))
     }
 
-    /// Notes something that does not stop a plan.
+    /// Records a warning, which does not prevent a plan.
     mutating func warn(_ spot: Spot, found: String, expected: String, maybe: String = "", other: Spot? = nil)
     {
         warnings.append(
@@ -34,8 +34,8 @@ struct FaultReport {
             maybe: nearest(id, among: known) ?? "add the \(what), or correct the id")
     }
 
-    /// The nearest known id, as a clause that can follow "Maybe". It reads every known id, so a file that is wrong
-    /// throughout gets suggestions for its first faults only.
+    /// The nearest known id, as a clause to follow "Maybe". It reads every known id, so a file that is wrong throughout
+    /// gets suggestions only for its first faults.
     func nearest(_ id: ID, among known: some Sequence<ID>) -> String? {
         guard errors.count + warnings.count < 50 else { return nil }
         return NearestWord.to(id.text, among: known.map(\.text).sorted()).map { "\"\($0)\" was meant" }

@@ -1,46 +1,47 @@
-/// What is reported of one link: every figure derived from the year alone.
+/// The reported figures of one link, all derived from the year alone.
 public struct LinkFigures: Hashable, Sendable {
     /// Its id in the plan: `L001` and so on.
     public let id: String
     /// Its classes.
     public let link: Link
-    /// The mean over its pairs, in ten-thousandths.
+    /// The mean of the differences of its pairs, in ten-thousandths.
     public let difference: Int
-    /// The largest over its pairs.
+    /// The largest distance in its pairs.
     public let metres: Int
-    /// The largest over its pairs.
+    /// The largest year gap in its pairs.
     public let yearGap: Int
-    /// The dates on which all its classes are free.
+    /// The number of dates on which all its classes are free.
     public let sharedDates: Int
-    /// What it is worth.
+    /// Its points.
     public let points: Int
     /// Whether any two of its schools were linked in a past year.
     public let isRepeat: Bool
-    /// What the reader should know of it, sentence by sentence.
+    /// Notes for the reader, a sentence each.
     public let notes: [String]
 }
 
-/// What is reported of one meeting that is placed.
+/// The reported figures of one placed meeting.
 public struct MeetingFigures: Hashable, Sendable {
     /// The meeting.
     public let meeting: Meeting
-    /// How many pupils come.
+    /// The number of pupils.
     public let pupils: Int
-    /// How far each class of the link travels, in the order of the link; empty online.
+    /// The distance each class of the link travels, in the order of the link; empty online.
     public let metres: [Int]
-    /// What the travel costs, in hundredths.
+    /// The cost of the travel, in hundredths.
     public let cost: Int
 }
 
 extension LinkingYear {
-    /// The id of the n-th link of a plan of `count` links, counted from 0: three digits, more where they don't do.
+    /// The id of the n-th link of a plan of `count` links, counted from 0: three digits, or more if three are not
+    /// enough.
     public static func linkID(_ position: Int, of count: Int) -> String {
         let digits = String(position + 1)
         let width = max(3, String(count).count)
         return "L" + String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
-    /// The figures of the links of `plan`. Links without a known difference count it as 0; the audit refuses them.
+    /// The figures of the links of `plan`. A link without a known difference has 0; the audit rejects it.
     public func figures(of plan: Plan) -> [LinkFigures] {
         plan.links.enumerated().map { position, link in
             let readings = link.pairs.map { reading($0.0, $0.1) }
@@ -101,7 +102,7 @@ extension LinkingYear {
         return classes.indices.filter { !isLinked[$0] }
     }
 
-    /// The meetings of the plan's links that have no place: link and round.
+    /// The meetings of the plan's links without a place: link and round.
     public func unplaced(_ plan: Plan) -> [(link: Int, round: Int)] {
         let placed = Set(plan.meetings.map { [$0.link, $0.round] })
         return plan.links.indices.flatMap { link in

@@ -1,20 +1,20 @@
-/// What the parts of a plan add to its value at a priority; each nothing but where it says so.
+/// What the parts of a plan add to its value at a priority; 0 unless stated otherwise.
 ///
-/// A link adds what its classes bring, what its points count, and, if it is of three, what that counts. A meeting
-/// that is placed adds what its round brings and what its cost counts, and a session that is used what its fee counts.
-/// At a fairness priority, which is no sum, nothing adds anything.
+/// A link adds the weights of its classes, its points times their weight and, if it is three-way, the weight of that. A
+/// placed meeting adds the weight of its round and its cost times the weight of cost. A used session adds its fee times
+/// that weight. A fairness priority is not a sum, so nothing adds to it.
 public struct PriorityWeights: Sendable {
     /// The priority.
     public let priority: Priority
-    /// By class, what it brings to its link; empty where none brings anything.
+    /// By class, its weight in a link; empty if no class has one.
     private var classes: [Int] = []
-    /// What a link of three counts beside its classes and points; 0 or less.
+    /// The weight of a three-way link, besides its classes and points; 0 or less.
     public private(set) var ofThreeWay = 0
-    /// What a point of a link counts.
+    /// The weight of a point of a link.
     public private(set) var ofPoint = 0
-    /// By round, what a meeting of it brings; empty where none brings anything.
+    /// By round, the weight of a meeting; empty if no round has one.
     private var rounds: [Int] = []
-    /// What a hundredth of cost counts, of a meeting or a session.
+    /// The weight of a hundredth of cost, of a meeting or a session.
     private var ofCost = 0
 
     fileprivate init(_ priority: Priority, _ year: LinkingYear) {
@@ -31,7 +31,7 @@ public struct PriorityWeights: Sendable {
         }
     }
 
-    /// What the class `number` brings to its link.
+    /// The weight of the class `number` in its link.
     public func ofClass(_ number: Int) -> Int { classes.isEmpty ? 0 : classes[number] }
 
     /// What a link with these points adds.
@@ -41,22 +41,22 @@ public struct PriorityWeights: Sendable {
         return sum
     }
 
-    /// What a meeting of `round` adds that is placed at this cost, in hundredths.
+    /// What a meeting of `round` adds if it is placed at this cost, in hundredths.
     public func ofMeeting(round: Int, cost: Int) -> Int {
         ofCost * cost + (rounds.isEmpty ? 0 : rounds[round])
     }
 
-    /// What the use of a session with this fee adds, in hundredths of cost.
+    /// What using a session with this fee adds, in hundredths of cost.
     public func ofSession(fee: Int) -> Int { ofCost * fee }
 
-    /// What no choice can pass that links these classes, by counting alone; nil where counting says nothing.
+    /// A bound on any choice that links these classes, by counting alone; nil if counting gives none.
     public func most(ofClasses classes: some Sequence<Int>) -> Int? {
         priority.program != .links || priority.isFairness || ofPoint != 0
             ? nil : classes.reduce(0) { $0 + ofClass($1) }
     }
 
-    /// What no timetable can pass that places meetings of these rounds, one each, by counting alone; nil where counting
-    /// says nothing.
+    /// A bound on any timetable that places meetings of these rounds, one each, by counting alone; nil if counting
+    /// gives none.
     public func most(ofRounds rounds: some Sequence<Int>) -> Int? {
         priority.program != .timetable || ofCost != 0
             ? nil : rounds.reduce(0) { $0 + ofMeeting(round: $1, cost: 0) }
@@ -67,7 +67,7 @@ extension LinkingYear {
     /// What links, meetings and sessions add to a plan's value at `priority`. O(classes + rounds).
     public func weights(at priority: Priority) -> PriorityWeights { PriorityWeights(priority, self) }
 
-    /// The value of a plan with these links at `priority`: a sum over them, or at a fairness priority the smallest of
+    /// The value of a plan with these links at `priority`: a sum over them or, at a fairness priority, the smallest of
     /// their differences, in ten-thousandths. 0 at a priority of the timetable.
     public func value(of links: [Link], at priority: Priority) -> Int {
         if priority.isFairness { return differences(of: links).first ?? Self.largestDifference }

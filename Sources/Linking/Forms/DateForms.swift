@@ -44,7 +44,7 @@ extension Form<Weekdays> {
             text: { days in .list(Weekday.allCases.filter { days.contains($0) }.map(\.short)) })
     }
 
-    /// The day that a word names in English: its first three letters or all of it, in any case.
+    /// The day that an English word names: its first three letters or all of it, in any case.
     private static func weekday(_ word: String) -> Weekday? {
         let word = word.lowercased()
         return Weekday.allCases.first { $0.short.lowercased() == word || "\($0)" == word }

@@ -1,6 +1,6 @@
 import Basics
 
-/// What people write for dates and times where the format is another: what was probably meant.
+/// Guesses what was meant by dates and times in another format than expected.
 package enum DateGuess {
     private static let months = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -12,8 +12,8 @@ package enum DateGuess {
         return months.firstIndex(of: String(word.lowercased().prefix(3))).map { $0 + 1 }
     }
 
-    /// `31/01/2025`, `31.1.25`, `31 Jan 2025`, `2025/1/31`, `2025-01-31 00:00:00`, and Excel's count of days. Day
-    /// goes before month, as in Britain.
+    /// `31/01/2025`, `31.1.25`, `31 Jan 2025`, `2025/1/31`, `2025-01-31 00:00:00`, and Excel's count of days. The day
+    /// comes before the month, as in Britain.
     package static func day(_ text: String) -> Day? {
         if let count = Int(text), (36_526...73_050).contains(count) {
             // Excel counts days from 1899-12-30, which is 25,569 days before 1970.
@@ -37,7 +37,7 @@ package enum DateGuess {
         return Day(year: y < 100 ? 2000 + y : y, month: m, day: d)
     }
 
-    /// Two dates with something else than `..` between them, or dates in another format.
+    /// Two dates with something other than `..` between them, or dates in another format.
     static func stretch(_ item: String) -> String? {
         if let day = day(item) { return "\(day)" }
         for separator in ["..", " to ", " - ", " – ", "–", "/", "-"] {
@@ -70,7 +70,7 @@ package enum DateGuess {
         return ClockTime("\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)")?.description
     }
 
-    /// Days written with other marks between them (`Mon, Tue`), with other endings (`Weds`), or as a range.
+    /// Days separated by other characters (`Mon, Tue`), with other endings (`Weds`), or as a range.
     static func weekdays(_ text: String) -> String? {
         let words = text.lowercased().split { !$0.isLetter }
         let days = words.filter { $0 != "to" && $0 != "and" }.map { word in
@@ -85,7 +85,7 @@ package enum DateGuess {
         return known.map(\.short).joined(separator: ";")
     }
 
-    /// Whether a word begins as the name of a day does, as in `Fri 31/01/2025`.
+    /// Whether a word begins like the name of a day, as in `Fri 31/01/2025`.
     private static func isWeekdayName(_ word: Substring) -> Bool {
         let word = word.lowercased()
         return Weekday.allCases.contains { word == $0.short.lowercased() || word == "\($0)" }

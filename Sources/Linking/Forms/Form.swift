@@ -1,17 +1,17 @@
 import Basics
 
-/// How a value is written as text, and how such text is understood: a cell of a table, or a value of the policy.
+/// How a value is written as text, and how such text is read: a cell of a table, or a value of the policy.
 package struct Form<Value: Sendable>: Sendable {
-    /// What people know of it, whatever its type.
+    /// The form in words for people, whatever its type.
     package let words: FormWords
-    /// The value of a text, which is trimmed and not empty.
+    /// The value of a text that is trimmed and not empty.
     package let parse: @Sendable (String) throws(FormFault) -> Value
-    /// The text of a value. What is parsed from it is that value again.
+    /// The text of a value; parsing it gives the same value.
     package let text: @Sendable (Value) -> CellText
-    /// The numbers that a value consists of, for those whose range can be limited; else none.
+    /// The numbers in a value, if their range can be limited; otherwise none.
     package let numbers: @Sendable (Value) -> [Double]
 
-    /// A form, called `name` in the manual. `expected` and `advice` are as in ``FormWords``.
+    /// A form called `name` in the manual. `expected` and `advice` are as in ``FormWords``.
     init(
         _ name: String, expected: String, advice: String, choices: [String] = [],
         parse: @escaping @Sendable (String) throws(FormFault) -> Value,
@@ -25,36 +25,36 @@ package struct Form<Value: Sendable>: Sendable {
     }
 }
 
-/// What people know of a form.
+/// A form in words for people.
 package struct FormWords: Hashable, Sendable {
-    /// What the manual calls it: `whole number`.
+    /// Its name in the manual: `whole number`.
     package let name: String
-    /// What such a text holds, ready to follow the word "expected".
+    /// The content of such a text, ready to follow the word "expected".
     package let expected: String
-    /// What to try where nothing more precise can be said, ready to follow the word "Maybe".
+    /// General advice, ready to follow the word "Maybe".
     package let advice: String
-    /// The words that it allows, if it allows only some.
+    /// The allowed words, if only some words are allowed.
     package let choices: [String]
     /// Whether it is a number that may have decimals, which a spreadsheet may write with a comma.
     package let isDecimal: Bool
 }
 
-/// Why a text is no value of its form. What is nil is as the text and the form say.
+/// Why a text does not fit its form. Nil stands for what the text and the form say.
 package struct FormFault: Error, Hashable {
-    /// The part of the text that can't be understood, where it isn't all of it.
+    /// The part of the text that can't be understood, if it is not all of it.
     package var found: String?
-    /// What was expected, where that is more than the form says.
+    /// What was expected, if it is more specific than the form.
     package var expected: String?
     /// What to try, ready to follow the word "Maybe".
     package var maybe: String?
 
-    /// A fault whose cure is another text.
+    /// A fault that another text would correct.
     static func meant(_ text: String?, found: String? = nil) -> FormFault {
         FormFault(found: found, maybe: text.map { "\"\($0)\" was meant" })
     }
 }
 
-/// What a cell holds.
+/// The content of a cell.
 package enum CellText: Hashable, Sendable {
     /// Nothing.
     case blank
@@ -65,13 +65,13 @@ package enum CellText: Hashable, Sendable {
     /// A number.
     case number(Double)
 
-    /// Words; blank where there are none.
+    /// Words; blank if the text is empty.
     static func filled(_ text: String) -> CellText { text.isEmpty ? .blank : .words(text) }
 
     /// A list, with `;` between its items.
     static func list(_ items: [String]) -> CellText { filled(items.joined(separator: ";")) }
 
-    /// As plain text; empty where the cell is blank.
+    /// As plain text; empty if the cell is blank.
     package var plain: String {
         switch self {
         case .blank: ""

@@ -8,10 +8,10 @@ package struct Limits: Hashable, Sendable {
     private let most: Double?
     /// Whether ``least`` itself is out of bounds.
     private let isAbove: Bool
-    /// What to try where a number is out of bounds, ready to follow the word "Maybe".
+    /// What to try if a number is out of bounds, ready to follow the word "Maybe".
     let maybe: String
 
-    /// Numbers from `least` on, or above `bound`, up to `most`, all of which may be left out.
+    /// Numbers from `least` on, or above `bound`, up to `most`; each of these is optional.
     init(
         _ what: String, from least: Double? = nil, above bound: Double? = nil, to most: Double? = nil,
         maybe: String
@@ -20,15 +20,15 @@ package struct Limits: Hashable, Sendable {
         (self.least, isAbove) = (least ?? bound, bound != nil)
     }
 
-    /// Whether the number is within bounds. NaN is within none.
+    /// Whether the number is within bounds; NaN never is.
     package func contain(_ number: Double) -> Bool {
         if let least, !(isAbove ? number > least : number >= least) { return false }
         if let most, !(number <= most) { return false }
         return !number.isNaN
     }
 
-    /// The bounds in words: `0 to 3660`, `1 or more`, `more than 0, at most 1000`; empty where there are none. Those of a
-    /// thousand million only catch slips of the keyboard, and are not told.
+    /// The bounds in words: `0 to 3660`, `1 or more`, `more than 0, at most 1000`; empty if there are none. Bounds of a
+    /// thousand million only catch typing errors, and are not mentioned.
     package var range: String {
         func told(_ bound: Double?) -> String? {
             bound.flatMap { $0.magnitude < 1e9 ? PlainNumber.text($0) : nil }
@@ -42,16 +42,16 @@ package struct Limits: Hashable, Sendable {
         }
     }
 
-    /// What is expected where a number is out of bounds.
+    /// What is expected if a number is out of bounds.
     var expected: String { range.isEmpty ? what : "\(what), \(range)" }
 
-    /// Metres and degrees, within which the British Isles lie.
+    /// Metres and degrees, in ranges that contain the British Isles.
     static func place(_ what: String, _ range: ClosedRange<Double>) -> Limits {
         Limits(
             what, from: range.lowerBound, to: range.upperBound,
             maybe: "two figures were swapped, or a digit is missing or doubled")
     }
 
-    /// Money, kilometres and weights beyond this are slips of the keyboard, and would leave the exact whole numbers.
+    /// Money, kilometres and weights beyond this are typing errors, and would exceed the exact whole numbers.
     static let largest = 1_000_000.0
 }

@@ -1,6 +1,6 @@
 import Basics
 
-// Numbers, and the year groups, which are lists of them.
+// Numbers, and year groups, which are lists of numbers.
 
 extension Form<Int> {
     static var wholeNumber: Form {
@@ -59,9 +59,9 @@ extension Form<[Int]> {
     }
 }
 
-/// Reads numbers as people write them, and says what was meant by those that it can't read.
+/// Reads numbers as people write them, and guesses what was meant by text that it can't read.
 package enum NumberReading {
-    /// The number that a text writes with a point, as `12`, `-0.25` or `1.5e3`; nil where it writes none.
+    /// The number written in a text with a decimal point, as `12`, `-0.25` or `1.5e3`; nil if the text is not one.
     package static func plain(_ text: String) -> Double? {
         let bytes = Array(text.utf8)
         return DecimalText.number(0..<bytes.count, of: bytes.span)
@@ -72,7 +72,7 @@ package enum NumberReading {
         throw .meant(likely(text))
     }
 
-    /// Whole numbers may be written `30.0`, as spreadsheets do; beyond a thousand million is a slip.
+    /// Whole numbers may be written `30.0`, as spreadsheets do; a number beyond a thousand million is a typing error.
     static func whole(_ text: String) throws(FormFault) -> Int {
         if let value = plain(text) {
             guard value.magnitude <= 1e9 else {
@@ -88,7 +88,7 @@ package enum NumberReading {
         throw .meant(likely.flatMap { Int($0) } == nil ? nil : likely)
     }
 
-    /// Year groups with `;` between them, `R` for Reception (0).
+    /// Year groups separated by `;`, with `R` for Reception (0).
     static func years(_ text: String) throws(FormFault) -> [Int] {
         var years: [Int] = []
         for item in TextList.items(text) {
@@ -104,7 +104,7 @@ package enum NumberReading {
         return years
     }
 
-    /// The one number among other characters, such as a unit: `8` of `8 km`, `1234` of `1,234`, `8.5` of `8,5`.
+    /// The only number among other characters, such as a unit: `8` of `8 km`, `1234` of `1,234`, `8.5` of `8,5`.
     private static func likely(_ text: String) -> String? {
         let runs = text.split { !"0123456789.,".contains($0) }.map { $0.drop { ".,".contains($0) } }
             .filter { !$0.isEmpty }
@@ -119,12 +119,12 @@ package enum NumberReading {
         return plain(run) == nil ? nil : run
     }
 
-    /// `5` of `Y5`, `4;5` of `4/5` or of `04-May`, which Excel makes of it, `R;1` of `Reception and Year 1`.
+    /// `5` for `Y5`, `4;5` for `4/5` or for `04-May`, which Excel makes of it, `R;1` for `Reception and Year 1`.
     private static func likelyYears(_ text: String) -> String? {
         var years: [String] = []
         var isRange = false
         for run in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-            // Letters and figures may touch, as in Y5.
+            // Letters and digits may be adjacent, as in Y5.
             let letters = String(run.prefix { $0.isLetter })
             let figures = run.drop { $0.isLetter }
             if figures.isEmpty, ["r", "rec", "reception", "yr"].contains(letters) {

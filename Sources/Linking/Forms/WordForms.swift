@@ -47,7 +47,7 @@ extension Form<[String]> {
 }
 
 extension Form<Bool> {
-    /// Also `y`, `n`, `true`, `false`, `1` and `0`, in any case: what spreadsheets and their people make of it.
+    /// Also accepts `y`, `n`, `true`, `false`, `1` and `0`, in any case, as spreadsheets and their users write them.
     static var yesNo: Form {
         Form(
             "`yes` or `no`", expected: "yes or no", advice: "leave the cell blank for yes",
@@ -110,7 +110,7 @@ extension Form where Value: RawRepresentable<String> {
             advice: "take the key out, for the default", choices: words,
             parse: { (text) throws(FormFault) in
                 if let value = values.first(where: { $0.rawValue == text }) { return value }
-                // YAML's people write yes and no too.
+                // YAML users also write yes and no.
                 let meanings = ["no": "never", "false": "never", "yes": "allowed", "true": "allowed"]
                 let word = text.lowercased()
                 let meaning = meanings[word].flatMap { words.contains($0) ? $0 : nil }
@@ -127,7 +127,7 @@ extension Words {
 
 /// Lists inside one cell.
 enum TextList {
-    /// The items between the `;`, trimmed; blank ones are passed over.
+    /// The items between the `;`, trimmed; blank items are skipped.
     static func items(_ text: String) -> [String] {
         text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
     }

@@ -1,6 +1,6 @@
-/// What one cell of a background column says.
+/// The content of one cell of a background column.
 public enum BackgroundValue: Hashable, Sendable {
-    /// Nothing was written: the school's value serves for its classes.
+    /// The cell is blank: the school's value applies to its classes.
     case blank
     /// A mark for "not known" (`z`, `c`, `x`, `NA`, `SUPP`), which is never zero.
     case missing
@@ -10,11 +10,11 @@ public enum BackgroundValue: Hashable, Sendable {
     case text(String)
 }
 
-/// One background column, as a measure of the policy needs it.
+/// One background column, as used by a measure of the policy.
 ///
-/// A column that serves both as a number and as a category is given twice, once for each ``Kind``.
+/// A column used both as a number and as a category appears twice, once for each ``Kind``.
 public struct BackgroundColumn: Hashable, Sendable {
-    /// How its cells are to be understood.
+    /// How its cells are read.
     public enum Kind: Hashable, Sendable {
         /// As numbers.
         case number
@@ -24,11 +24,11 @@ public struct BackgroundColumn: Hashable, Sendable {
 
     /// Its name in the header.
     public var name: String
-    /// How its cells are understood.
+    /// How its cells are read.
     public var kind: Kind
-    /// A value for each school, in the order of ``YearDraft/schools``; empty where `schools.csv` has no such column.
+    /// A value for each school, in the order of ``YearDraft/schools``; empty if `schools.csv` has no such column.
     public var schools: [BackgroundValue]
-    /// A value for each class, in the order of ``YearDraft/classes``; empty where `classes.csv` has no such column.
+    /// A value for each class, in the order of ``YearDraft/classes``; empty if `classes.csv` has no such column.
     public var classes: [BackgroundValue]
 
     /// A column.

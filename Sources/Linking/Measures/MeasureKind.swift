@@ -1,6 +1,6 @@
-/// What tells the kinds of measures apart: everything that a new kind must say.
+/// The properties of each kind of measure: all that a new kind must define.
 extension Measure.Kind {
-    /// What it compares, for staff: words that begin small and end without a stop.
+    /// What it compares, in words for staff, with a small first letter and no full stop.
     package var meaning: String {
         switch self {
         case .composition: "several columns that are parts of a whole, such as ethnic groups"
@@ -10,10 +10,10 @@ extension Measure.Kind {
         }
     }
 
-    /// Whether it reads two or more columns; else it reads one.
+    /// Whether it reads two or more columns, rather than one.
     package var takesSeveral: Bool { self == .composition }
 
-    /// How the cells of its columns are understood.
+    /// How the cells of its columns are read.
     package var cells: BackgroundColumn.Kind { self == .category ? .category : .number }
 
     /// The numbers that its columns may hold.
@@ -29,7 +29,7 @@ extension Measure.Kind {
             maybe: "write numbers with a point and no sign or unit; z, c, x, NA or SUPP also mean not known")
     }
 
-    /// What is kept of a class's values, so that ``distance(_:_:_:width:span:)`` is quick; nil where they say nothing.
+    /// A class's values, prepared for a fast ``distance(_:_:_:width:span:)``; nil if they give no information.
     func prepared(_ raw: [Double]) -> [Double]? {
         guard self == .composition else { return raw }
         // The square roots of the shares, so that the distance is a plain Euclidean one.
@@ -37,8 +37,8 @@ extension Measure.Kind {
         return sum > 0 ? raw.map { ($0 / sum).squareRoot() } : nil
     }
 
-    /// How far apart two classes are, 0 to 1. Their prepared values begin at `i` and `j` of `values` and are `width` long;
-    /// `span` is the largest less the smallest over all classes, for a measure of numbers.
+    /// The distance between two classes, 0 to 1. Their prepared values begin at `i` and `j` of `values` and are `width`
+    /// long; `span` is the range over all classes, largest less smallest, for a measure of numbers.
     func distance(_ values: [Double], _ i: Int, _ j: Int, width: Int, span: Double) -> Double {
         let (x, y) = (values[i], values[j])
         switch self {
@@ -46,7 +46,7 @@ extension Measure.Kind {
         case .category: return x == y ? 0 : 1
         case .number: return span == 0 ? 0 : (x - y).magnitude / span
         case .composition:
-            // Hellinger (1909): half the squared Euclidean distance of the roots, rooted.
+            // Hellinger (1909): the square root of half the squared Euclidean distance of the roots.
             var squares = 0.0
             for k in 0..<width {
                 let d = values[i + k] - values[j + k]

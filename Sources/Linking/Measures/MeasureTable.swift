@@ -1,15 +1,15 @@
-/// The background of every class, as flat arrays from which the difference of two classes is made.
+/// The background of every class, in flat arrays from which the difference of two classes is computed.
 ///
-/// Complexity: ``difference(_:_:)`` looks at each column once.
+/// Complexity: ``difference(_:_:)`` reads each column once.
 public struct MeasureTable: Sendable {
-    /// How a measure's values lie in the arrays.
+    /// The position of a measure's values in the arrays.
     private struct Layout: Sendable {
         let kind: Measure.Kind
         let weight: Double
-        /// The first value of a class within its stride.
+        /// The position of the first value within the stride of a class.
         let offset: Int
         let width: Int
-        /// Largest less smallest over all classes; 1 where there is no range.
+        /// The range over all classes, largest less smallest; 1 if there is none.
         let span: Double
     }
 
@@ -17,7 +17,7 @@ public struct MeasureTable: Sendable {
     public let names: [String]
     private let layouts: [Layout]
     private let stride: Int
-    /// `stride` values a class; the first of a measure is NaN where the measure is missing.
+    /// `stride` values per class; the first value of a measure is NaN if the measure is missing.
     private let values: [Double]
 
     /// The values of `classes`, given as rows of the draft with the row of their school, in that order.
@@ -57,7 +57,7 @@ public struct MeasureTable: Sendable {
         (self.values, self.layouts) = (values, layouts)
     }
 
-    /// The class's own value goes before its school's.
+    /// The class's own value takes precedence over its school's.
     private static func cell(_ column: BackgroundColumn, _ place: (row: Int, schoolRow: Int))
         -> BackgroundValue
     {
@@ -65,7 +65,7 @@ public struct MeasureTable: Sendable {
         return column.schools.isEmpty ? .blank : column.schools[place.schoolRow]
     }
 
-    /// A number for a value; words are numbered as they come. Nil where it is missing.
+    /// The number for a value; words are numbered in order of appearance. Nil if it is missing.
     private static func number(_ value: BackgroundValue, codes: inout [ID: Double]) -> Double? {
         switch value {
         case .blank, .missing: return nil
@@ -78,8 +78,8 @@ public struct MeasureTable: Sendable {
         }
     }
 
-    /// The difference of the classes `a` and `b` in ten-thousandths, 0 to 10,000; nil where no measure is known of
-    /// both. Measures that are missing on either side are left out and the other weights count for more.
+    /// The difference of the classes `a` and `b` in ten-thousandths, 0 to 10,000; nil if no measure is known for both.
+    /// Measures missing on either side are left out, and the weights of the others are scaled up.
     public func difference(_ a: Int, _ b: Int) -> Int? {
         var (sum, weights) = (0.0, 0.0)
         for measure in layouts {
@@ -90,12 +90,12 @@ public struct MeasureTable: Sendable {
         return weights == 0 ? nil : (10_000 * sum / weights).wholeNumber
     }
 
-    /// Each measure's distance between the classes `a` and `b`, 0 to 1; nil where it is missing on either side.
+    /// Each measure's distance between the classes `a` and `b`, 0 to 1; nil if it is missing on either side.
     public func distances(_ a: Int, _ b: Int) -> [(name: String, distance: Double?)] {
         zip(names, layouts).map { ($0, distance($1, a, b)) }
     }
 
-    /// The names of the measures that are not known of class `a`.
+    /// The names of the measures that are not known for class `a`.
     public func missing(_ a: Int) -> [String] {
         zip(names, layouts).filter { values[a * stride + $1.offset].isNaN }.map(\.0)
     }

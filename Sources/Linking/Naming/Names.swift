@@ -1,6 +1,6 @@
 import Basics
 
-/// How people are told of classes, sessions and dates.
+/// How messages name classes, sessions and dates.
 extension LinkingYear {
     /// `B-2 (Hill Primary)`.
     public func name(ofClass number: Int) -> String {

@@ -4,13 +4,13 @@ public struct Link: Hashable, Comparable, Sendable {
     /// Negative in a pair.
     private let third: Int32
 
-    /// The link of two classes, in either order; nil where they are the same.
+    /// The link of two classes, in either order; nil if they are the same.
     public init?(_ a: Int, _ b: Int) {
         guard a != b else { return nil }
         (first, second, third) = (Int32(Swift.min(a, b)), Int32(Swift.max(a, b)), -1)
     }
 
-    /// The link of two or three different classes, in any order; nil of any other number of them.
+    /// The link of two or three different classes, in any order; nil for any other number of classes.
     public init?(_ classes: [Int]) {
         let sorted = classes.sorted()
         guard sorted.count == 2 || sorted.count == 3, zip(sorted, sorted.dropFirst()).allSatisfy({ $0 < $1 })
@@ -20,19 +20,19 @@ public struct Link: Hashable, Comparable, Sendable {
         )
     }
 
-    /// A link whose classes are known to ascend; `c` is negative in a pair.
+    /// A link whose classes are known to be in ascending order; `c` is negative in a pair.
     package init(ascending a: Int32, _ b: Int32, _ c: Int32 = -1) { (first, second, third) = (a, b, c) }
 
-    /// Whether it is of three classes.
+    /// Whether it has three classes.
     public var isThreeWay: Bool { third >= 0 }
 
-    /// Its pairs of classes: one, or three.
+    /// Its pairs of classes: one or three.
     public var pairs: [(Int, Int)] {
         let (a, b, c) = (Int(first), Int(second), Int(third))
         return isThreeWay ? [(a, b), (a, c), (b, c)] : [(a, b)]
     }
 
-    /// Order by the smallest class, then the next, a pair before the three-way links that begin with it.
+    /// Ordered by the smallest class, then the next; a pair comes before the three-way links that begin with it.
     public static func < (x: Link, y: Link) -> Bool {
         (x.first, x.second, x.third) < (y.first, y.second, y.third)
     }
@@ -51,7 +51,7 @@ extension Link: RandomAccessCollection {
 
 /// One link in one round, in a session.
 public struct Meeting: Hashable, Comparable, Sendable {
-    /// The link, by its place among the plan's links.
+    /// The link, by its index among the plan's links.
     public let link: Int
     /// The round, by its number in the year.
     public let round: Int
@@ -63,7 +63,7 @@ public struct Meeting: Hashable, Comparable, Sendable {
         (self.link, self.round, self.session) = (link, round, session)
     }
 
-    /// Order by link, then round, then session.
+    /// Ordered by link, then round, then session.
     public static func < (x: Meeting, y: Meeting) -> Bool {
         (x.link, x.round, x.session) < (y.link, y.round, y.session)
     }
@@ -73,10 +73,10 @@ public struct Meeting: Hashable, Comparable, Sendable {
 public struct Plan: Hashable, Sendable {
     /// The links, sorted: the n-th has the id `L` and n, from 1.
     public let links: [Link]
-    /// The meetings that are placed, sorted.
+    /// The placed meetings, sorted.
     public let meetings: [Meeting]
 
-    /// The plan of these links, which must be sorted, and meetings, in any order.
+    /// A plan of these links, which must be sorted, and meetings, in any order.
     public init(links: [Link], meetings: [Meeting] = []) {
         (self.links, self.meetings) = (links, meetings.sorted())
     }

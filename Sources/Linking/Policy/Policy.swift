@@ -1,4 +1,4 @@
-/// What a network holds to be a good link and a good timetable.
+/// What counts as a good link and a good timetable for a network.
 public struct Policy: Hashable, Sendable {
     /// For links.
     public var match: MatchPolicy
@@ -19,13 +19,13 @@ public enum Allowance: String, CaseIterable, Sendable {
     case allowed
 }
 
-/// What is thought of a link between two schools that were linked before.
+/// How a link between two schools that were linked before is treated.
 public enum RepeatPolicy: String, CaseIterable, Sendable {
-    /// It is as good as any.
+    /// It counts like any other.
     case allowed
     /// It costs points.
     case avoid
-    /// It is no candidate.
+    /// It is not a candidate.
     case never
 }
 
@@ -33,7 +33,7 @@ public enum RepeatPolicy: String, CaseIterable, Sendable {
 public enum ThreeWayPolicy: String, CaseIterable, Sendable {
     /// Not at all.
     case never
-    /// Where the priorities gain by it.
+    /// If the priorities gain by it.
     case whenNeeded = "when_needed"
 }
 
@@ -55,9 +55,9 @@ public struct MatchPolicy: Hashable, Sendable {
     public var maxLinksBetweenSchools = 1
     /// Links of three classes.
     public var threeWay = ThreeWayPolicy.whenNeeded
-    /// What counts first, second and so on; strict. Priorities of links.
+    /// The priorities of links, in strict order: what counts first, second and so on.
     public var priorities: [Priority] = [.linkEveryone, .notLeftOutTwice, .fewestThreeWay, .points]
-    /// How points are made.
+    /// The weights of points.
     public var points = PointWeights()
     /// The measures that make up the difference of two classes.
     public var difference: [Measure]
@@ -66,44 +66,44 @@ public struct MatchPolicy: Hashable, Sendable {
     public init(difference: [Measure]) { self.difference = difference }
 }
 
-/// What a full share of each term is worth, in ten thousands of points.
+/// The value of a full share of each term, in ten thousands of points.
 public struct PointWeights: Hashable, Sendable {
-    /// For the whole difference.
+    /// For the full difference.
     public var difference = 1.0
-    /// Taken away at the policy's longest distance.
+    /// Subtracted at the policy's longest distance.
     public var distance = 0.3
-    /// Taken away at the policy's largest year gap.
+    /// Subtracted at the policy's largest year gap.
     public var yearGap = 0.1
-    /// For ten shared dates or more.
+    /// For ten or more shared dates.
     public var sharedDates = 0.1
-    /// Taken away for a repeated link, where the policy avoids them.
+    /// Subtracted for a repeated link, if the policy avoids them.
     public var repeated = 0.2
 
     /// The default weights.
     public init() {}
 }
 
-/// One way in which two classes can differ, and what it weighs among the others.
+/// One way in which two classes can differ, and its weight among the others.
 public struct Measure: Hashable, Sendable {
-    /// How two values are compared; each comparison lies between 0 and 1.
+    /// How two values are compared; the result is always between 0 and 1.
     public enum Kind: String, CaseIterable, Sendable {
         /// The Hellinger distance of several columns, scaled to sum 1.
         case composition
         /// The difference of two percentages.
         case share
-        /// 0 where the words are the same, else 1.
+        /// 0 if the words are the same, else 1.
         case category
-        /// The difference of two numbers, as a part of the range over all classes.
+        /// The difference of two numbers, as a share of the range over all classes.
         case number
     }
 
-    /// What the policy calls it.
+    /// Its name in the policy.
     public var name: String
     /// How values are compared.
     public var kind: Kind
-    /// What it weighs, relative to the other measures; more than 0.
+    /// Its weight relative to the other measures; more than 0.
     public var weight: Double
-    /// The columns it reads: several for a composition, else one.
+    /// The columns it reads: several for a composition, otherwise one.
     public var columns: [String]
 
     /// A measure.
@@ -114,24 +114,24 @@ public struct Measure: Hashable, Sendable {
 
 /// The `schedule` part of a policy.
 public struct SchedulePolicy: Hashable, Sendable {
-    /// The longest way to a venue, in kilometres.
+    /// The longest distance to a venue, in kilometres.
     public var maxKm = 15.0
-    /// What counts first, second and so on; strict. Priorities of the timetable.
+    /// The priorities of the timetable, in strict order: what counts first, second and so on.
     public var priorities: [Priority] = [.requiredRounds, .optionalRounds, .cost]
-    /// What makes up the cost.
+    /// The weights of the cost.
     public var cost = CostWeights()
 
     /// The default.
     public init() {}
 }
 
-/// What makes up the cost of a timetable.
+/// The weights of the cost of a timetable.
 public struct CostWeights: Hashable, Sendable {
-    /// Of each kilometre that a class travels.
+    /// For each kilometre that a class travels.
     public var km = 1.0
-    /// Of each kilometre by which one class of a link travels further than another.
+    /// For each kilometre by which one class of a link travels farther than another.
     public var imbalanceKm = 1.0
-    /// Of each unit of a used session's fee.
+    /// For each unit of a used session's fee.
     public var fee = 0.1
 
     /// The default.

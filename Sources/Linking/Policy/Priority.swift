@@ -1,13 +1,13 @@
 import Basics
 
-/// What a plan is chosen for: a number of the plan that is to be as large, or as small, as it can be.
+/// What a plan is chosen for: a number of the plan to be as large, or as small, as possible.
 ///
-/// A policy lists priorities of the links and priorities of the timetable, each list strict. What a priority is about
-/// is said here, once: which program it belongs to, which way is better, in what unit it counts. ``words`` says it to
-/// people, and ``LinkingYear/weights(at:)`` what links, meetings and sessions add to its value.
+/// A policy lists priorities of the links and priorities of the timetable, each in strict order. The properties of a
+/// priority are defined once, here: its program, which value is better, and its unit. ``words`` describes it for
+/// people, and ``LinkingYear/weights(at:)`` gives what links, meetings and sessions add to its value.
 ///
-/// A *plan's value* is the whole number that files hold. Inside the two programs every priority is to be made large:
-/// see ``programValue(_:)``.
+/// A *plan's value* is the whole number in the files. Inside the two programs, every priority is maximised: see
+/// ``programValue(_:)``.
 public enum Priority: String, CaseIterable, Sendable {
     /// Most classes in a link.
     case linkEveryone = "link_everyone"
@@ -28,7 +28,7 @@ public enum Priority: String, CaseIterable, Sendable {
     /// Least cost of the timetable.
     case cost
 
-    /// What is true of a priority: one row of the table below.
+    /// The properties of a priority: one row of the table below.
     private struct Traits {
         let program: Program
         let sense: Sense
@@ -51,13 +51,13 @@ public enum Priority: String, CaseIterable, Sendable {
         }
     }
 
-    /// Which program chooses for it.
+    /// The program that chooses for it.
     public var program: Program { traits.program }
     /// Which of a plan's values is better.
     public var sense: Sense { traits.sense }
-    /// What one of its value is.
+    /// The unit of its values.
     public var unit: Unit { traits.unit }
-    /// Whether it looks at how different the links are one by one, and not at a sum over them.
+    /// Whether it looks at the differences of links one by one, rather than at a sum over them.
     public var isFairness: Bool { traits.isFairness }
 
     /// The priorities of one program.
@@ -67,7 +67,7 @@ public enum Priority: String, CaseIterable, Sendable {
 extension Priority {
     /// One of the two programs that make a plan.
     public enum Program: String, CaseIterable, Sendable {
-        /// Who is linked with whom.
+        /// Which classes are linked.
         case links
         /// When and where they meet.
         case timetable
@@ -85,18 +85,18 @@ extension Priority {
     public enum Unit: Sendable {
         /// Classes.
         case classes
-        /// Links of three, each as −1, so that more is better.
+        /// Three-way links, each counted as −1, so that more is better.
         case threeWayLinks
         /// Points.
         case points
-        /// Ten-thousandths of the whole difference.
+        /// Ten-thousandths of the full difference.
         case difference
         /// Meetings.
         case meetings
         /// Hundredths of the unit of cost.
         case cost
 
-        /// What is true of a unit: one row of the table below.
+        /// The properties of a unit: one row of the table below.
         private struct Traits {
             let decimals: Int
             /// See ``Unit/isAmount``.
@@ -115,41 +115,41 @@ extension Priority {
             }
         }
 
-        /// How many decimals people read.
+        /// The number of decimals shown to people.
         public var decimals: Int { traits.decimals }
 
-        /// Whether it is an amount, of which a percentage says more than the figures: of classes and meetings everybody
-        /// sees how many they are.
+        /// Whether it is an amount, for which a percentage says more than the figures. Classes and meetings are not:
+        /// their numbers are plain enough.
         public var isAmount: Bool { traits.isAmount }
 
-        /// A value as people read it, in plain digits: `1`, `10.50`, `0.4667`.
+        /// A value as shown to people, in plain digits: `1`, `10.50`, `0.4667`.
         public func text(_ value: Int) -> String {
             FixedPoint.text(traits.isTurned ? 0 &- value : value, places: traits.decimals)
         }
 
-        /// How far two values are apart that differ by `difference`, without a sign.
+        /// The distance between two values that differ by `difference`, without a sign.
         public func size(_ difference: Int) -> String {
             FixedPoint.text(Int(clamping: difference.magnitude), places: traits.decimals)
         }
 
-        /// A value in hundredths of what people read: of 1 meeting 100, of 1 hundredth of cost 1.
+        /// A value in hundredths of the figure shown to people: 100 for 1 meeting, 1 for 1 hundredth of cost.
         public func hundredths(_ value: Int) -> Int {
             (0..<traits.decimals).reduce(100 * value) { scaled, _ in scaled / 10 }
         }
 
-        /// Whether more of a value is less of what people read.
+        /// Whether a larger value is shown to people as a smaller figure.
         fileprivate var isTurned: Bool { traits.isTurned }
     }
 }
 
 extension Priority {
-    /// The value that is to be made large in the program, for a value of a plan.
+    /// The value to be maximised in the program, for a value of a plan.
     public func programValue(_ planValue: Int) -> Int { turned(planValue) }
 
-    /// The value of a plan, for one that is to be made large in the program.
+    /// The value of a plan, for a value to be maximised in the program.
     public func planValue(_ programValue: Int) -> Int { turned(programValue) }
 
-    /// Without end, for a damaged file may hold any number.
+    /// Wraps around on overflow, because a damaged file may hold any number.
     private func turned(_ value: Int) -> Int { sense == .largest ? value : 0 &- value }
 
     /// Whether a plan with this value is better than one with the other.
@@ -157,13 +157,13 @@ extension Priority {
         sense == .largest ? value > other : value < other
     }
 
-    /// Of several bounds, all of which hold, the one that says the most; nil where there is none.
+    /// The tightest of several bounds that all hold; nil if there is none.
     public func tightest(_ bounds: [Int?]) -> Int? {
         let known = bounds.compactMap(\.self)
         return sense == .largest ? known.min() : known.max()
     }
 
-    /// Whether less is better of what people read: see ``Unit/text(_:)``.
+    /// Whether a smaller figure is better, as shown to people: see ``Unit/text(_:)``.
     public var isLessBetter: Bool { (sense == .smallest) != unit.isTurned }
 }
 
@@ -200,7 +200,7 @@ extension Priority: CustomStringConvertible {
     public var description: String { rawValue }
 }
 
-/// A name that is no priority's.
+/// A name that belongs to no priority.
 public struct UnknownPriority: Error, Hashable, Sendable {
     /// The name.
     public let name: String

@@ -1,27 +1,27 @@
 import Basics
 
-/// How people are told of a priority.
+/// How a priority is described to people.
 public struct PriorityWords: Sendable {
-    /// What is counted, to stand before a figure: `classes linked`.
+    /// What is counted, to precede a figure: `classes linked`.
     public let counted: String
-    /// What it asks for: `Link as many classes as possible`.
+    /// The aim: `Link as many classes as possible`.
     public let aim: String
     /// What a better plan does: `links more classes`.
     public let better: String
-    /// What it is, behind its name in a list of all: `most classes in a link`.
+    /// What it means, to follow its name in a list of all: `most classes in a link`.
     public let meaning: String
-    /// What heads a narrow column of it, in files too: `required`. Only tables of sessions have such columns, so that
-    /// those of links have their names here.
+    /// The heading of a narrow column, also in files: `required`. Only tables of sessions have such columns, so
+    /// priorities of links have their names here.
     public let column: String
     private let priority: Priority
     private let effect: @Sendable (Change) -> String
     private let gain: @Sendable (Change) -> String
 
-    /// By how much a plan has more or less than another.
+    /// How much more or less one plan has than another.
     fileprivate struct Change: Sendable {
-        /// How much; above 0.
+        /// The size of the change; above 0.
         let size: Int
-        /// The same as people read it.
+        /// The same as shown to people.
         let figure: String
         /// Whether the value is larger.
         let isMore: Bool
@@ -51,16 +51,16 @@ public struct PriorityWords: Sendable {
                 isMore: difference > 0))
     }
 
-    /// What a plan would be like whose value is larger by `difference`, as a sentence without its end; nil where it is
-    /// the same: `2 classes more would be linked`.
+    /// The effect of a value larger by `difference`, as a sentence without its end: `2 classes more would be linked`;
+    /// nil if the value is the same.
     public func effect(of difference: Int) -> String? { told(difference, effect) }
 
-    /// The same to stand behind `there would be`: `2 meetings more of required rounds`.
+    /// The same to follow `there would be`: `2 meetings more of required rounds`.
     public func gain(of difference: Int) -> String? { told(difference, gain) }
 }
 
 extension Priority {
-    /// How people are told of it.
+    /// How it is described to people.
     public var words: PriorityWords {
         switch self {
         case .linkEveryone:
@@ -118,7 +118,7 @@ extension Priority {
 }
 
 extension Priority {
-    /// How people are told of meetings placed in some rounds.
+    /// The words for meetings placed in some rounds.
     private func meetings(_ kind: String, of rounds: String) -> PriorityWords {
         PriorityWords(
             self, counted: "meetings of \(kind) rounds placed",
@@ -130,7 +130,7 @@ extension Priority {
     }
 }
 
-/// How people are told of a change of the smallest difference.
+/// The words for a change of the smallest difference.
 private func leastDifference(_ change: PriorityWords.Change) -> String {
     "the smallest difference would be \(change.figure) \(change.isMore ? "larger" : "smaller")"
 }

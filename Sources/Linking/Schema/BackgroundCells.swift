@@ -1,7 +1,7 @@
 import Basics
 
 extension BackgroundValue {
-    /// What a cell of a background column says, which is trimmed: a number only where `kind` wants one.
+    /// The value of a trimmed cell of a background column; a number only if `kind` asks for one.
     package init(_ cell: String, as kind: BackgroundColumn.Kind) {
         if cell.isEmpty {
             self = .blank
@@ -17,7 +17,7 @@ extension BackgroundValue {
         text.utf8.count <= 4 && ["z", "c", "x", "na", "supp"].contains(text.lowercased())
     }
 
-    /// The cell, from which the value can be read again.
+    /// The cell text, from which the value can be read again.
     package var text: CellText {
         switch self {
         case .blank: .blank
@@ -29,7 +29,7 @@ extension BackgroundValue {
 }
 
 extension BackgroundColumn {
-    /// The values of a table's rows; none where the table has no such column.
+    /// The values of a table's rows; none if the table has no such column.
     package func values(of table: InputTable) -> [BackgroundValue] {
         switch table {
         case .schools: schools
@@ -45,14 +45,14 @@ extension YearDraft {
         (table == .schools || table == .classes) && background.contains { $0.name == name }
     }
 
-    /// The cell of a background column in a row; empty where it is blank, or the table has no such column.
+    /// The cell of a background column in a row; empty if it is blank, or the table has no such column.
     func backgroundCell(_ name: String, of row: Int, in table: InputTable) -> String {
         let values = background.first { $0.name == name }?.values(of: table) ?? []
         return values.isEmpty ? "" : values[row].text.plain
     }
 
-    /// Puts a cell into the background columns of this name, whether numbers or words are read from it. A table that had
-    /// no such column has one then.
+    /// Puts a cell into the background columns of this name, whether numbers or words are read from it. If the table
+    /// had no such column, this adds one.
     mutating func setBackground(_ name: String, of row: Int, in table: InputTable, to cell: String) {
         for index in background.indices where background[index].name == name {
             var values = background[index].values(of: table)

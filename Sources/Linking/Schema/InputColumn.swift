@@ -1,12 +1,12 @@
-/// A column of an input table, as people know it: what the manual says of it, and what messages about it are made of.
+/// A column of an input table, described for people: the basis of the manual and of messages about it.
 package struct InputColumn: Hashable, Sendable {
     /// Whether a table must have the column.
     package enum Need: Hashable, Sendable {
-        /// Each row has a value there.
+        /// Each row must have a value.
         case required
-        /// Each row has a value there, or in the columns of the other kind of place.
+        /// Each row must have a value here, or in the columns of the other kind of place.
         case place
-        /// The column, or a cell of it, may be left out.
+        /// The column, or one of its cells, may be left out.
         case optional
     }
 
@@ -14,21 +14,21 @@ package struct InputColumn: Hashable, Sendable {
     package let table: InputTable
     /// Its name in the header.
     package let name: String
-    /// What it says, in a sentence for staff.
+    /// Its meaning, in a sentence for staff.
     package let meaning: String
-    /// Whether it must be there.
+    /// Whether it is required.
     package let need: Need
     /// How its cells are written.
     package let form: FormWords
-    /// The numbers that it may hold, if it holds numbers and not all of them.
+    /// The limits on its numbers, if it holds numbers and they are limited.
     package let limits: Limits?
-    /// What a blank cell means: the value that it has then, or a few words; empty where no cell may be blank.
+    /// The meaning of a blank cell: its value, or a few words; empty if no cell may be blank.
     package let blank: String
-    /// Whether ``blank`` is a value, which could be written as well.
+    /// Whether ``blank`` is a value, which could also be written.
     package let isBlankValue: Bool
-    /// A cell, as the starter folder has it.
+    /// A cell as in the starter folder.
     package let example: String
-    /// The tables whose ids it holds, if it holds ids of others.
+    /// The tables whose ids it holds, if it holds ids of other tables.
     package let names: [InputTable]
 
     /// The cell of the row with this index.

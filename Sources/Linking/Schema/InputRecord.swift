@@ -1,29 +1,29 @@
 import Basics
 
-/// A row of an input table, which knows its columns: the one list from which rows are read, checked and written, and
-/// from which the manual's page of columns is made.
+/// A row of an input table, which knows its columns. This is the only list of columns: rows are read, checked and
+/// written by it, and the manual's page of columns is made from it.
 package protocol InputRecord: Hashable, Sendable {
     /// The table.
     static var table: InputTable { get }
-    /// What the table says, in a sentence for staff.
+    /// The meaning of the table, in a sentence for staff.
     static var meaning: String { get }
-    /// What each value is where its cell is blank or can't be read.
+    /// The values for cells that are blank or can't be read.
     static var blank: Self { get }
-    /// The columns, in the order in which a file has them.
+    /// The columns, in the order of a file.
     static var columns: [ColumnGroup<Self>] { get }
     /// The rows of a draft.
     static var rows: any WritableKeyPath<YearDraft, [Self]> & Sendable { get }
-    /// The row's own id, in the first column; nil where rows have none.
+    /// The row's own id, in the first column; nil if rows have none.
     var ownID: ID? { get }
 }
 
 extension InputRecord {
     package var ownID: ID? { nil }
 
-    /// What people know of its columns.
+    /// The descriptions of its columns.
     package static var about: [InputColumn] { columns.flatMap(\.columns).map(\.about) }
 
-    /// The names of the columns of a place; none where rows have no place.
+    /// The names of the columns of a place; none if rows have no place.
     package static var placeColumns: (grid: [String], degrees: [String]) {
         for case .place(let grid, let degrees) in columns {
             return (grid.map(\.about.name), degrees.map(\.about.name))
@@ -53,21 +53,21 @@ extension InputRecord {
         try column.set(cell, &draft[keyPath: rows][row])
     }
 
-    /// A cell of a row of a draft, as a file has it.
+    /// A cell of a row of a draft, as in a file.
     static func cell(_ name: String, of row: Int, in draft: YearDraft) throws(CellFault) -> String {
         try column(name).text(draft[keyPath: rows][row]).plain
     }
 
     static func count(in draft: YearDraft) -> Int { draft[keyPath: rows].count }
 
-    /// The ids of the rows of a draft; none where rows have none.
+    /// The ids of the rows of a draft; none if rows have none.
     static func ids(in draft: YearDraft) -> [ID] {
         draft[keyPath: rows].compactMap(\.ownID)
     }
 }
 
 extension InputTable {
-    /// What its rows are; nil for the policy, which is no table.
+    /// The type of its rows; nil for the policy, which is not a table.
     package var record: (any InputRecord.Type)? {
         switch self {
         case .schools: School.self
@@ -82,7 +82,7 @@ extension InputTable {
         }
     }
 
-    /// Its columns, in the order in which a file has them; none for the policy.
+    /// Its columns, in the order of a file; none for the policy.
     package var columns: [InputColumn] { record?.about ?? [] }
 
     /// The column of this name, if it has one.
@@ -96,19 +96,19 @@ extension YearDraft {
         set { sessions = newValue }
     }
 
-    /// How many rows a table has.
+    /// The number of rows of a table.
     package func rowCount(of table: InputTable) -> Int { table.record?.count(in: self) ?? 0 }
 
-    /// The ids of a table's rows, in their order; none where they have none.
+    /// The ids of a table's rows, in their order; none if they have none.
     package func ids(of table: InputTable) -> [ID] { table.record?.ids(in: self) ?? [] }
 
-    /// Puts `cell` into the column `name` of a row, as the reader of the table's file would: the record afterwards is the
-    /// one that the edited file would give. A blank cell puts back what a blank cell means.
+    /// Puts `cell` into the column `name` of a row, as the reader of the table's file would. The record is then the
+    /// same as in the edited file. A blank cell restores the value of a blank cell.
     ///
-    /// `row` is an index into the table's rows. A column of the background is known if a measure reads it.
+    /// `row` is an index into the table's rows. A background column is known if a measure reads it.
     ///
-    /// - Throws: ``CellFault`` where there is no such column, or the text is none of its values. Limits, and whether ids
-    ///   name anything, are checked when a ``LinkingYear`` is made of the draft.
+    /// - Throws: ``CellFault`` if there is no such column, or the text is not one of its values. Limits, and whether
+    ///   ids name anything, are checked when a ``LinkingYear`` is made from the draft.
     package mutating func set(
         _ name: String, of row: Int, in table: InputTable, to cell: String
     ) throws(CellFault) {
@@ -116,13 +116,13 @@ extension YearDraft {
         if !isBackground || table.column(name) != nil {
             try table.record?.set(name, of: row, in: &self, to: cell)
         }
-        // A measure may read a column that the table has in any case, such as pupils.
+        // A measure may read a column that the table has anyway, such as pupils.
         if isBackground { setBackground(name, of: row, in: table, to: cell) }
     }
 
-    /// The cell of the column `name` in a row, as a file has it; empty where it is blank.
+    /// The cell of the column `name` in a row, as in a file; empty if it is blank.
     ///
-    /// - Throws: ``CellFault`` where there is no such column.
+    /// - Throws: ``CellFault`` if there is no such column.
     package func cell(_ name: String, of row: Int, in table: InputTable) throws(CellFault) -> String {
         if table.column(name) == nil, isBackground(name, of: table) {
             return backgroundCell(name, of: row, in: table)

@@ -1,7 +1,7 @@
 import Basics
 
 extension PolicySchema {
-    /// The part of the links.
+    /// The links part of the policy.
     static let match = PolicyPart(
         path: "match", meaning: "who is linked with whom",
         entries: [

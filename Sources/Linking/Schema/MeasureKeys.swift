@@ -2,18 +2,18 @@ import Basics
 
 /// The measures in the policy: named by the user, each a block of keys.
 package struct MeasureKeys: Sendable {
-    /// The name of the part in which they stand.
+    /// The name of their part.
     package let name = "difference"
     /// The path of that part.
     package let path = "match.difference"
-    /// What they are, for staff: words that begin small and end without a stop.
+    /// Their meaning, in words for staff, with a small first letter and no full stop.
     package let meaning = "what makes two classes different"
 
     /// A key of a measure.
     package struct Key: Hashable, Sendable {
         /// Its name in the block.
         package let name: String
-        /// What it means, for staff: words that begin small and end without a stop.
+        /// Its meaning, in words for staff, with a small first letter and no full stop.
         package let meaning: String
         /// How a value is written.
         package let written: String
@@ -28,18 +28,18 @@ package struct MeasureKeys: Sendable {
             + Words.either(Measure.Kind.allCases.map { "\($0.rawValue) (\($0.meaning))" }),
         written: Form<Measure.Kind>.choice.words.name, example: Measure.Kind.share.rawValue)
 
-    /// What the measure weighs.
+    /// The weight of the measure.
     package let weight = Key(
         name: "weight",
         meaning: "above 0, relative to the other measures: one of 6 counts twice as much as one of 3",
         written: "\(Form<Double>.number.words.name), \(weights.range)", example: "3")
 
-    /// The column of a measure that reads one.
+    /// The column of a measure with one column.
     package let column = Key(
         name: "column", meaning: "the column that it reads, of the schools or of the classes",
         written: "name of a column", example: "fsm_pct")
 
-    /// The columns of a measure that reads several.
+    /// The columns of a measure with several columns.
     package let columns = Key(
         name: "columns",
         meaning: "instead, for a "
@@ -50,7 +50,7 @@ package struct MeasureKeys: Sendable {
     /// All of them, in order.
     package var all: [Key] { [kind, weight, column, columns] }
 
-    /// Which kinds read the columns that `kind` does not, ready to follow the word "Maybe".
+    /// Which other kinds read columns as `kind` does not, ready to follow the word "Maybe".
     package static func other(than kind: Measure.Kind) -> String {
         let others = Measure.Kind.allCases.filter { $0.takesSeveral != kind.takesSeveral }
         return Words.either(others.map(\.rawValue))

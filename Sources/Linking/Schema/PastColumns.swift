@@ -20,7 +20,7 @@ package enum HistoryColumns {
         meaning: "The year. Years are ordered as words are, so all must be written alike.", example: "2024-25"
     )
 
-    // A school of an earlier year need take no part in this one, so these name no ids that must be there.
+    // A school of an earlier year may be missing from this one, so these ids need not exist.
     package static let schoolA = RecordColumn<HistoryEntry>(
         "school_a", \.schoolA, .id, .required, meaning: "A school.", example: "school-1")
 
@@ -36,7 +36,7 @@ extension Rule: InputRecord {
     package static let rows: any WritableKeyPath<YearDraft, [Rule]> & Sendable = \.rules
 
     package static let columns: [ColumnGroup<Rule>] = [
-        // Of a rule of which one part is unknown nothing can be said, and it must not meet other rules.
+        // If one part of a rule is unknown, nothing can be said of the rule, and it must not meet other rules.
         .together([RuleColumns.kind, RuleColumns.a, RuleColumns.b]), .one(RuleColumns.note),
     ]
 }
@@ -90,7 +90,7 @@ package enum TravelColumns {
 }
 
 extension Form<Rule.Kind> {
-    /// What a rule demands, in any case.
+    /// The kind of a rule, in any case.
     fileprivate static var rule: Form {
         let words = Rule.Kind.allCases.map(\.rawValue)
         return Form(

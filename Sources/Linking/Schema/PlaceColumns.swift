@@ -4,7 +4,7 @@ package protocol Placed {
     var place: Place { get set }
 }
 
-/// The columns of places: metres on a national grid, or degrees. All places of a folder are of one kind.
+/// The columns of places: metres on a national grid, or degrees. All places of a folder are of the same kind.
 enum PlaceColumns {
     static func group<Record: InputRecord & Placed>(_ record: Record.Type = Record.self) -> ColumnGroup<
         Record
@@ -35,8 +35,8 @@ enum PlaceColumns {
     }
 }
 
-/// One coordinate, or nil where the place is of the other kind. Setting one makes the place of its kind; the other
-/// coordinate is then 0 until it is set too.
+/// One coordinate, or nil if the place is of the other kind. Setting one changes the place to its kind; the other
+/// coordinate is then 0 until it is also set.
 extension Place {
     fileprivate var easting: Double? {
         get { if case .grid(let easting, _) = self { easting } else { nil } }

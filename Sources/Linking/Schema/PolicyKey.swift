@@ -1,28 +1,28 @@
-/// A key of the policy: what it means, which values it has, and how a value becomes part of a policy and back.
+/// A key of the policy: its meaning, its values, and how a value is read into a policy and written.
 package struct PolicyKey: Sendable {
     /// Its path: `match.max_km`.
     package let path: String
-    /// What it means, for staff: words that begin small and end without a stop. Where it is one of a few words, they are
-    /// named.
+    /// Its meaning, in words for staff, with a small first letter and no full stop. If it is one of a few words, they
+    /// are named.
     package let meaning: String
-    /// What is to be added to ``meaning``, if anything.
+    /// An addition to ``meaning``, if any.
     package let remark: String?
-    /// How a value, or each item of a list, is written.
+    /// The form of a value, or of each item of a list.
     package let form: FormWords
     /// Whether its value is a list.
     package let isList: Bool
-    /// The words that stand for something of their own, and what.
+    /// The words with a meaning of their own, and that meaning.
     package let choices: [(word: String, meaning: String)]
-    /// The numbers that it may hold, if it holds numbers.
+    /// The limits on its numbers, if it holds numbers.
     package let limits: Limits?
-    /// A value, as YAML writes it.
+    /// A value as in YAML.
     package let example: String
     /// Puts the value, or the items of the list, into a policy.
     private let read: @Sendable ([String], inout Policy) throws(FormFault) -> Void
     private let items: @Sendable (Policy) -> [CellText]
     private let numbers: @Sendable (Policy) -> [Double]
 
-    /// A key with one value, which is at `path` of the policy.
+    /// A key with one value, at `path` of the policy.
     init<Value: Sendable>(
         _ name: String, _ path: any WritableKeyPath<Policy, Value> & Sendable, _ form: Form<Value>,
         meaning: String, remark: String? = nil, limits: Limits? = nil, example: String
@@ -37,7 +37,7 @@ package struct PolicyKey: Sendable {
         numbers = { form.numbers($0[keyPath: path]) }
     }
 
-    /// A key with a list of the priorities of a program, each of which may stand once.
+    /// A key with a list of the priorities of a program, each at most once.
     init(
         priorities name: String, _ path: any WritableKeyPath<Policy, [Priority]> & Sendable,
         of program: Priority.Program, meaning: String, example: String
@@ -59,26 +59,27 @@ package struct PolicyKey: Sendable {
     /// Its own name: `max_km`.
     package var name: String { path.split(separator: ".").last.map(String.init) ?? path }
 
-    /// The value in a policy as YAML writes it: `15`, `never`, `[a, b]`.
+    /// The value in a policy as in YAML: `15`, `never`, `[a, b]`.
     package func text(_ policy: Policy) -> String {
         let words = items(policy).map(\.plain)
         return isList ? "[\(words.joined(separator: ", "))]" : words.joined()
     }
 
-    /// The items of its list where a policy leaves it out.
+    /// The items of its list if a policy leaves it out.
     package var defaultItems: [String] { items(.standard).map(\.plain) }
 
-    /// The value that it has where a policy leaves it out, as YAML writes it.
+    /// Its value if a policy leaves it out, as in YAML.
     package var defaultText: String { text(.standard) }
 
     /// Puts a value, or the items of a list, into a policy.
     ///
-    /// - Throws: ``FormFault`` where a text is none of its values; the policy is then as it was. Limits are not checked.
+    /// - Throws: ``FormFault`` if a text is not one of its values; the policy is then unchanged. Limits are not
+    ///   checked.
     package func set(_ texts: [String], in policy: inout Policy) throws(FormFault) {
         try read(texts, &policy)
     }
 
-    /// Everything that is wrong with the value in a policy, whoever made it.
+    /// All faults of the value in a policy, whatever its origin.
     func faults(_ policy: Policy) -> [Fault] {
         let spot = Spot(.policy, column: path)
         if let limits, !numbers(policy).allSatisfy(limits.contain) {
@@ -111,6 +112,6 @@ package struct PolicyKey: Sendable {
 }
 
 extension Policy {
-    /// The policy of somebody who says nothing but what makes classes different.
+    /// The policy that states only what makes classes different.
     static let standard = Policy(match: MatchPolicy(difference: []))
 }

@@ -4,28 +4,28 @@ import Basics
 package struct PolicyPart: Sendable {
     /// Its path: `match.points`; empty for the policy itself.
     package let path: String
-    /// What it is about, for staff: words that begin small and end without a stop.
+    /// Its subject, in words for staff, with a small first letter and no full stop.
     package let meaning: String
-    /// What stands in it, in order.
+    /// Its entries, in order.
     package let entries: [PolicyEntry]
 
     /// Its own name: `points`.
     package var name: String { path.split(separator: ".").last.map(String.init) ?? "" }
 
-    /// What stands in it, for a message about something else that does: `keys such as max_km: 15`.
+    /// An example of its entries, for a message about anything else there: `keys such as max_km: 15`.
     package var example: String {
         if case .key(let key) = entries.first { return "keys such as \(key.name): \(key.defaultText)" }
         return Words.list(entries.map { "\($0.name):" })
     }
 }
 
-/// What can stand in a part of the policy.
+/// An entry of a part of the policy.
 package enum PolicyEntry: Sendable {
     /// A key with its value.
     case key(PolicyKey)
     /// A part of its own.
     case part(PolicyPart)
-    /// The measures of difference, each with a name of the user's.
+    /// The measures of difference, each with a name chosen by the user.
     case measures(MeasureKeys)
 
     /// Its name in the part.
@@ -38,21 +38,21 @@ package enum PolicyEntry: Sendable {
     }
 }
 
-/// All keys of the policy: the one list from which it is read, checked and written, and from which the manual's page of
-/// keys is made.
+/// All keys of the policy. This is the only list of keys: the policy is read, checked and written by it, and the
+/// manual's page of keys is made from it.
 package enum PolicySchema {
     /// The policy as a whole.
     package static let root = PolicyPart(
         path: "", meaning: "what a good link and a good timetable are here",
         entries: [.part(match), .part(schedule)])
 
-    /// The keys of measures: the only part of the policy without which nothing can be planned.
+    /// The keys of measures: the only part of the policy that planning requires.
     package static let measures = MeasureKeys()
 
-    /// Every key, in order, but those of measures.
+    /// Every key, in order, except those of measures.
     package static let keys = keys(in: root)
 
-    /// Every part, in order, each before those that it holds.
+    /// Every part, in order, each before the parts inside it.
     package static let parts = parts(in: root)
 
     /// The key at this path. In `policy`, each measure has a weight, such as `match.difference.faith.weight`.
@@ -65,7 +65,7 @@ package enum PolicySchema {
         (keys + MeasureKeys.weights(in: policy)).map(\.path)
     }
 
-    /// The names of the parts in which a key of this name stands: those that are themselves in the fewest others.
+    /// The names of the parts that contain a key of this name, limited to the least nested parts.
     package static func homes(of name: String) -> [String] {
         let homes = parts.filter { part in
             !part.path.isEmpty && part.entries.contains { $0.name == name }

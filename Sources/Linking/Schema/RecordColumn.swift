@@ -1,18 +1,18 @@
 import Basics
 
-/// A column of the table of `Record`s: what people know of it, and how a cell of it becomes part of a record and back.
+/// A column of the table of `Record`s: its description, and how a cell is read into a record and written.
 package struct RecordColumn<Record: InputRecord>: Sendable {
-    /// What people know of it.
+    /// Its description.
     package let about: InputColumn
-    /// Puts the value of a text, which is trimmed and not empty, into a record.
+    /// Reads the value of a text that is trimmed and not empty into a record.
     package let read: @Sendable (String, inout Record) throws(FormFault) -> Void
     /// The cell of a record.
     package let text: @Sendable (Record) -> CellText
-    /// Puts what a blank cell means into a record.
+    /// Sets the meaning of a blank cell in a record.
     private let clear: @Sendable (inout Record) -> Void
     private let numbers: @Sendable (Record) -> [Double]
 
-    /// A column whose value is at `path`. `blank` says what a blank cell means where the value of ``InputRecord/blank``
+    /// A column whose value is at `path`. `blank` says what a blank cell means if the value of ``InputRecord/blank``
     /// does not.
     init<Value: Sendable>(
         _ name: String, _ path: any WritableKeyPath<Record, Value> & Sendable, _ form: Form<Value>,
@@ -30,7 +30,7 @@ package struct RecordColumn<Record: InputRecord>: Sendable {
         )
     }
 
-    /// A column whose value at `path` is nil where the cell is blank.
+    /// A column whose value at `path` is nil if the cell is blank.
     init<Value: Sendable>(
         _ name: String, _ path: any WritableKeyPath<Record, Value?> & Sendable, _ form: Form<Value>,
         _ need: InputColumn.Need = .optional, meaning: String, limits: Limits? = nil, blank: String = "",
@@ -48,26 +48,26 @@ package struct RecordColumn<Record: InputRecord>: Sendable {
     /// The cell of the row with this index.
     func spot(_ row: Int) -> Spot { about.spot(row) }
 
-    /// What is wrong with a record's value, whoever made it: a number out of bounds, or nothing where something must be.
+    /// The fault of a record's value, whatever its origin: a number out of bounds, or a missing value.
     func fault(_ record: Record, row: Int) -> Fault? {
         let cell = text(record)
         if let limits = about.limits, !numbers(record).allSatisfy(limits.contain) {
             return Fault(
                 about.spot(row), found: cell.plain, expected: limits.expected, maybe: limits.maybe)
         }
-        // That ids are there, and are ids of something, is checked with the ids.
+        // Whether ids are present and name something is checked with the ids.
         guard cell == .blank, about.form.name != Form<ID>.id.words.name, !mayBeBlank else { return nil }
         return Fault(about.spot(row), found: "", expected: about.form.expected, maybe: about.form.advice)
     }
 
-    /// Whether a record can have nothing there: not where it is required, nor where a blank cell stands for something.
+    /// Whether a record may have no value: not if it is required, nor if a blank cell has a value.
     private var mayBeBlank: Bool {
         about.need != .required && (about.need == .place || text(Record.blank) == .blank)
     }
 
     /// Puts a cell into a record, as the reader of its file would.
     ///
-    /// - Throws: ``CellFault`` where the file would be refused for that cell. Limits are not checked.
+    /// - Throws: ``CellFault`` if the file would be rejected for that cell. Limits are not checked.
     func set(_ cell: String, _ record: inout Record) throws(CellFault) {
         let cell = cell.trimmed
         guard !cell.isEmpty else {
@@ -86,26 +86,26 @@ package struct RecordColumn<Record: InputRecord>: Sendable {
     }
 }
 
-/// Why a text can't stand in a cell of a table.
+/// Why a text does not fit a cell of a table.
 package struct CellFault: Error, Hashable {
     /// What was found; empty for nothing.
     package let found: String
     /// What was expected.
     package let expected: String
-    /// What to try, ready to follow the word "Maybe"; empty where nothing can be suggested.
+    /// What to try, ready to follow the word "Maybe"; empty if nothing can be suggested.
     package let maybe: String
 }
 
-/// Columns of one table, as far as they must be read together.
+/// Columns of one table, grouped if they must be read together.
 package enum ColumnGroup<Record: InputRecord>: Sendable {
-    /// A column that is understood alone.
+    /// A column that is read alone.
     case one(RecordColumn<Record>)
-    /// Columns that say something only together: where one can't be read, nothing is known of the others either.
+    /// Columns that have a meaning only together: if one can't be read, the others are unknown too.
     case together([RecordColumn<Record>])
-    /// Where a school or a venue is: two columns, on the grid or in degrees. The whole folder uses one kind.
+    /// The place of a school or a venue: two columns, on the grid or in degrees. The whole folder uses one kind.
     case place(grid: [RecordColumn<Record>], degrees: [RecordColumn<Record>])
 
-    /// The columns, those of both kinds of place.
+    /// The columns, including those of both kinds of place.
     package var columns: [RecordColumn<Record>] {
         switch self {
         case .one(let column): [column]

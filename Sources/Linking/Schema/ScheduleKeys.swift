@@ -1,5 +1,5 @@
 extension PolicySchema {
-    /// The part of the timetable.
+    /// The timetable part of the policy.
     static let schedule = PolicyPart(
         path: "schedule", meaning: "when and where the linked classes meet",
         entries: [
@@ -42,6 +42,6 @@ extension Limits {
     static let farthest = Limits(
         "kilometres", above: 0, to: largest, maybe: "take the key out, for the default")
 
-    /// Weights beyond this would leave the whole numbers in which optima are exact.
+    /// Weights beyond this would exceed the whole numbers in which optima are exact.
     static let largestWeight = 1000.0
 }

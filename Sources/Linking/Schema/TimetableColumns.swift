@@ -49,7 +49,7 @@ extension Round: InputRecord {
 
     package static let columns: [ColumnGroup<Round>] = [
         .one(RoundColumns.id), .one(RoundColumns.name), .one(RoundColumns.format),
-        // Nothing is said of a session's date where it isn't known when its round is open.
+        // Nothing is said about a session's date if it is not known when its round is open.
         .together([RoundColumns.opens, RoundColumns.closes]), .one(RoundColumns.gapDays),
         .one(RoundColumns.required), .one(RoundColumns.maxSessions),
     ]

@@ -1,28 +1,28 @@
-/// What is known of a program's answer when its solution ends.
+/// What is known of a program's answer when the search ends.
 public enum SolveStatus: String, Comparable, CaseIterable, Sendable {
-    /// No plan is better at any priority, and that is proved.
+    /// Proved: no plan is better at any priority.
     case optimal
-    /// A plan that keeps all rules; how far from the best it may be, its bound says.
+    /// A plan that keeps all rules; its bound says how far from optimal it may be.
     case feasible
-    /// As feasible, and somebody stopped the solution before its time.
+    /// Like feasible, but the run was stopped early.
     case interrupted
-    /// No plan keeps all rules, and that is proved.
+    /// Proved: no plan keeps all rules.
     case infeasible
 
-    /// The weaker of two: the one that promises less comes later.
+    /// Ordered by strength: the status that promises less comes later.
     public static func < (a: SolveStatus, b: SolveStatus) -> Bool { a.strength < b.strength }
 
     private var strength: Int { SolveStatus.allCases.firstIndex(of: self) ?? 0 }
 }
 
-/// What was reached at one priority.
+/// The result at one priority.
 public struct PriorityOutcome: Hashable, Sendable {
     /// The priority.
     public let priority: Priority
-    /// What the plan has, as files hold it.
+    /// The value of the plan, as in files.
     public let value: Int
-    /// What no plan that is as good at the priorities before can pass; nil where nothing is known, because a
-    /// priority before was not closed or the time ran out too early.
+    /// A bound on all plans that are as good at the earlier priorities; nil if none is known, because an earlier
+    /// priority was not closed or time ran out too early.
     public let bound: Int?
 
     /// The outcome of a priority.
@@ -30,13 +30,13 @@ public struct PriorityOutcome: Hashable, Sendable {
         (self.priority, self.value, self.bound) = (priority, value, bound)
     }
 
-    /// Whether value and bound meet.
+    /// Whether the value equals the bound.
     public var isProved: Bool { bound == value }
 }
 
-/// What was reached by one of the two programs.
+/// The result of one of the two programs.
 public struct ProgramOutcome: Hashable, Sendable {
-    /// What is known.
+    /// The status of the answer.
     public let status: SolveStatus
     /// Each priority of the policy, in its order.
     public let priorities: [PriorityOutcome]

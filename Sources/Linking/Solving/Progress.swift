@@ -1,48 +1,48 @@
-/// What a solution works at.
+/// What the solver is working on.
 public enum Goal: Hashable, Sendable {
-    /// Gathering what may be chosen.
+    /// The candidates.
     case candidates
-    /// Whether the rules can all be kept.
+    /// Whether all the rules can be kept.
     case rules
     /// The best pairs, at all priorities at once.
     case pairs
     /// A priority.
     case priority(Priority)
-    /// One step of a fairness priority: as few links as can be whose difference lies in a certain band.
+    /// One step of a fairness priority: as few links as possible whose difference lies in a certain band.
     case band(Priority)
-    /// Links that are fair by a guess, for others to begin with.
+    /// Links that are fair by a heuristic, as a start for the search.
     case fairStart
-    /// That a certain meeting is placed.
+    /// Whether a certain meeting can be placed.
     case meeting
     /// The proof that nothing is better.
     case proof
 
-    /// The priority that it is, if it is one.
+    /// The priority in question, if there is one.
     public var priority: Priority? {
         if case .priority(let priority) = self { priority } else { nil }
     }
 }
 
-/// How far a solution has come.
+/// How far the search has come.
 public struct Progress: Hashable, Sendable {
-    /// Which program is being solved.
+    /// The program being solved.
     public let program: Priority.Program
-    /// What it works at.
+    /// What the solver is working on.
     public let goal: Goal
-    /// The value of the best plan found, as ``PriorityOutcome`` has it; nil before the first.
+    /// The value of the incumbent, as in ``PriorityOutcome``; nil before the first plan.
     public let best: Int?
-    /// What no plan can pass; nil while nothing is known.
+    /// A bound on every plan; nil while none is known.
     public let bound: Int?
-    /// How much is done, where that can be counted.
+    /// How much is done, if it can be counted.
     public let count: Count?
 
     /// Things done.
     public struct Count: Hashable, Sendable {
         /// How many are done.
         public let done: Int
-        /// Of how many; nil where nobody knows.
+        /// How many there are in all; nil if not known.
         public let all: Int?
-        /// What they are, to follow the numbers: `classes settled`.
+        /// What is counted, to follow the numbers: `classes settled`.
         public let what: String
 
         /// A count.

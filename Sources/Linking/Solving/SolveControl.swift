@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A flag that anybody may raise, from any thread, to end a solution at the best plan found so far.
+/// A flag to stop the solver at the incumbent; it may be raised from any thread.
 public final class StopSignal: Sendable {
     private let raised = Atomic(false)
 
@@ -14,18 +14,18 @@ public final class StopSignal: Sendable {
     public var isRaised: Bool { raised.load(ordering: .relaxed) }
 }
 
-/// How long a solution may take, on how many threads, who may stop it and who hears of its progress.
+/// The limits of a solver run on time and threads, its stop signal, and the receiver of its progress.
 public struct SolveControl: Sendable {
-    /// When to end; nil for never.
+    /// When to stop; nil for never.
     public let deadline: ContinuousClock.Instant?
     /// How many threads may work at once, at least 1. The answer does not depend on it.
     public let threads: Int
-    /// Ends the solution from outside.
+    /// Stops the solver from outside.
     public let stop: StopSignal
-    /// Hears of progress, on whatever thread makes it.
+    /// Receives progress, on the thread that makes it.
     public let report: @Sendable (Progress) -> Void
 
-    /// A control; by default one without limits.
+    /// A control; without limits by default.
     public init(
         deadline: ContinuousClock.Instant? = nil, threads: Int = 1, stop: StopSignal = StopSignal(),
         report: @escaping @Sendable (Progress) -> Void = { _ in }
@@ -33,7 +33,7 @@ public struct SolveControl: Sendable {
         (self.deadline, self.threads, self.stop, self.report) = (deadline, max(1, threads), stop, report)
     }
 
-    /// The same, but ending after at most this part (0 to 1) of the time that is left.
+    /// The same control, but with at most this part (0 to 1) of the remaining time.
     public func share(_ part: Double) -> SolveControl {
         guard let deadline else { return self }
         let now = ContinuousClock.now
@@ -41,12 +41,12 @@ public struct SolveControl: Sendable {
             deadline: now + max(.zero, deadline - now) * part, threads: threads, stop: stop, report: report)
     }
 
-    /// The seconds that are left; nil where there is no deadline; never below 0.
+    /// The seconds left; nil if there is no deadline; never below 0.
     public var secondsLeft: Double? {
         deadline.map { max(0, (($0 - .now) / .seconds(1))) }
     }
 
-    /// Whether it is time to end.
+    /// Whether it is time to stop.
     public var isOver: Bool {
         stop.isRaised || deadline.map { ContinuousClock.now >= $0 } ?? false
     }

@@ -1,4 +1,4 @@
-/// The solver broke down in a way that is nobody's input's fault: a defect of ours, or of the solver.
+/// The solver failed, and no input is at fault: a defect of ours, or of the solver.
 public struct SolverFailure: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was being solved.
     public let stage: String
@@ -8,6 +8,6 @@ public struct SolverFailure: Error, Hashable, Sendable, CustomStringConvertible 
     /// A failure.
     public init(stage: String, message: String) { (self.stage, self.message) = (stage, message) }
 
-    /// Stage and words.
+    /// The stage and the words.
     public var description: String { "\(stage): \(message)" }
 }

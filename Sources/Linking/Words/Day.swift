@@ -1,21 +1,22 @@
 /// A date of the Gregorian calendar.
 ///
-/// Kept as the number of days since 1970-01-01, so that distance in days is a subtraction and order is order.
+/// Stored as the number of days since 1970-01-01, so that the distance in days is a subtraction and the order is
+/// numerical.
 public struct Day: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01; negative before.
     public let number: Int
 
-    /// The day that lies `number` days after 1970-01-01.
+    /// The day `number` days after 1970-01-01.
     public init(number: Int) { self.number = number }
 
-    /// The date `year`-`month`-`day`, or nil where the calendar has none such, or the year is not of four digits.
+    /// The date `year`-`month`-`day`, or nil if it is not in the calendar or the year does not have four digits.
     public init?(year: Int, month: Int, day: Int) {
         guard (1000...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
         guard day <= Day.length(ofMonth: month, year: year) else { return nil }
         number = Day.number(year: year, month: month, day: day)
     }
 
-    /// The date that `iso` writes as `2025-01-31`, or nil where it does not.
+    /// The date written in `iso` as `2025-01-31`, or nil if it is not such a date.
     public init?(iso: some StringProtocol) {
         let bytes = Array(iso.utf8)
         guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
@@ -43,10 +44,10 @@ public struct Day: Hashable, Comparable, Sendable {
     /// Whether `a` is before `b`.
     public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
-    /// Days from `b` to `a`.
+    /// The days from `b` to `a`.
     public static func - (a: Day, b: Day) -> Int { a.number - b.number }
 
-    /// The day `days` after `day`.
+    /// The date `days` after `day`.
     public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
 
     /// Year, month and day of the month.
@@ -102,10 +103,10 @@ public struct Weekdays: OptionSet, Hashable, Sendable {
     /// Bit 0 is Monday.
     public let rawValue: UInt8
 
-    /// The set whose bits are given, bit 0 for Monday.
+    /// The set with these bits, bit 0 for Monday.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// The set that holds `day` alone.
+    /// The set of `day` alone.
     public init(_ day: Weekday) { rawValue = 1 << UInt8(day.rawValue) }
 
     /// Monday to Friday.
@@ -115,14 +116,14 @@ public struct Weekdays: OptionSet, Hashable, Sendable {
     public func contains(_ day: Weekday) -> Bool { contains(Weekdays(day)) }
 }
 
-/// A stretch of days, both ends included.
+/// A range of days, including both ends.
 public struct Days: Hashable, Sendable {
     /// The first day.
     public let first: Day
     /// The last day.
     public let last: Day
 
-    /// From `first` to `last`; nil where `last` comes before `first`.
+    /// From `first` to `last`; nil if `last` is before `first`.
     public init?(from first: Day, to last: Day) {
         guard first <= last else { return nil }
         (self.first, self.last) = (first, last)
@@ -149,13 +150,13 @@ public struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertible
 
     private init(minutes: Int) { self.minutes = minutes }
 
-    /// The time that `text` writes as `09:45` (or `9:45`), or nil where it does not.
+    /// The time written in `text` as `09:45` (or `9:45`), or nil if it is not such a time.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2 || parts.count == 3, (1...2).contains(parts[0].count), parts[1].count == 2
         else { return nil }
         guard parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
-        // A spreadsheet may add the seconds; only whole minutes are times of ours.
+        // A spreadsheet may add seconds; only whole minutes are accepted.
         if parts.count == 3, parts[2] != "00" { return nil }
         guard let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60 else { return nil }
         minutes = hour * 60 + minute

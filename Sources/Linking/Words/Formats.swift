@@ -3,7 +3,7 @@ public struct Formats: OptionSet, Hashable, Sendable {
     /// Bit 0 is in person, bit 1 online.
     public let rawValue: UInt8
 
-    /// The set whose bits are given.
+    /// The set with these bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Face to face.
@@ -13,7 +13,7 @@ public struct Formats: OptionSet, Hashable, Sendable {
     /// Both: a class whose mode is `either`.
     public static let either: Formats = [.inPerson, .online]
 
-    /// How the files write it: `in_person`, `online` or `either`; nil for any other word.
+    /// The format written in files as `in_person`, `online` or `either`; nil for any other word.
     public init?(word: String) {
         switch word {
         case "in_person": self = .inPerson
@@ -23,7 +23,7 @@ public struct Formats: OptionSet, Hashable, Sendable {
         }
     }
 
-    /// The word of the files.
+    /// The word in files.
     public var word: String {
         switch self {
         case .inPerson: "in_person"

@@ -1,15 +1,15 @@
-/// The name under which a file knows a school, a class, a venue, a round or a session.
+/// The id of a school, a class, a venue, a round or a session in the files.
 ///
-/// Any text; compared exactly, code point by code point (Swift's own `String` comparison takes composed and
-/// decomposed accents for equal, which a file must not), and ordered as its UTF-8 bytes are.
+/// Any text. Ids are compared exactly, code point by code point, and ordered by their UTF-8 bytes. (Swift's own
+/// `String` comparison takes composed and decomposed accents for equal, which a file must not.)
 public struct ID: Hashable, Comparable, Sendable {
-    /// The id as the file has it, trimmed.
+    /// The id as in the file, trimmed.
     public let text: String
 
-    /// The id that `text` spells.
+    /// The id with this `text`.
     public init(_ text: String) { self.text = text }
 
-    /// Whether both are the same code points.
+    /// Whether both have the same code points.
     public static func == (a: ID, b: ID) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
 
     /// Whether `a` comes before `b` in the order of their UTF-8 bytes.
@@ -27,6 +27,6 @@ extension ID: CustomStringConvertible, ExpressibleByStringLiteral {
     /// The id itself.
     public var description: String { text }
 
-    /// The id that a literal spells.
+    /// The id with the text of a literal.
     public init(stringLiteral value: String) { self.init(value) }
 }

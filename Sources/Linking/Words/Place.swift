@@ -1,17 +1,17 @@
 import Foundation
 
-/// Where a school or a venue is.
+/// The location of a school or a venue.
 public enum Place: Hashable, Sendable {
     /// Metres east and north on a national grid.
     case grid(easting: Double, northing: Double)
     /// Degrees on the globe.
     case degrees(latitude: Double, longitude: Double)
 
-    /// The radius of the Earth, in metres, on which great circles are measured.
+    /// The radius of the Earth, in metres, for distances along great circles.
     public static let earthRadius = 6_371_008.8
 
-    /// Whole metres to `other` in a straight line: on the grid by Pythagoras, in degrees along the great circle
-    /// (haversine formula). One folder uses one kind of place; between two kinds the answer is nil.
+    /// The distance to `other` in whole metres, in a straight line: by Pythagoras on the grid, along the great circle
+    /// in degrees (haversine formula). One folder uses one kind of place; the distance between two kinds is nil.
     public func metres(to other: Place) -> Int? {
         switch (self, other) {
         case (.grid(let x, let y), .grid(let u, let v)):
@@ -25,8 +25,8 @@ public enum Place: Hashable, Sendable {
         }
     }
 
-    /// The coordinate along which a sweep finds neighbours: metres north, so that two places that differ in it by
-    /// more than some metres are further apart than that.
+    /// The coordinate for a sweep that finds neighbours: metres north. Two places are at least as far apart as they
+    /// differ in it, give or take a few metres.
     var metresNorth: Double {
         switch self {
         case .grid(_, let northing): northing

@@ -1,5 +1,5 @@
-/// The dates on which links of each set of formats could meet, and the ones on which each class is free, packed as
-/// bits so that shared dates are counted a word at a time.
+/// The dates on which links of each set of formats could meet, and those on which each class is free. They are packed
+/// as bits, so that shared dates are counted a word at a time.
 public struct DateSets: Sendable {
     /// What stands for a date where neither sessions nor rounds say which there are.
     private enum Universe: Hashable, Sendable {
@@ -68,7 +68,7 @@ public struct DateSets: Sendable {
         self.open = open
     }
 
-    /// How many dates of links with `formats` both classes are free on.
+    /// The number of dates of links with `formats` on which both classes are free.
     package func shared(_ a: Int, _ b: Int, formats: Formats) -> Int {
         var count = 0
         for w in 0..<wordsPerClass {
@@ -79,7 +79,7 @@ public struct DateSets: Sendable {
         return count
     }
 
-    /// How many dates of links with `formats` all of `classes` are free on.
+    /// The number of dates of links with `formats` on which all of `classes` are free.
     func shared(_ classes: some Sequence<Int>, formats: Formats) -> Int {
         var common = masks[Int(formats.rawValue)]
         for number in classes {
@@ -88,7 +88,7 @@ public struct DateSets: Sendable {
         return common.reduce(0) { $0 + $1.nonzeroBitCount }
     }
 
-    /// How many dates links with `formats` could have, whoever is in them.
+    /// The number of dates that links with `formats` could have, whatever their classes.
     public func count(formats: Formats) -> Int {
         masks[Int(formats.rawValue)].reduce(0) { $0 + $1.nonzeroBitCount }
     }

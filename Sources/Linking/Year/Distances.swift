@@ -1,6 +1,7 @@
-/// Metres between schools, and between schools and venues: a straight line, or the road where it is known.
+/// Metres between schools, and between schools and venues: in a straight line, or by road if the road distance is
+/// known.
 public struct Distances: Sendable {
-    /// Two places of the year, by their numbers; venues are counted after the schools.
+    /// Two places of the year, by their numbers; venues are numbered after the schools.
     private struct Pair: Hashable, Sendable {
         let low: Int32
         let high: Int32
@@ -37,12 +38,12 @@ public struct Distances: Sendable {
         return places[a].metres(to: places[b]) ?? Int.max
     }
 
-    /// Whether the road from school `a` to school `b` is known, so that the straight line says nothing.
+    /// Whether the road distance from school `a` to school `b` is known, so that the straight line does not matter.
     func isRoadKnown(school a: Int, school b: Int) -> Bool {
         hasRoad[a] && hasRoad[b] && roads[Pair(a, b)] != nil
     }
 
-    /// The pairs of schools between which a road is known, in the order of their numbers.
+    /// The pairs of schools with a known road distance, in the order of their numbers.
     var schoolRoads: [(a: Int, b: Int)] {
         roads.keys.filter { $0.high < schoolCount }.map { (Int($0.low), Int($0.high)) }
             .sorted { ($0.a, $0.b) < ($1.a, $1.b) }

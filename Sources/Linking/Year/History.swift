@@ -1,8 +1,8 @@
-/// What past years say of the schools that take part in this one.
+/// The history of the schools that take part in this year.
 public struct History: Sendable {
-    /// The newest year of the history; nil where there is none.
+    /// The newest year of the history; nil if there is none.
     public let newestYear: String?
-    /// For each school whether it was left out in the newest year.
+    /// For each school, whether it was left out in the newest year.
     public let satOut: [Bool]
     private let linked: Set<SchoolPair>
     private let hasPast: [Bool]
@@ -13,7 +13,7 @@ public struct History: Sendable {
         var hasPast = satOut
         var linked: Set<SchoolPair> = []
         for row in rows {
-            // A school that takes no part this year is passed over.
+            // A school that does not take part this year is skipped.
             guard let a = schools[row.schoolA] else { continue }
             guard let other = row.schoolB else {
                 if row.linkingYear == newestYear { satOut[a] = true }
@@ -32,7 +32,7 @@ public struct History: Sendable {
     }
 }
 
-/// Two schools by their numbers, in order; the same one twice inside a school.
+/// Two schools by their numbers, in order; the same number twice inside a school.
 public struct SchoolPair: Hashable, Comparable, Sendable {
     /// The smaller number.
     public let a: Int
@@ -42,6 +42,6 @@ public struct SchoolPair: Hashable, Comparable, Sendable {
     /// The pair of `a` and `b`, in either order.
     public init(_ a: Int, _ b: Int) { (self.a, self.b) = (min(a, b), max(a, b)) }
 
-    /// Order by the first school, then the second.
+    /// Ordered by the first school, then the second.
     public static func < (x: SchoolPair, y: SchoolPair) -> Bool { (x.a, x.b) < (y.a, y.b) }
 }

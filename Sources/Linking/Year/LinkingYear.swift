@@ -1,4 +1,4 @@
-/// A linking year that is known to be sound: everything that matching, timetabling and the audit are made from.
+/// A valid linking year: the basis of matching, timetabling and the audit.
 ///
 /// Checked once, when it is made; trusted from here on. Schools, classes, venues and sessions are sorted by id and
 /// known by their number in that order, so that nothing depends on the order of rows; rounds keep the order of
@@ -44,13 +44,13 @@ public struct LinkingYear: Sendable {
     let areaOfSchool: [Int32]
     /// The year groups of each class as bits.
     let yearBits: [UInt16]
-    /// What was noticed and does not stop a plan.
+    /// The warnings, which do not prevent a plan.
     public internal(set) var warnings: [Fault]
 
     /// Where ids stand in the draft, and their numbers.
     let index: YearIndex
 
-    /// The year of a draft whose rows are known to be sound: every id names something, and every value is in range.
+    /// The year of a draft with valid rows: every id names something, and every value is in range.
     ///
     /// - Parameters:
     ///   - schoolOfClass: The school of each class, by number.

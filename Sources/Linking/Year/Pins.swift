@@ -1,4 +1,4 @@
-/// What the rules of the year's own staff demand: which must be linked, and which must not.
+/// The demands of the rules set by the year's own staff: who must be linked, and who must not.
 public struct Pins: Sendable {
     /// A `must_link` of two classes.
     public struct ClassPin: Hashable, Sendable {
@@ -16,16 +16,16 @@ public struct Pins: Sendable {
         public let row: Int
     }
 
-    /// The `must_link`s of classes, sorted by them, each pair once. In the order of the rules they would be rows of a
-    /// program in that order, and which of several best plans a solver finds depends on the order of its rows.
+    /// The `must_link`s of classes, sorted by class, each pair once. They do not follow the order of the rules, because
+    /// they become rows of a program, and the order of rows decides which of several optimal plans a solver finds.
     public let classes: [ClassPin]
-    /// The `must_link`s of schools, sorted by them, each pair once.
+    /// The `must_link`s of schools, sorted by school, each pair once.
     public let schools: [SchoolPin]
-    /// For each class the classes that every link of it must hold, sorted; empty for most.
+    /// For each class, the classes that every link of it must include, sorted; empty for most.
     public let partners: [[Int]]
-    /// For each class whether any `must_not_link` names it, so that most pairs need no look-up.
+    /// For each class, whether any `must_not_link` names it, so that most pairs need no look-up.
     private let isBarred: [Bool]
-    /// The rows of the rules that keep two classes apart, the first first.
+    /// The rows of the rules that keep two classes apart, the first one first.
     private let barred: [ClassPair: [Int]]
     /// The pairs that are together because of a demand alone.
     private let asked: Set<ClassPair>
@@ -77,7 +77,7 @@ public struct Pins: Sendable {
                 for i in a.classes(classesOfSchool) {
                     for j in b.classes(classesOfSchool) where i != j {
                         let pair = ClassPair(i, j)
-                        // A school that is to have no link of its own names each pair of its classes twice.
+                        // A school that must not be linked with itself names each pair of its classes twice.
                         if barred[pair]?.last != row { barred[pair, default: []].append(row) }
                         (isBarred[i], isBarred[j]) = (true, true)
                     }
@@ -154,7 +154,7 @@ public struct Pins: Sendable {
         }
     }
 
-    /// The rows of the `must_not_link`s that keep the two classes apart, the first first; empty where none does.
+    /// The rows of the `must_not_link`s that keep the two classes apart, the first one first; empty if there are none.
     public func barringRows(_ a: Int, _ b: Int) -> [Int] {
         isBarred[a] && isBarred[b] ? barred[ClassPair(a, b)] ?? [] : []
     }
@@ -172,8 +172,8 @@ public struct Pins: Sendable {
         link.allSatisfy { number in partners[number].allSatisfy { link.contains($0) } }
     }
 
-    /// The classes that must all be in one link with `number`, itself included, sorted: the connected component of
-    /// the `must_link`s around it.
+    /// The classes that must all be in one link with `number`, including itself, sorted: its connected component of the
+    /// `must_link`s.
     public func group(of number: Int) -> [Int] {
         var group = [number]
         var next = 0

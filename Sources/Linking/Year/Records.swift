@@ -1,10 +1,10 @@
-/// One row of the history: who was linked, or left out, in a past year.
+/// One row of the history: a link of two schools, or a school left out, in a past year.
 public struct HistoryEntry: Hashable, Sendable {
-    /// The linking year, as the file writes it: `2023-24`. Years are ordered as their text is.
+    /// The linking year, as written in the file: `2023-24`. Years are ordered by their text.
     public var linkingYear: String
     /// A school.
     public var schoolA: ID
-    /// The school it was linked with; nil where `schoolA` was left out that year.
+    /// The school it was linked with; nil if `schoolA` was left out that year.
     public var schoolB: ID?
 
     /// A row of the history.
@@ -13,7 +13,7 @@ public struct HistoryEntry: Hashable, Sendable {
     }
 }
 
-/// One row of the rules that staff lay down by hand.
+/// One row of the rules set by staff.
 public struct Rule: Hashable, Sendable {
     /// What a rule demands.
     public enum Kind: String, CaseIterable, Sendable {
@@ -23,13 +23,13 @@ public struct Rule: Hashable, Sendable {
         case mustNotLink = "must_not_link"
     }
 
-    /// What is demanded.
+    /// The demand.
     public var kind: Kind
     /// A class or a school.
     public var a: ID
     /// A class or a school.
     public var b: ID
-    /// Why, in the words of whoever laid it down.
+    /// The reason, in the words of its author.
     public var note: String
 
     /// A rule.
@@ -41,7 +41,7 @@ public struct Rule: Hashable, Sendable {
     package var text: String { "\(kind.rawValue) \(a) \(b)" }
 }
 
-/// A known road distance, which replaces the straight line both ways.
+/// A known road distance, which replaces the straight line in both directions.
 public struct RoadDistance: Hashable, Sendable {
     /// A school or a venue.
     public var from: ID

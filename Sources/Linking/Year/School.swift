@@ -1,12 +1,12 @@
-/// A school that takes part.
+/// A school in the linking year.
 public struct School: Hashable, Sendable {
     /// Its id.
     public var id: ID
-    /// What people call it.
+    /// Its name.
     public var name: String
-    /// The linking area it belongs to; empty where none was given.
+    /// The linking area it belongs to; empty if none was given.
     public var area: String
-    /// Where it is.
+    /// Its place.
     public var place: Place
 
     /// A school.
@@ -23,19 +23,19 @@ public struct LinkingClass: Hashable, Sendable {
     public var school: ID
     /// Its year groups; Reception is 0.
     public var yearGroups: [Int]
-    /// How many pupils are in it, at least 1.
+    /// The number of its pupils, at least 1.
     public var pupils: Int
     /// The days of the week on which it can meet.
     public var weekdays: Weekdays
-    /// When it can not meet.
+    /// The dates on which it can't meet.
     public var unavailable: [Days]
     /// How it can meet.
     public var formats: Formats
-    /// How far it can travel, in kilometres; nil where only the policy limits it.
+    /// Its limit on distance, in kilometres; nil if only the policy limits it.
     public var maxKm: Double?
-    /// What a venue must provide for it.
+    /// The things that a venue must provide for it.
     public var needs: [String]
-    /// Whether it may be one of three.
+    /// Whether it accepts a three-way link.
     public var threeWay: Bool
 
     /// A class.

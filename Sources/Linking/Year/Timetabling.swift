@@ -2,15 +2,15 @@
 public struct Venue: Hashable, Sendable {
     /// Its id.
     public var id: ID
-    /// What people call it.
+    /// Its name.
     public var name: String
-    /// Where it is.
+    /// Its place.
     public var place: Place
-    /// How many pupils it holds at once.
+    /// The limit on pupils at once.
     public var capacityPupils: Int
-    /// What it provides, to set against the needs of classes.
+    /// What it provides, to compare with the needs of classes.
     public var provides: [String]
-    /// The schools for which it is home, and so not neutral.
+    /// The schools that it is home to, for which it is not neutral.
     public var homeOf: [ID]
 
     /// A venue.
@@ -26,19 +26,19 @@ public struct Venue: Hashable, Sendable {
 public struct Round: Hashable, Sendable {
     /// Its id.
     public var id: ID
-    /// What people call it.
+    /// Its name.
     public var name: String
     /// How it meets: exactly one of in person and online.
     public var format: Formats
     /// The first date on which it can have a meeting.
     public var opens: Day
-    /// The last date on which it can have a meeting: in a year not before the first, in a draft wherever it is.
+    /// The last date on which it can have a meeting: in a year, never before the first; in a draft, any date.
     public var closes: Day
-    /// The least number of days after the same link's latest meeting in an earlier round; nil where none is asked.
+    /// The least number of days after the same link's latest meeting in an earlier round; nil if there is no minimum.
     public var gapDays: Int?
     /// Whether its meetings count before those of optional rounds.
     public var required: Bool
-    /// How many sessions it may use; nil where any number.
+    /// The limit on sessions it may use; nil if there is none.
     public var maxSessions: Int?
 
     /// A round.
@@ -51,7 +51,7 @@ public struct Round: Hashable, Sendable {
         (self.gapDays, self.required, self.maxSessions) = (gapDays, required, maxSessions)
     }
 
-    /// The dates inside which its meetings lie.
+    /// The range of dates for its meetings.
     public var window: Days {
         get { Days(from: opens, to: closes) ?? Days(opens) }
         set { (opens, closes) = (newValue.first, newValue.last) }
@@ -62,9 +62,9 @@ public struct Round: Hashable, Sendable {
 public struct Session: Hashable, Sendable {
     /// Its id.
     public var id: ID
-    /// The round it is kept for; nil where any round of its format may use it.
+    /// The round it is reserved for; nil if any round of its format may use it.
     public var round: ID?
-    /// Where it is; nil where it is online.
+    /// Its venue; nil if it is online.
     public var venue: ID?
     /// Its date.
     public var date: Day
@@ -72,11 +72,11 @@ public struct Session: Hashable, Sendable {
     public var start: ClockTime
     /// When it ends.
     public var end: ClockTime
-    /// How many pupils it holds, where that differs from its venue.
+    /// The limit on pupils, if it differs from its venue's.
     public var capacityPupils: Int?
-    /// How many links it holds; nil where any number.
+    /// The limit on links; nil if there is none.
     public var capacityLinks: Int?
-    /// What its use costs, in whatever money the policy weighs.
+    /// The cost of using it, in the currency that the policy weighs.
     public var fee: Double
 
     /// A session.
@@ -89,6 +89,6 @@ public struct Session: Hashable, Sendable {
         (self.capacityPupils, self.capacityLinks) = (capacityPupils, capacityLinks)
     }
 
-    /// In person where it has a venue, else online.
+    /// In person if it has a venue, else online.
     public var format: Formats { venue == nil ? .online : .inPerson }
 }

@@ -1,6 +1,6 @@
-/// A linking year as somebody gives it: rows in their order, nothing checked.
+/// A linking year as given: rows in their order, nothing checked.
 ///
-/// What a reader of files makes, what a generator makes, and what ``LinkingYear`` is built from.
+/// A reader of files or a generator makes it, and ``LinkingYear`` is built from it.
 public struct YearDraft: Hashable, Sendable {
     /// What counts as a good link and a good timetable.
     public var policy: Policy
@@ -12,9 +12,9 @@ public struct YearDraft: Hashable, Sendable {
     public var background: [BackgroundColumn]
     /// The venues.
     public var venues: [Venue]
-    /// The rounds; their order is the order in which a link goes through them.
+    /// The rounds, in the order in which a link goes through them.
     public var rounds: [Round]
-    /// The sessions; nil where none have been drawn up yet, which is not the same as an empty list.
+    /// The sessions; nil if none have been drawn up yet, which is different from an empty list.
     public var sessions: [Session]?
     /// The history.
     public var history: [HistoryEntry]

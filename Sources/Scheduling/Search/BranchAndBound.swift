@@ -1,28 +1,31 @@
 import GLPK
 import Linking
 
-/// The branch and bound over a list of patterns, on tallies, sessions used, venues and dates of meetings, and meetings in sessions:
-/// either side of such a decision changes the linear program, which fixing a single pattern to 0 hardly does.
+/// Branch and bound over a list of patterns.
+///
+/// It branches on tallies, sessions in use, venues and dates of meetings, and meetings in sessions. Either side of such
+/// a decision changes the linear program; fixing a single pattern to 0 hardly does.
 ///
 /// Source: branching on the original variables of a column generation (Vanderbeck 2000).
 extension TimetableSolver {
-    /// Rows over three others that join at a node at once, and how often they may.
+    /// How many rows over three others a node adds in one round, and how many rounds it has.
     private static let nodeBatch = 20
     private static let nodeRounds = 2
-    /// After how many nodes it is judged whether the list should be made anew, and what must be left of the gap at most.
+    /// After how many nodes to decide whether to rebuild the list, and how much of the gap may be left for that.
     private static let restart = 40
     private static let restartShare = 0.7
-    /// Every how many nodes the solution begins a local search, after those whose number is a power of two.
+    /// How often, in nodes, a local search starts from a node's solution. It also does at node numbers that are powers
+    /// of two.
     private static let searchEvery = 8
 
     /// Looks for the best timetable among the patterns of the list.
     ///
     /// - Parameters:
-    ///   - nodes: How many nodes to look at; nil for as many as any search may have.
+    ///   - nodes: The limit on nodes; nil for the limit of any search.
     ///   - isListed: Whether all patterns that matter are on the list, so that open nodes bound all timetables.
-    ///   - mayRestart: Whether to end early where the first nodes have found so much better a timetable that the list
-    ///     should be made anew.
-    /// - Returns: What no timetable of these patterns can pass; nil where it ended early.
+    ///   - mayRestart: Whether to stop early if the first nodes improve the incumbent so much that the list is worth
+    ///     rebuilding.
+    /// - Returns: A bound on all timetables of these patterns; nil if it stopped early.
     mutating func branch(
         _ list: inout ListMaster, _ step: Step, _ bound: Double, nodes: Int?, isListed: Bool,
         mayRestart: Bool = false
@@ -50,7 +53,7 @@ extension TimetableSolver {
             {
                 return nil
             }
-            // Short of the whole list, open nodes bound what its patterns can do, not what timetables can.
+            // If the list is not complete, open nodes bound only its own patterns, not all timetables.
             report(step, isListed ? min(bound, reached(node)) : bound)
             if isJump { try list.dropSlackTriples() }
             try list.impose(node.decisions)
@@ -76,14 +79,14 @@ extension TimetableSolver {
             }
             if isHopeless(value, priority) { continue }
             if bestValues[priority] > before { try shorten(&list, priority) }
-            // Never nil, since every node's decisions came to it by this very type.
+            // Never nil: every node got its decisions from this type.
             guard let decided = undecided.taking(node.decisions) else { return reached(node) }
             guard
                 let fork = try fork(
                     support, decided, &list, priority, value: min(node.bound, value), mayTry: isListed,
                     &costs, step.control)
             else { continue }
-            // The side that the solution is nearer to comes first.
+            // The side nearer to the solution comes first.
             let sides = [
                 (fork.decision, fork.kept, fork.distance),
                 (fork.decision.opposite, fork.opposed, 1 - fork.distance),
@@ -98,7 +101,7 @@ extension TimetableSolver {
         return Double(bestValues[priority])
     }
 
-    /// The decision with which a node goes on; nil where it is closed.
+    /// The decision on which a node branches; nil if the node is closed.
     private mutating func fork(
         _ support: [(pattern: Pattern, value: Double)], _ decided: Decided, _ list: inout ListMaster,
         _ priority: Int, value: Double, mayTry: Bool, _ costs: inout PseudoCosts, _ control: SolveControl
@@ -109,20 +112,21 @@ extension TimetableSolver {
                 open, &list, priority, after: decided.decisions, value: value, mayTry: mayTry, &costs, control
             )
         }
-        // A solution that leaves nothing open is a timetable, and has become the best if it is better.
+        // If the solution leaves nothing open, it is a timetable. It is now the incumbent if it is better.
         try improve(from: likeliest(support), control)
         if isHopeless(value, priority) { return nil }
-        // It only looked better, by what a linear program may miss a row by: places are decided one by one, to the end if
-        // need be, where a node has one timetable, which has been looked at.
+        // It only looked better, by the tolerance of a row. So the places are decided one by one, if need be until the
+        // node has only one timetable, which has been seen already.
         let likely = Placement(choices, from: likeliest(support)).roomOf
         return decided.next(likely: likely).map { Fork(decision: $0, distance: 0.5) }
     }
 
-    /// Solves the relaxation of a node, with the rows that its solution breaks.
+    /// Solves the relaxation of a node, and adds the rows that its solution violates.
     private mutating func relax(
         _ list: inout ListMaster, _ step: Step, _ isJump: Bool
     ) throws(GLPKError) -> ListMaster.Ending {
-        // Far from the last node the basis is feasible for neither simplex; the primal one finds its way back sooner.
+        // Far from the last node, the basis is neither primal nor dual feasible, and the primal simplex recovers
+        // sooner.
         var method = isJump ? SimplexOptions.Method.primal : .dualThenPrimal
         var rounds = 0
         while true {
@@ -142,7 +146,7 @@ extension TimetableSolver {
         }
     }
 
-    /// The patterns of a solution, those it takes most of first.
+    /// The patterns of a solution, those with the largest values first.
     func likeliest(_ support: [(pattern: Pattern, value: Double)]) -> [Pattern] {
         support.sorted { ($1.value, $0.pattern.room) < ($0.value, $1.pattern.room) }.map(\.pattern)
     }

@@ -3,34 +3,36 @@ import Linking
 
 /// What the linear program over patterns says at a priority.
 struct Relaxed {
-    /// What no timetable can pass; infinite where nothing is known.
+    /// A bound on every timetable; infinite if none is known.
     var bound = Double.infinity
-    /// The prices that gave the bound; nil where there are none.
+    /// The pricing that gave the bound; nil if there is none.
     var pricing: PatternPricing?
-    /// Whether the linear program is solved, and not given up on.
+    /// Whether the linear program was solved to the end.
     var isComplete = false
 }
 
-/// The linear program by column generation: a knapsack a session finds the pattern that could improve it most; rows
-/// that keep a link's meetings apart join as they are broken.
+/// Solves the linear program by column generation.
 ///
-/// Prices are taken between the duals at hand and the best so far, which keeps them from swinging (smoothing: Wentges
-/// 1997; Pessoa, Sadykov, Uchoa and Vanderbeck 2018). Where that finds no pattern, the duals at hand are priced.
+/// For each session, a knapsack problem finds the pattern that could improve the program most. Rows that keep a link's
+/// meetings apart are added once they are violated.
+///
+/// Prices lie between the current duals and the best duals so far, which keeps them from oscillating (smoothing:
+/// Wentges 1997; Pessoa, Sadykov, Uchoa and Vanderbeck 2018). If they give no pattern, the current duals are priced.
 extension TimetableSolver {
     private static let priceTolerance = 1e-6
-    /// The part of the best duals in the prices.
+    /// The weight of the best duals in the prices.
     private static let smoothing = 0.6
-    /// In how many patterns that join at once a meeting may be.
+    /// How many of the patterns added at once may hold the same meeting.
     private static let mostUses = 2
-    /// Fewer patterns than one for so many sessions are few.
+    /// Patterns are few if there is fewer than one for this many sessions.
     private static let fewOfSessions = 8
-    /// How near the bound a value is that nearly solves the linear program, and after how many times that rows joined.
+    /// How near the bound a value must be to count as nearly solved, and how many times rows must have been added.
     private static let roughly = 5e-4
     private static let roughOrders = 2
 
     /// Solves the linear program at a priority.
     ///
-    /// - Parameter isRough: Whether nearly solved will do: for a search that proves nothing.
+    /// - Parameter isRough: Whether nearly solved is enough, as for a search that proves nothing.
     mutating func relax(
         _ step: Step, isRough: Bool = false
     ) throws(GLPKError) -> Relaxed {
@@ -53,7 +55,7 @@ extension TimetableSolver {
                     prices.value(of: pattern) > Self.priceTolerance && !master.contains(pattern)
                 }
                 improving = spread(by, candidates, from: turn).filter(isImproving)
-                // Near the end few can be used beside each other, and all are wanted.
+                // Near the end few patterns can be used together, and all are wanted.
                 if improving.count * Self.fewOfSessions < program.rooms.count {
                     let known = Set(improving)
                     improving += candidates.joined().map(\.pattern).filter {
@@ -87,8 +89,9 @@ extension TimetableSolver {
         }
     }
 
-    /// A pattern for each session in turn, without meetings that are in so many others already: sessions that are alike
-    /// would all have the same, of which the linear program can use only one.
+    /// A pattern for each session in turn, without meetings that too many of the others already hold.
+    ///
+    /// Otherwise similar sessions would all get the same pattern, and the linear program could use only one of them.
     private func spread(
         _ pricing: PatternPricing, _ best: [[(pattern: Pattern, value: Double)]], from turn: Int
     ) -> [Pattern] {

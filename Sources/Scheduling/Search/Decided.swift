@@ -1,9 +1,9 @@
-/// The decisions of a node, and what they leave: how large tallies may be, which sessions may be used, and where each
-/// meeting may be.
+/// The decisions of a node and what they leave: the range of tallies, the sessions that may be used, and the possible
+/// places of each meeting.
 ///
-/// A decision joins only where it takes something away and leaves something: where neither it nor its opposite follows
-/// from those before it. Each takes at least one of the ``choices``, so a dive is no deeper than there are choices at
-/// its beginning, whatever a linear program says.
+/// A decision is added only if it takes something away and leaves something, that is, if neither it nor its opposite
+/// follows from the earlier ones. Each uses up at least one of the ``choices``. So a dive is never deeper than the
+/// number of choices at its start, whatever a linear program says.
 struct Decided: Sendable {
     /// Where a meeting may be.
     private struct Places: Equatable {
@@ -15,15 +15,16 @@ struct Decided: Sendable {
     }
 
     private let program: TimetableProgram
-    /// The sessions that each meeting may use while nothing is decided, ascending.
+    /// The sessions that each meeting may use before any decision, ascending.
     private let options: [[Int]]
-    /// The decisions, in the order in which they were taken.
+    /// The decisions, in the order taken.
     private(set) var decisions: [Decision] = []
-    /// How many choices are left at most: for each meeting, session and tally one less than what may still become of it.
+    /// An upper limit on the choices left: for each meeting, session and tally, one less than its remaining
+    /// possibilities.
     private(set) var choices: Int
     private var isUsed: [Int: Bool] = [:]
     private var ranges: [Tally: ClosedRange<Int>]
-    /// The places of those meetings that a decision names.
+    /// The places of the meetings that some decision names.
     private var places: [Int: Places] = [:]
 
     /// Nothing decided.
@@ -45,10 +46,10 @@ struct Decided: Sendable {
         (self.program, self.options) = (program, options)
     }
 
-    /// The same with one decision more; nil where it or its opposite follows from those that are taken.
+    /// These decisions and one more; nil if it or its opposite follows from them.
     func taking(_ decision: Decision) -> Decided? { taking([decision]) }
 
-    /// The same with these decisions more; nil where one of them or its opposite follows from those before it.
+    /// These decisions and some more; nil if one of them or its opposite follows from those before it.
     func taking(_ decisions: [Decision]) -> Decided? {
         var more = self
         return decisions.allSatisfy { more.take($0) } ? more : nil
@@ -75,11 +76,11 @@ struct Decided: Sendable {
         return true
     }
 
-    /// Whether neither the decision nor its opposite follows from those that are taken.
+    /// Whether neither the decision nor its opposite follows from those taken.
     func isOpen(_ decision: Decision) -> Bool {
         switch decision {
         case .room(let room, _):
-            // Who has no other place uses the session.
+            // A meeting without another place uses the session.
             isUsed[room] == nil && !places.values.contains { !$0.mayMiss && $0.rooms == [room] }
         case .count(let tally, let most, _):
             ranges[tally].map { $0.lowerBound <= most && most < $0.upperBound } ?? false
@@ -88,8 +89,10 @@ struct Decided: Sendable {
         }
     }
 
-    /// A decision that is open, on the first meeting of which more than one thing may become: that it is in the session that
-    /// is likely, or else in the first that it may use. Nil where every meeting's place is decided.
+    /// An open decision on the first meeting that is not settled.
+    ///
+    /// It puts the meeting into its likely session if that is open, else into the first that it may use. Nil if every
+    /// meeting is settled.
     func next(likely: [Int?]) -> Decision? {
         for meeting in program.meetings.indices {
             let places = places(meeting)
@@ -106,7 +109,7 @@ struct Decided: Sendable {
         return left
     }
 
-    /// What a decision on a meeting leaves of its places.
+    /// What a decision on a meeting leaves of its possible places.
     private func places(_ meeting: Int, by decision: Decision) -> Places {
         var left = places(meeting)
         switch decision {

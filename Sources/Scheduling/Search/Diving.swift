@@ -1,19 +1,21 @@
 import GLPK
 import Linking
 
-/// A timetable by rounding a few patterns at a time: what the linear program takes whole stays, and some of what it takes
-/// most of; for the meetings that are left it is solved anew, with patterns priced in for what is left of the sessions.
+/// Finds a timetable by rounding a few patterns at a time.
+///
+/// Patterns that the linear program uses in full are fixed, and some of those with the largest values. The program is
+/// then solved again for the meetings left, and patterns are priced for what is left of the sessions.
 ///
 /// Source: diving with column generation (Sadykov and others 2019).
 extension TimetableSolver {
-    /// The least part of the patterns in use that is fixed at a time: in the first dive, and where that leaves meetings
-    /// out that could have been placed, in the next ones.
+    /// The smallest part of the patterns in use to fix at a time: in the first dive, then in the next ones if a dive
+    /// leaves out meetings that could have been placed.
     private static let diveParts = [8, 16, 24]
-    /// How often patterns are fixed.
+    /// How many times a dive fixes patterns.
     private static let diveSteps = 60
 
-    /// Dives from the solution at hand, and improves what comes of it, at the blend of all priorities; does nothing for
-    /// programs that have none.
+    /// Dives from the current solution and improves the result, at the blend of all priorities. Does nothing if the
+    /// program has no blend.
     mutating func dive(_ control: SolveControl) throws(GLPKError) {
         guard program.priorityCount > goals.count else { return }
         let root = try master.support()
@@ -45,8 +47,8 @@ extension TimetableSolver {
         try improve(from: fixed, depth: 3, control)
     }
 
-    /// The patterns of a solution that are taken whole, and the likeliest of the others, as far as they go together with
-    /// those that are fixed.
+    /// The patterns used in full in a solution, and the likeliest of the others that are compatible with the fixed
+    /// ones.
     private func firm(
         _ support: [(pattern: Pattern, value: Double)], _ count: Int, beside fixed: [Pattern]
     ) -> [Pattern] {

@@ -3,37 +3,38 @@
 struct Effort: Sendable {
     /// How often a part may be made smaller and split again.
     var splits = 8
-    /// How many nodes a branch and bound may have; nil for as many as a proof takes, within ``mostNodes``.
+    /// The limit on nodes of a branch and bound; nil for as many as a proof takes, within ``mostNodes``.
     var nodes: Int?
-    /// How many decisions the nodes that wait in a branch and bound may hold together: some hundred megabytes.
+    /// The limit on decisions that the open nodes of a branch and bound may hold together: some hundred megabytes.
     var decisions = 4_000_000
     /// How many neighbourhoods may be tried for a better timetable.
     var neighbourhoods = 0
     /// How many threads may work on parts.
     var threads = 1
 
-    /// How many nodes any branch and bound may have: some hours. What is known then is told, as when time runs out.
+    /// The limit on nodes of any branch and bound: some hours. At the limit, the bounds known so far are reported, as
+    /// when time runs out.
     static let mostNodes = 1_000_000
 
-    /// What a whole program is given.
+    /// The effort for a whole program.
     static func whole(threads: Int) -> Effort { Effort(neighbourhoods: 400, threads: threads) }
 
-    /// What a part of a part is given: all that is needed to prove it.
+    /// The effort for a part of a part: all that its proof needs.
     var ofPart: Effort {
         Effort(
             splits: splits - 1, nodes: nodes, decisions: decisions, neighbourhoods: nodes == nil ? 40 : 0)
     }
 
-    /// The same on so many threads.
+    /// The same effort on this many threads.
     func with(threads: Int) -> Effort {
         var effort = self
         effort.threads = threads
         return effort
     }
 
-    /// What is given to a program whose linear program alone is wanted.
+    /// The effort for a program of which only the linear program is wanted.
     static let relaxation = Effort(splits: 0, nodes: 0)
 
-    /// What a neighbourhood is given.
+    /// The effort for a neighbourhood.
     static let neighbourhood = Effort(splits: 2, nodes: 60)
 }

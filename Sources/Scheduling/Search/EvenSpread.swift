@@ -1,11 +1,11 @@
 import Linking
 
-/// The last preference, among timetables that are equal at every priority: dates that are evenly used, and then early
-/// ones.
+/// The last preference among timetables that are equal at every priority: evenly used dates, then early ones.
 ///
-/// The measure is Σ n(d)² over dates d with n(d) meetings, and of equals Σ of the meetings' dates. Meetings and whole
-/// sessions move, one at a time, where that changes nothing at any priority and lowers the measure, until none does:
-/// a preference, and no optimum. Deterministic; ends, since the measure is whole and falls.
+/// The measure is Σ n(d)² over dates d with n(d) meetings, and then Σ of the meetings' dates. Meetings and whole
+/// sessions move one at a time, if that changes no priority and lowers the measure, until no move does. This is a
+/// heuristic: the result need not be optimal. It is deterministic, and it ends because the measure is a whole number
+/// that falls.
 struct EvenSpread {
     private let program: TimetableProgram
     private let choices: Choices
@@ -21,7 +21,7 @@ struct EvenSpread {
 
     private func date(_ room: Int) -> Int { program.rooms[room].date }
 
-    /// Moves until no move helps, or somebody stops it.
+    /// Moves until no move helps or the signal stops it.
     mutating func run(_ stop: StopSignal = StopSignal()) {
         var isBetter = true
         while isBetter {
@@ -36,7 +36,8 @@ struct EvenSpread {
         }
     }
 
-    /// What the measure gains, crowding first, if so many meetings move from one date to another; below 0 is better.
+    /// The change of the measure, crowding first, if this many meetings move from one date to another; below 0 is
+    /// better.
     private func change(_ count: Int, from: Int, to: Int) -> (crowding: Int, lateness: Int) {
         guard from != to else { return (0, 0) }
         let (x, y) = (onDate[from] ?? 0, onDate[to] ?? 0)
@@ -44,7 +45,7 @@ struct EvenSpread {
         return (crowding, count * (to - from))
     }
 
-    /// The sessions that would lower the measure for so many meetings of one, the most first.
+    /// The sessions that would lower the measure for this many meetings of session `from`, the largest gain first.
     private func better(_ count: Int, than from: Int, among rooms: [Int]) -> [Int] {
         rooms.map { (change: change(count, from: date(from), to: date($0)), room: $0) }
             .filter { $0.change < (0, 0) }
@@ -60,7 +61,7 @@ struct EvenSpread {
         return rooms.contains { move([meeting], from: from, to: $0) }
     }
 
-    /// Moves all meetings of a session to one that nobody uses.
+    /// Moves all meetings of a session to an unused one.
     private mutating func moveSession(_ from: Int) -> Bool {
         let meetings = placement.occupants[from].sorted()
         guard meetings.count > 1 else { return false }

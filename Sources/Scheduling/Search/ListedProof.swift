@@ -1,23 +1,24 @@
 import GLPK
 import Linking
 
-/// The proof of a priority's value once patterns need no more pricing.
+/// Proves a priority's value once no more patterns need pricing.
 ///
-/// Every pattern whose reduced weight lies within the gap between bound and best timetable is listed: no other can be
-/// in a better one. On the list, rows over three others lower the bound; what then falls out of the gap leaves the
-/// list; where the rest falls into parts, each is solved by itself; and a branch and bound decides.
+/// It lists every pattern whose reduced weight lies within the gap between the bound and the incumbent: no other
+/// pattern can be in a better timetable. Rows over three others lower the bound on the list, and patterns that fall out
+/// of the gap leave it. If the rest splits into independent parts, each is solved alone; otherwise branch and bound
+/// decides.
 extension TimetableSolver {
     /// The longest list of patterns that is tried.
     private static let longestList = 600_000
-    /// A list no longer than this is not made anew.
+    /// A list no longer than this is never rebuilt.
     private static let shortList = 1000
-    /// Rows over three others that join at once, and how often they may.
+    /// How many rows over three others are added in one round, and how many rounds there are.
     private static let tripleBatch = 60
     private static let tripleRounds = 60
-    /// How many nodes the branch and bound has where there are too many patterns to list.
+    /// The limit on nodes of the branch and bound if there are too many patterns to list.
     private static let unlistedSearch = 400
 
-    /// Proves what it can on a list of patterns; what comes back bounds the priority, nil where nothing was found.
+    /// Proves what it can on a list of patterns. Returns a bound on the priority; nil if none was found.
     mutating func proveByList(
         _ step: Step, _ pricing: PatternPricing, _ exact: Double
     ) throws(GLPKError) -> Int? {
@@ -52,7 +53,7 @@ extension TimetableSolver {
         return max(bestValues[step.priority], Self.whole(min(bound, proved)) ?? .max)
     }
 
-    /// Looks for a better timetable from the patterns at hand, so many nodes deep.
+    /// Looks for a better timetable among the current patterns, within a number of nodes.
     mutating func searchPatternsAtHand(
         _ step: Step, _ exact: Double, nodes: Int
     ) throws(GLPKError) {
@@ -60,7 +61,7 @@ extension TimetableSolver {
         _ = try branch(&list, step, exact, nodes: nodes, isListed: false)
     }
 
-    /// The linear program over these patterns and those of the best timetable.
+    /// The linear program over these patterns and those of the incumbent.
     private func list(of patterns: [Pattern], _ priority: Int, _ exact: Double) throws(GLPKError)
         -> ListMaster
     {
@@ -88,12 +89,12 @@ extension TimetableSolver {
         }
     }
 
-    /// Leaves out what can't be in a better timetable than the best.
+    /// Removes what can't be in a timetable better than the incumbent.
     func shorten(_ list: inout ListMaster, _ priority: Int) throws(GLPKError) {
         try list.shorten(to: least(priority), except: Set(best))
     }
 
-    /// Lowers the bound by rows over three others, and shortens the list by it; the bound comes back.
+    /// Lowers the bound by rows over three others, shortens the list by it, and returns the bound.
     private mutating func cut(
         _ list: inout ListMaster, _ step: Step, _ exact: Double
     ) throws(GLPKError) -> Double {

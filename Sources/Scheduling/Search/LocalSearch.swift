@@ -1,9 +1,12 @@
 import Linking
 
-/// Good timetables without a bound: chains of moves that make a timetable better, the first priority first.
+/// Finds good timetables, without a bound, by chains of moves that each improve the timetable, the first priority
+/// first.
 ///
-/// A chain takes a meeting out and looks for a better place: a free one, or one from which another meeting must go,
-/// which then looks for a place itself, and so on to a depth (ejection chains, Glover 1996). Sessions are opened and
+/// A chain takes a meeting out and looks for a better place: a free one, or one from which another meeting must go.
+/// That meeting then looks for a place itself, and so on up to a depth (ejection chains, Glover 1996). Sessions are
+/// opened and emptied as a whole. Deterministic: moves are tried in a fixed order, and only strict improvements are
+/// kept.
 /// emptied as a whole. Deterministic: all is tried in a fixed order, and only what is strictly better is kept.
 struct LocalSearch {
     private let program: TimetableProgram
@@ -13,18 +16,18 @@ struct LocalSearch {
     private var steps = 0
     private(set) var placement: Placement
 
-    /// How many of a meeting's best sessions a chain looks at where somebody would have to go.
+    /// How many of a meeting's best sessions a chain looks at if another meeting would have to go.
     private static let breadth = 10
-    /// How many times a chain may put a meeting somewhere.
+    /// How many times a chain may place a meeting.
     private static let longestChain = 600
 
-    /// Begins with the patterns given, as far as they fit, in their order.
+    /// Starts from these patterns, in their order, as far as they fit.
     init(_ choices: Choices, from patterns: [Pattern], depth: Int = 3, _ control: SolveControl) {
         (program, self.choices, self.control, self.depth) = (choices.program, choices, control, depth)
         placement = Placement(choices, from: patterns)
     }
 
-    /// Places what has no place, then improves until no move helps or the time is over.
+    /// Places the meetings without a place, then improves until no move helps or time is up.
     mutating func run() {
         fill()
         var isBetter = true
@@ -39,7 +42,7 @@ struct LocalSearch {
         }
     }
 
-    /// Puts each meeting without a place where it counts most. Those with the least choice come first.
+    /// Puts each meeting without a place where it counts most. Meetings with the fewest choices come first.
     private mutating func fill() {
         let waiting = placement.roomOf.indices.filter { placement.roomOf[$0] == nil }
             .sorted { (choices.byMeeting[$0].count, $0) < (choices.byMeeting[$1].count, $1) }
@@ -48,11 +51,11 @@ struct LocalSearch {
         }
     }
 
-    /// The session with room in which a meeting that has no place is worth most.
+    /// The session with room in which a meeting without a place is worth most.
     private func bestRoom(_ meeting: Int, except: Int?) -> (place: Int, gain: Int128)? {
         var best: (place: Int, gain: Int128)?
         for choice in choices.byMeeting[meeting] {
-            // Opening a session adds nothing, and the choices come in the order of their worth.
+            // Opening a session adds nothing, and the choices are in descending order of worth.
             if let best, choice.worth <= best.gain { break }
             guard choice.room != except, placement.fits(meeting, choice.room) else { continue }
             let gain = placement.gain(meeting, choice.room)
@@ -72,8 +75,9 @@ struct LocalSearch {
         return false
     }
 
-    /// Finds a place for a meeting that was taken out of `from`, so that the timetable is worth more than `start`; says
-    /// whether it did, and else leaves all as it was.
+    /// Finds a place for a meeting taken out of `from`, so that the timetable is worth more than `start`.
+    ///
+    /// Returns whether it did; if not, the timetable is as before.
     private mutating func extend(_ meeting: Int, _ from: Int?, _ depth: Int, over start: Int128) -> Bool {
         if placement.worth > start { return true }
         if let best = bestRoom(meeting, except: from), placement.worth + best.gain > start {
@@ -86,7 +90,7 @@ struct LocalSearch {
             let place = choice.room
             let blocking = siblings.filter { !placement.agrees(meeting, place, with: $0) }
             for other in blocking + placement.occupants[place] {
-                // Even the best place for the other might not make up for what is lost so far.
+                // Even the best place for the other might not make up for the loss so far.
                 guard let to = placement.roomOf[other], let best = choices.byMeeting[other].first,
                     placement.worth + choice.worth + best.worth - (choices.worth(other, to) ?? 0) > start
                         || placement.occupants[to].count == 1
@@ -109,7 +113,7 @@ struct LocalSearch {
 
     // MARK: - Whole sessions
 
-    /// Empties a session whose meetings find places elsewhere.
+    /// Empties a session if its meetings find places elsewhere.
     private mutating func empty(_ place: Int) -> Bool {
         let before = placement
         for meeting in placement.occupants[place].sorted() {
@@ -123,7 +127,7 @@ struct LocalSearch {
         return false
     }
 
-    /// Opens a session for those who save most by it.
+    /// Opens a session for the meetings that save most by it.
     private mutating func open(_ place: Int) -> Bool {
         var savings: [(saving: Int128, meeting: Int)] = []
         for option in program.rooms[place].options {

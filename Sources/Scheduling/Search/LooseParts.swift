@@ -2,24 +2,24 @@ import Basics
 import GLPK
 import Linking
 
-/// Rows from parts that only the rows between a link's rounds tie together: each round's sessions are often such a part.
+/// Adds rows from parts that only the rows between a link's rounds connect. Often each round's sessions are such a
+/// part.
 ///
-/// Those rows are priced into the weights by their duals, each part is solved by itself in whole meetings, and what no
-/// timetable of the part can pass becomes a row of the list. A branch and bound over the whole would have to combine
-/// all that is open in one part with all that is open in another; with these rows it need not. (Lagrangian
-/// decomposition: Guignard and Kim 1987.)
+/// Those rows are priced into the weights by their duals. Each part is then solved alone in whole meetings, and its
+/// bound becomes a row of the list. Without these rows, a branch and bound over the whole would have to combine all
+/// that is open in one part with all that is open in another. (Lagrangian decomposition: Guignard and Kim 1987.)
 extension TimetableSolver {
-    /// Duals are whole multiples of one part in so many, as all weights are whole.
+    /// Duals are rounded to whole multiples of one part in this many, because all weights are whole.
     private static let scale = 12
 
-    /// Adds such rows to the list; false where there are none.
+    /// Adds such rows to the list; false if there are none.
     ///
     /// - Parameter options: The options that a better timetable may use.
     mutating func addLooseParts(
         to list: inout ListMaster, _ options: [[TimetableProgram.Option]], _ step: Step,
         _ pricing: PatternPricing
     ) throws(GLPKError) -> Bool {
-        // A row that holds an earlier value ties everything together.
+        // A row that holds an earlier value connects everything.
         guard master.held.isEmpty else { return false }
         let duals = pricing.duals.compactMap { kind, dual -> (order: OrderRow, dual: Int)? in
             guard case .order(let order) = kind else { return nil }
@@ -62,7 +62,7 @@ extension TimetableSolver {
 }
 
 extension TimetableProgram {
-    /// The meetings of which a row may count some.
+    /// The meetings that a row may count.
     func meetings(of order: OrderRow) -> [Int] {
         meetingsOfLink[order.link].filter { meeting in
             switch order {
@@ -72,7 +72,8 @@ extension TimetableProgram {
         }
     }
 
-    /// The same with all weights at a priority times `scale`, and less the duals of rows that count them.
+    /// The same program with all weights at a priority times `scale`, less the duals of the rows that count the
+    /// meetings.
     func shifted(_ priority: Int, by duals: [(order: OrderRow, dual: Int)], scale: Int) -> TimetableProgram {
         let ofLink = Dictionary(grouping: duals, by: \.order.link)
         func scaled(_ weights: [Int], less dual: Int = 0) -> [Int] {

@@ -1,15 +1,15 @@
 import GLPK
 import Linking
 
-/// A better timetable by parts: some meetings are taken out and placed anew, as well as can be, by the same method as
-/// the whole, while all others stay.
+/// Improves the timetable part by part: it takes some meetings out and places them again optimally, while the others
+/// stay.
 ///
-/// Where the duals say that the timetable loses most against the bound, the search begins; what could be exchanged with
-/// what is there, at small loss, joins. (Large neighbourhood search, Shaw 1998; guided by reduced costs as in
-/// Taillard and Voss's POPMUSIC, 2002.)
+/// Each part is solved by the same method as the whole. The search starts where, by the duals, the timetable loses most
+/// against the bound. Meetings that could be exchanged with those there at a small loss join. (Large neighbourhood
+/// search, Shaw 1998; guided by reduced costs as in Taillard and Voss's POPMUSIC, 2002.)
 extension TimetableSolver {
-    /// How many meetings are placed anew together, one after the other; of small programs no more than a part, for the
-    /// whole is solved as soon.
+    /// How many meetings are placed again together, one size after the other. In small programs the size is limited to
+    /// a part, because solving the whole would take no longer.
     private static let sizes = [15, 30, 60, 120]
     private static let largestPart = 4
 
@@ -40,7 +40,7 @@ extension TimetableSolver {
         }
     }
 
-    /// The sessions in which the best timetable loses against the bound, the greatest loss first.
+    /// The sessions in which the incumbent loses against the bound, the greatest loss first.
     private func losers(_ pricing: PatternPricing) -> [Int] {
         let placement = Placement(choices, from: best)
         var losses: [(loss: Double, room: Int)] = []
@@ -57,7 +57,7 @@ extension TimetableSolver {
     }
 
     /// The meetings in a session, those of the same links, and those with which they could most easily change places:
-    /// so many, ascending.
+    /// this many, ascending.
     private func neighbours(of seed: Int, _ placement: Placement, _ pricing: PatternPricing, size: Int)
         -> [Int]
     {
@@ -75,7 +75,7 @@ extension TimetableSolver {
             isIn[room] = true
             for meeting in placement.occupants[room].sorted() { release(meeting) }
             for item in pricing.items[room] where item.value > -1e-6 {
-                // Whoever would come is elsewhere now.
+                // A meeting that would come has another session now.
                 if let from = placement.roomOf[item.meeting] {
                     nearest[from] = max(nearest[from], item.value)
                 }
@@ -98,7 +98,7 @@ extension TimetableSolver {
         return isFree.indices.filter { isFree[$0] }
     }
 
-    /// Places these meetings anew, while all others stay.
+    /// Places these meetings again, while all others stay.
     private mutating func replace(
         _ meetings: [Int], _ placement: Placement, _ step: Step
     ) throws(GLPKError) {
@@ -116,6 +116,6 @@ extension TimetableSolver {
 }
 
 extension SolveControl {
-    /// The same, but nobody hears of progress.
+    /// The same control, without reports of progress.
     var silent: SolveControl { SolveControl(deadline: deadline, threads: 1, stop: stop) }
 }

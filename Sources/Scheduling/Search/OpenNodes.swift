@@ -4,17 +4,17 @@ struct Node {
     let decisions: [Decision]
     /// What none of them can pass.
     let bound: Double
-    /// How far the solution before the last decision was from keeping it.
+    /// How far the solution before the last decision was from satisfying it.
     var distance = 1.0
 }
 
-/// The nodes of a branch and bound that wait, and how many decisions they hold: what its memory grows with.
+/// The open nodes of a branch and bound, and the number of decisions they hold, which determines the memory.
 struct OpenNodes {
     private var nodes: [Node] = []
-    /// The decisions of all of them together.
+    /// The decisions of all open nodes together.
     private(set) var held = 0
 
-    /// What no timetable of theirs can pass; minus infinity where there are none.
+    /// The bound on all their timetables; minus infinity if there are no nodes.
     var bound: Double { nodes.lazy.map(\.bound).max() ?? -.infinity }
 
     mutating func add(_ more: some Sequence<Node>) {
@@ -24,7 +24,7 @@ struct OpenNodes {
         }
     }
 
-    /// Takes out the one of the best bound, of equals the newest, and leaves out those of bounds below `least`.
+    /// Takes out the node with the best bound, the newest of equals, and drops nodes with bounds below `least`.
     mutating func takeBest(atLeast least: Double) -> Node? {
         nodes.removeAll { $0.bound < least }
         held = nodes.reduce(0) { $0 + $1.decisions.count }

@@ -1,32 +1,33 @@
 import GLPK
 import Linking
 
-/// Which decision a node takes: what the likeliest ones do to the linear program is tried, until enough is known of them.
+/// Selects the decision of a node: tries what the likeliest ones do to the linear program, until enough is known.
 ///
 /// Source: reliability branching (Achterberg, Koch and Martin 2005).
 extension TimetableSolver {
-    /// How many decisions are tried at a node at most, and in vain one after the other.
+    /// The limit on decisions tried at a node, and on those tried in a row without success.
     private static let mostProbes = 12
     private static let mostInVain = 5
-    /// A decision that was taken or tried so often on either side needs no more trial.
+    /// A decision taken or tried this often on both sides needs no more trial.
     private static let reliable = 3.0
-    /// Trials may take this part of all the iterations of the simplex, and so many more.
+    /// The share of all simplex iterations that trials may take, and how many more they may take on top of it.
     private static let probeShare = 0.5
     private static let freeProbes = 5_000
 
-    /// What is left of a node: what no timetable can pass that keeps the decision, and the opposite.
+    /// The branching at a node: the bound on timetables that keep the decision, and on those that keep the opposite.
     struct Fork {
         let decision: Decision
-        /// How far the solution is from keeping the decision.
+        /// How far the solution is from satisfying the decision.
         let distance: Double
-        /// Minus infinity where nothing better keeps it.
+        /// Minus infinity if no better timetable keeps it.
         var kept = Double.infinity
         var opposed = Double.infinity
     }
 
-    /// The decision that promises most at a node whose solution and decisions leave these open; nil where there are none.
+    /// The most promising decision at a node, among those that its solution and earlier decisions leave open; nil if
+    /// there is none.
     ///
-    /// - Parameter mayTry: Whether decisions are tried; else what was learned from others before must do.
+    /// - Parameter mayTry: Whether to try decisions; if not, what earlier ones taught has to be enough.
     mutating func fork(
         _ candidates: [(decision: Decision, part: Double)], _ list: inout ListMaster, _ priority: Int,
         after decisions: [Decision], value: Double, mayTry: Bool, _ costs: inout PseudoCosts,
@@ -73,14 +74,14 @@ extension TimetableSolver {
             } else {
                 vain += 1
             }
-            // Nothing beats a decision that leaves one side at most.
+            // Nothing beats a decision that leaves at most one side.
             if kept < least || opposed < least { break }
         }
         return fork ?? Fork(decision: best.decision, distance: 1 - best.part)
     }
 
-    /// What no timetable that keeps the decisions can pass; minus infinity where none is better than the best, and
-    /// infinity where nothing is known.
+    /// A bound on all timetables that keep the decisions; minus infinity if none beats the incumbent, infinity if
+    /// nothing is known.
     private func probe(
         _ list: inout ListMaster, _ decisions: [Decision], _ least: Double, _ control: SolveControl
     ) throws(GLPKError) -> Double {

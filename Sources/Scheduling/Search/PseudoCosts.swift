@@ -1,4 +1,4 @@
-/// What decisions have cost so far, by what they decide: which of the possible ones will tell most.
+/// The cost of decisions so far, by what they decide: shows which of the possible ones will tell most.
 ///
 /// Source: pseudo-costs (Bénichou and others 1971), with the product rule (Achterberg, Koch and Martin 2005).
 struct PseudoCosts {
@@ -7,7 +7,7 @@ struct PseudoCosts {
         var count = 0.0
     }
 
-    /// By decision, what a part of one of the linear program's value it cost.
+    /// By decision, its cost per unit of distance in the value of the linear program.
     private var records: [Decision: Record] = [:]
     /// The same over all decisions of a kind and direction.
     private var kinds = [Record](repeating: Record(), count: 2 * Decision.kinds)
@@ -15,9 +15,9 @@ struct PseudoCosts {
     /// The same over all decisions.
     private var all = Record()
 
-    /// Learns what a decision did to the value of the linear program.
+    /// Learns how a decision changed the value of the linear program.
     ///
-    /// - Parameter distance: How far the solution was from keeping it, above 0 and at most 1.
+    /// - Parameter distance: How far the solution was from satisfying it, above 0 and at most 1.
     mutating func learn(_ decision: Decision, loss: Double, distance: Double) {
         let unit = max(0, loss) / max(distance, 1e-3)
         records[decision, default: Record()].sum += unit
@@ -36,19 +36,20 @@ struct PseudoCosts {
         return distance * (record.sum + usual) / (record.count + 1)
     }
 
-    /// Whether a decision and its opposite were learned from so often.
+    /// Whether this many observations exist of a decision and of its opposite.
     func isReliable(_ decision: Decision, _ count: Double) -> Bool {
         min(records[decision]?.count ?? 0, records[decision.opposite]?.count ?? 0) >= count
     }
 
-    /// A decision in the likelier direction, how large a part of it the solution keeps, and what it promises.
+    /// A decision in the likelier direction, how much of it the solution satisfies, and what it promises.
     struct Candidate {
         let decision: Decision
         let part: Double
         let score: Double
     }
 
-    /// The decisions that promise to lower the value most on both sides first; of equals those given first.
+    /// Sorts the decisions by how much they promise to lower the value on both sides, the most first; equals keep their
+    /// order.
     func ranked(_ candidates: [(decision: Decision, part: Double)]) -> [Candidate] {
         candidates.enumerated().map { place, candidate in
             let (decision, part) = candidate

@@ -2,13 +2,13 @@ import Basics
 import GLPK
 import Linking
 
-/// The proof of a priority's value: what can't be in a better timetable is left out, and what is left falls into parts
-/// that are proved each by itself.
+/// Proves a priority's value: removes what can't be in a better timetable, and proves each independent part of the rest
+/// alone.
 extension TimetableSolver {
-    /// What must be left of the options for another relaxation of one part to be worth while.
+    /// The largest share of the options that may be left if another relaxation of a single part is to be worth while.
     private static let worthwhile = 0.7
 
-    /// Proves what it can of the value at the priority; what comes back bounds it, nil where nothing was found.
+    /// Proves what it can about the value at the priority. Returns a bound on it; nil if none was found.
     ///
     /// - Parameters:
     ///   - pricing: A pricing of the solved linear program.
@@ -29,7 +29,7 @@ extension TimetableSolver {
         return try proveByList(step, pricing, exact)
     }
 
-    /// The options, and those that the best timetable uses.
+    /// The options, plus those that the incumbent uses.
     func withBest(_ options: [[TimetableProgram.Option]]) -> [[TimetableProgram.Option]] {
         var used = [Set<Int>](repeating: [], count: program.rooms.count)
         for pattern in best { used[pattern.room].formUnion(pattern.meetings) }
@@ -52,12 +52,12 @@ extension TimetableSolver {
         return bound
     }
 
-    /// Solves parts that are independent of one another, and puts their timetables together; what comes back bounds all
-    /// timetables of their options, nil where nothing is known.
+    /// Solves parts that are independent of one another, and combines their timetables. Returns a bound on all
+    /// timetables of their options; nil if none is known.
     mutating func solve(
         _ parts: [ProgramPart], _ step: Step, _ effort: Effort
     ) throws(GLPKError) -> Int? {
-        // Where there is one part, its own parts may have the threads.
+        // If there is only one part, its own parts may have the threads.
         let inner = effort.with(threads: parts.count == 1 ? self.effort.threads : 1)
         let (best, patterns, goals, silent) = (best, master.patterns, goals, step.control.silent)
         let answers = try inParallel(parts.count, threads: self.effort.threads) { place throws(GLPKError) in

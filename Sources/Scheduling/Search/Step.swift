@@ -1,14 +1,14 @@
 import Linking
 
-/// A priority that is being solved, and how long that may take.
+/// A priority that is being solved, and its limit on time.
 struct Step: Sendable {
     /// The priority's place in the program.
     let priority: Int
-    /// What those who listen hear that it is; nil where nobody hears of it.
+    /// What progress reports call it; nil if it has no reports.
     let goal: Goal?
-    /// When to end, and who listens.
+    /// When to stop, and who gets the reports of progress.
     let control: SolveControl
 
-    /// Whether it is time to end.
+    /// Whether it is time to stop.
     var isOver: Bool { control.isOver }
 }

@@ -1,16 +1,16 @@
 import GLPK
 import Linking
 
-/// What is known of the timetable when its solution ends.
+/// What is known of the timetable when the search ends.
 struct TimetableAnswer: Sendable {
     /// The patterns of the best timetable found.
     let patterns: [Pattern]
-    /// At each priority what no timetable that is as good at the earlier ones can pass; nil where not known.
+    /// For each priority, a bound on all timetables that are as good at the earlier ones; nil if none is known.
     let bounds: [Int?]
-    /// At each priority the best duals of the linear program.
+    /// For each priority, the best duals of the linear program.
     let duals: [DualBound?]
 
-    /// The meetings, of the program that was solved or one with the same meetings.
+    /// The meetings, of the program that was solved or of one with the same meetings.
     func meetings(of program: TimetableProgram) -> [Meeting] {
         patterns.flatMap { pattern in
             pattern.meetings.map {
@@ -23,14 +23,14 @@ struct TimetableAnswer: Sendable {
 
 /// Solves a timetable program priority by priority, by patterns.
 ///
-/// At each priority: ``relax(_:isRough:)`` solves the linear program over patterns, whose value bounds every timetable;
-/// rounding, local search and neighbourhoods give a good timetable; and ``prove(_:_:_:)`` closes what is left
-/// between the two. Values of earlier priorities are held by rows.
+/// At each priority, ``relax(_:isRough:)`` solves the linear program over patterns, whose value bounds every timetable.
+/// Rounding, local search and neighbourhoods give a good timetable. Then ``prove(_:_:_:)`` closes the gap between the
+/// two. Rows hold the values of earlier priorities.
 struct TimetableSolver: ~Copyable {
     let program: TimetableProgram
     let choices: Choices
     let tallies: [Tally]
-    /// What those who listen hear that each priority is.
+    /// What progress reports call each priority.
     let goals: [Goal]
     let control: SolveControl
     let effort: Effort
@@ -39,14 +39,14 @@ struct TimetableSolver: ~Copyable {
     private(set) var bestValues: [Int]
     private var bestWorth: Int128
 
-    /// How many nodes a search among the patterns at hand has before anything is proved.
+    /// The limit on nodes of a search among the current patterns before anything is proved.
     private static let patternNodes = 20
-    /// With more meetings than these, the first timetable is improved by chains of two moves alone: duals do more, sooner.
+    /// With more meetings than this, only chains of two moves improve the first timetable: duals do more, sooner.
     private static let manyMeetings = 400
 
     /// A solver of `program`, whose priorities are these `goals`.
     ///
-    /// - Parameter isSearched: Whether the first timetable is improved at once.
+    /// - Parameter isSearched: Whether to improve the first timetable at once.
     init(
         _ program: TimetableProgram, goals: [Goal], from start: [Pattern] = [], isSearched: Bool = true,
         effort: Effort, _ control: SolveControl
@@ -61,7 +61,7 @@ struct TimetableSolver: ~Copyable {
         (self.program, self.goals, self.control, self.effort) = (program, goals, control, effort)
     }
 
-    /// Solves all priorities, as far as the time allows.
+    /// Solves all priorities, as far as time allows.
     mutating func solve() throws(GLPKError) -> TimetableAnswer {
         var bounds = [Int?](repeating: nil, count: goals.count)
         var duals = [DualBound?](repeating: nil, count: goals.count)
@@ -80,19 +80,19 @@ struct TimetableSolver: ~Copyable {
         return TimetableAnswer(patterns: spread.placement.patterns, bounds: bounds, duals: duals)
     }
 
-    /// Solves one priority, where the start has the best values at the earlier ones.
+    /// Solves one priority, given a start with the best values at the earlier ones.
     mutating func solve(only priority: Int, patterns: [Pattern]) throws(GLPKError) -> (
         patterns: [Pattern], bound: Int?
     ) {
         try master.add(best)
         try master.add(patterns)
-        // The blend has the earlier priorities in it.
+        // The blend includes the earlier priorities.
         if priority < goals.count { for earlier in 0..<priority { try hold(earlier) } }
         let bound = try solve(priority, control).bound
         return (best, bound)
     }
 
-    /// Keeps the value at a priority from now on: by its meetings, where all that could count are placed, else by a row.
+    /// Holds the value at a priority from now on: by its meetings if all that could count are placed, else by a row.
     private mutating func hold(_ priority: Int) throws(GLPKError) {
         if let weights = program.plainWeights(priority), weights.reduce(0, +) == bestValues[priority] {
             try master.require(weights.indices.filter { weights[$0] > 0 })
@@ -101,7 +101,7 @@ struct TimetableSolver: ~Copyable {
         }
     }
 
-    /// Takes a timetable for the best, if it is.
+    /// Makes a timetable the incumbent if it is better.
     mutating func improve(_ placement: Placement) throws(GLPKError) {
         guard placement.worth > bestWorth else { return }
         (best, bestWorth) = (placement.patterns, placement.worth)
@@ -109,7 +109,7 @@ struct TimetableSolver: ~Copyable {
         try master.add(best)
     }
 
-    /// Improves a timetable that begins with these patterns, the more wanted first.
+    /// Improves a timetable that starts from these patterns, the preferred ones first.
     mutating func improve(from patterns: [Pattern], depth: Int = 2, _ control: SolveControl) throws(GLPKError)
     {
         var search = LocalSearch(choices, from: patterns, depth: depth, control)
@@ -117,8 +117,9 @@ struct TimetableSolver: ~Copyable {
         try improve(search.placement)
     }
 
-    /// Looks for a timetable that places every meeting, at little cost, where the first has left some out: the earlier
-    /// priorities are then proved as they are.
+    /// Looks for a timetable that places every meeting at little cost, if the first one left some out.
+    ///
+    /// With such a timetable, the earlier priorities need no further proof.
     private mutating func hope(_ control: SolveControl) throws(GLPKError) {
         let blend = goals.count
         guard program.priorityCount > blend, !isFull else { return }
@@ -131,42 +132,43 @@ struct TimetableSolver: ~Copyable {
         try searchNeighbourhoods(step, pricing, relaxed.bound)
     }
 
-    /// Whether the best timetable places every meeting that counts at a priority before the last.
+    /// Whether the incumbent places every meeting that counts at a priority before the last.
     var isFull: Bool {
         goals.indices.dropLast().allSatisfy {
             program.plainWeights($0).map { $0.reduce(0, +) } == bestValues[$0]
         }
     }
 
-    /// Tells whoever listens how far a priority is.
+    /// Reports how far a priority is.
     func report(_ step: Step, _ bound: Double) {
         guard let goal = step.goal else { return }
         control.report(
             Progress(.timetable, goal, best: bestValues[step.priority], bound: Self.whole(bound)))
     }
 
-    /// By how much a computed bound may be too low. Values are whole, so it costs next to nothing to be generous.
+    /// The largest error allowed for in a computed bound. Values are whole, so a generous margin costs next to nothing.
     static let margin = 1e-4
 
-    /// Rounds a bound down to the whole number that it allows; one that is that little below the next allows that.
+    /// Rounds a bound down to a whole number; a bound below the next whole number by no more than the margin rounds up
+    /// to it.
     static func whole(_ bound: Double) -> Int? {
         bound.isFinite ? Int((bound + margin).rounded(.down)) : nil
     }
 
-    /// What a bound must reach if there is to be anything better than the best timetable.
+    /// The smallest bound that leaves room for a timetable better than the incumbent.
     func least(_ priority: Int) -> Double { Double(bestValues[priority]) + 1 - Self.margin }
 
-    /// Whether a bound leaves nothing better than the best timetable.
+    /// Whether a bound rules out every timetable better than the incumbent.
     func isHopeless(_ bound: Double, _ priority: Int) -> Bool { bound < least(priority) }
 
-    /// Solves one priority; what comes back bounds it, and the duals prove as much of that as they can.
+    /// Solves one priority. Returns a bound on it, and duals that prove as much of the bound as they can.
     private mutating func solve(
         _ priority: Int, _ control: SolveControl
     ) throws(GLPKError) -> (bound: Int?, dual: DualBound?) {
         if let weights = program.plainWeights(priority), weights.reduce(0, +) == bestValues[priority] {
             return (bestValues[priority], DualBound(plain: weights, bound: bestValues[priority]))
         }
-        // The blend is no priority of anybody's.
+        // The blend is not one of the policy's priorities.
         let step = Step(
             priority: priority, goal: goals.indices.contains(priority) ? goals[priority] : nil,
             control: control)

@@ -2,21 +2,21 @@ import Linking
 
 /// What more or less room in one session is worth, by the duals of the linear program.
 ///
-/// With the duals as prices of meetings, every timetable's value is at most what the duals say plus, session by
-/// session, the dearest content that fits (Lagrangian duality: Geoffrion 1974). A change to one session changes only
-/// its own term. So no timetable with another session like it passes ``bound`` and ``another`` together, none with ten more
-/// places in it ``bound`` and ``tenMorePlaces``, none without it ``bound`` less ``another``.
+/// If the duals price the meetings, every timetable's value is at most what the duals say plus, session by session, the
+/// most valuable content that fits (Lagrangian duality: Geoffrion 1974). A change to one session changes only its own
+/// term. So with another session like it, no timetable passes ``bound`` and ``another`` together; with ten more places
+/// in it, none passes ``bound`` and ``tenMorePlaces``; without it, none passes ``bound`` less ``another``.
 ///
 /// It is what changes are ranked by before any is tried. What may be said of one that is not tried is worked out in whole
 /// numbers: see ``Proving/MoreSessions``.
 public struct SessionWorth: Hashable, Sendable {
-    /// What these duals bound every timetable by.
+    /// The bound on every timetable by these duals.
     public let bound: Double
     /// The worth of each session, by its number.
     public let another: [Double]
-    /// The worth of ten more places in each session, by its number; 0 where any number of pupils may come.
+    /// The worth of ten more places in each session, by its number; 0 if it has no limit on pupils.
     public let tenMorePlaces: [Double]
-    /// The worth of room for one more link in each session, by its number; 0 where any number may come.
+    /// The worth of room for one more link in each session, by its number; 0 if it has no limit on links.
     public let oneMoreLink: [Double]
 }
 
@@ -24,7 +24,7 @@ extension SessionWorth {
     /// Reads the duals at a priority.
     ///
     /// - Parameters:
-    ///   - values: What the timetable has at each priority, more being better: those before are held.
+    ///   - values: The timetable's value at each priority, larger is better; those before the given one are held.
     ///   - roomier: The program with ten more places in every session.
     ///   - moreLinks: The program with room for one more link in every session.
     init(
@@ -40,11 +40,11 @@ extension SessionWorth {
     }
 }
 
-/// What the contents of sessions are worth, once the duals are paid; sessions need not be as the program has them.
+/// The worth of the contents of sessions, less the duals; sessions may differ from those of the program.
 private struct RoomPricing {
     private let program: TimetableProgram
     private let prices: DualBound
-    /// The duals of the rounds' limits; 0 where there is none.
+    /// The duals of the rounds' limits; 0 if a round has none.
     private let charges: [Double]
     private let multipliers: [Double]
     private let ordersOfLink: [[(order: OrderRow, dual: Double)]]
@@ -70,7 +70,7 @@ private struct RoomPricing {
         return prices.meetings.reduce(0, +) + rounds + prices.orders.reduce(0) { $0 + $1.dual } - holds
     }
 
-    /// What the dearest content of a session is worth; 0 where it is best left empty.
+    /// The worth of the most valuable content of a session; 0 if it is best left empty.
     func dearest(_ room: TimetableProgram.Room) -> Double {
         let base = weigh(room.weights)
         let items = room.options.map { (option: $0, value: value($0, on: room.date)) }
@@ -96,7 +96,7 @@ private struct RoomPricing {
         return best
     }
 
-    /// The sets of rounds that a session may serve, where some of them have a charge.
+    /// The sets of rounds that a session may serve, if some of them have a charge.
     private func roundSets(_ room: TimetableProgram.Room) -> [(allowed: Set<Int>?, charge: Double)] {
         let rounds = Set(room.options.map { program.meetings[$0.meeting].round })
         let charged = rounds.filter { charges[$0] > 0 }.sorted()

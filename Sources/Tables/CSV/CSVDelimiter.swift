@@ -1,15 +1,15 @@
-/// What stands between two cells.
+/// The delimiter between two cells.
 public enum CSVDelimiter: UInt8, Sendable, Hashable, CaseIterable {
     /// `,`
     case comma = 0x2C
-    /// `;`, which Excel writes where the comma is the decimal mark.
+    /// `;`, which Excel writes if the comma is the decimal mark.
     case semicolon = 0x3B
     /// The tab.
     case tab = 0x09
 
-    /// The delimiter of a file: the one that stands most often outside quotes in its header line, the first line
-    /// with anything but delimiters, quotes and spaces. Where two are as frequent, comma goes before semicolon
-    /// and semicolon before tab; where there is none, it is the comma.
+    /// The delimiter of a file: the one most frequent outside quotes in its header line, which is the first line with
+    /// anything but delimiters, quotes and spaces. If two are equally frequent, comma goes before semicolon and
+    /// semicolon before tab; if there is none, it is the comma.
     static func detected(in bytes: borrowing Span<UInt8>, from start: Int) -> CSVDelimiter {
         let header = headerStart(bytes, from: start)
         let counts =
@@ -36,8 +36,8 @@ public enum CSVDelimiter: UInt8, Sendable, Hashable, CaseIterable {
         return lineStart
     }
 
-    /// How often each delimiter, in the order of the cases, stands in the record that starts at `start`; nil if a
-    /// quote in it is never closed.
+    /// How often each delimiter, in the order of the cases, occurs in the record that starts at `start`; nil if a quote
+    /// in it is never closed.
     private static func counts(
         _ bytes: borrowing Span<UInt8>, from start: Int, honouringQuotes: Bool
     ) -> [Int]? {

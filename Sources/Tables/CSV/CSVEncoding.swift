@@ -1,4 +1,4 @@
-/// How the bytes of a CSV file stand for characters.
+/// How the bytes of a CSV file encode characters.
 public enum CSVEncoding: String, Sendable, Hashable {
     /// UTF-8, with or without a byte-order mark.
     case utf8 = "UTF-8"
@@ -8,24 +8,26 @@ public enum CSVEncoding: String, Sendable, Hashable {
     case utf16 = "UTF-16"
 }
 
-/// The bytes of a file as UTF-8, and what had to be done to them.
+/// The bytes of a file as UTF-8, and how they were decoded.
 package struct CSVDecoded {
     /// Valid UTF-8.
     package let bytes: [UInt8]
     /// Where the text starts in `bytes`, after a byte-order mark.
     package let start: Int
-    /// What the file was in.
+    /// The encoding of the file.
     package let encoding: CSVEncoding
     /// Offset in `bytes` of the first character that was not plain in the file: the first broken sequence of a
     /// marked UTF-8 file, the first character beyond ASCII of a Windows-1252 file.
     var firstOddity: Int?
     /// Offset in `bytes` of the first byte that Windows-1252 does not define.
     var firstUndefined: Int?
-    /// How many such bytes there are.
+    /// The number of such bytes.
     var undefinedCount = 0
 
-    /// Decodes a file: a UTF-16 mark settles it; then what is valid UTF-8 is UTF-8; a file that is marked as
-    /// UTF-8 is UTF-8 even if damaged; and anything else is Windows-1252.
+    /// Decodes a file.
+    ///
+    /// A UTF-16 mark settles it. Otherwise, valid UTF-8 is read as UTF-8, a file marked as UTF-8 is read as UTF-8 even
+    /// if damaged, and anything else is read as Windows-1252.
     ///
     /// Valid UTF-8 is not copied.
     package init(_ file: [UInt8]) {
@@ -76,7 +78,7 @@ package struct CSVDecoded {
         self.undefinedCount = undefinedCount
     }
 
-    /// Bytes 0x80 to 0x9F, where Windows-1252 differs from Latin-1; U+FFFD where it defines nothing.
+    /// Bytes 0x80 to 0x9F, where Windows-1252 differs from Latin-1; U+FFFD for undefined bytes.
     private static let windowsRange: [Unicode.Scalar] = [
         "\u{20AC}", "\u{FFFD}", "\u{201A}", "\u{0192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
         "\u{02C6}", "\u{2030}", "\u{0160}", "\u{2039}", "\u{0152}", "\u{FFFD}", "\u{017D}", "\u{FFFD}",

@@ -1,4 +1,4 @@
-/// Where a cell stands in its file, as a spreadsheet and a text editor both let one find it.
+/// Where a cell is in its file, in numbers that help in a spreadsheet and in a text editor.
 public struct CSVPlace: Sendable, Hashable, Comparable {
     /// The line of the file, from 1, on which the cell starts. Blank lines count, and so does each line
     /// inside a quoted cell, as in a text editor.
@@ -19,7 +19,7 @@ public struct CSVPlace: Sendable, Hashable, Comparable {
     }
 }
 
-/// Something wrong, or worth saying, about the bytes of a CSV file. What its cells mean is judged elsewhere.
+/// Something wrong or notable in the bytes of a CSV file. The meaning of its cells is checked elsewhere.
 public struct CSVFault: Sendable, Hashable {
     /// What was found.
     public enum Kind: String, Sendable, Hashable {
@@ -27,33 +27,33 @@ public struct CSVFault: Sendable, Hashable {
         case emptyFile
         /// The file is UTF-16 ("Unicode text"); nothing of it was read.
         case utf16
-        /// The file is a spreadsheet's own, as `.xlsx`, `.ods` or `.xls`, whatever its name says; nothing of it was
-        /// read.
+        /// The file is in a spreadsheet's own format, such as `.xlsx`, `.ods` or `.xls`, whatever its name says;
+        /// nothing of it was read.
         case workbook
         /// The file has 500 MB or more; nothing of it was read.
         case tooLarge
         /// A byte-order mark promises UTF-8, but some bytes are not; they were read as U+FFFD.
         case brokenUTF8
-        /// A quote that opens a cell and never closes, or closes on a later line in the middle of text. It was
-        /// read as a plain character, so that its line ends where one sees it end.
+        /// A quote that opens a cell and never closes, or closes on a later line in the middle of text. It was read as
+        /// a plain character, so its line ends where it appears to end.
         case unclosedQuote
-        /// Text, be it a space, between a closing quote and the end of its cell. The cell was read as it stands,
-        /// quotes included.
+        /// Text, even a space, between a closing quote and the end of its cell. The cell was read unchanged, with its
+        /// quotes.
         case textAfterQuote
-        /// A cell with a NUL byte in it.
+        /// A cell that contains a NUL byte.
         case nul
         /// A row with text beyond the last column of the header. That text was left out.
         case longRow
-        /// A name that stands twice in the header.
+        /// A name that occurs twice in the header.
         case duplicateHeader
-        /// Text in a column without a name, which therefore no one can find. A warning.
+        /// Text in a column without a name, which therefore can't be found. A warning.
         case namelessColumn
         /// The file is not UTF-8 and was read as Windows-1252. A warning.
         case windows1252
         /// Bytes that Windows-1252 does not define, read as U+FFFD. A warning.
         case undefinedByte
 
-        /// Whether the file can be used all the same.
+        /// Whether the file can still be used.
         public var isWarning: Bool {
             switch self {
             case .namelessColumn, .windows1252, .undefinedByte: true
@@ -64,9 +64,9 @@ public struct CSVFault: Sendable, Hashable {
 
     /// What was found.
     public let kind: Kind
-    /// The cell it concerns; line 1, column 1 where it concerns the file.
+    /// The cell in question; line 1, column 1 if the fault concerns the file.
     public let place: CSVPlace
-    /// The name of the cell's column, where it has one.
+    /// The name of the cell's column, if it has one.
     public let columnName: String?
     /// What was found, ready to follow the word "found".
     public let found: String
@@ -75,7 +75,7 @@ public struct CSVFault: Sendable, Hashable {
     /// What to try, ready to follow the word "Maybe".
     public let hint: String
 
-    /// `FILE:LINE:COLUMN: NAME: found …, expected …`, and what to try on a second line.
+    /// `FILE:LINE:COLUMN: NAME: found …, expected …`, and a suggestion on a second line.
     public func message(file: String) -> String {
         let name = columnName.map { " \($0):" } ?? ""
         return """
@@ -84,8 +84,7 @@ public struct CSVFault: Sendable, Hashable {
             """
     }
 
-    /// The text of a cell in quotes, fit for one line of a message: control characters escaped, at most 40
-    /// characters.
+    /// The text of a cell in quotes, for one line of a message: control characters escaped, at most 40 characters.
     package static func quoting(_ text: String) -> String {
         let shown = text.count > 40 ? text.prefix(39) + "…" : text[...]
         var line = ""

@@ -10,7 +10,7 @@ public enum CSVNumber<Value: Sendable & Hashable>: Sendable, Hashable {
 
 /// Numbers read from ASCII bytes without making a string.
 package enum CSVNumberParser {
-    /// A whole number: digits, with `+` or `-` before them if need be.
+    /// A whole number: digits, with an optional `+` or `-` before them.
     static func integer(_ range: Range<Int>, of bytes: borrowing Span<UInt8>) -> CSVNumber<Int> {
         if range.isEmpty { return .blank }
         let isNegative = bytes[range.lowerBound] == minus

@@ -1,6 +1,6 @@
 import Algorithms
 
-/// Puts in words what decoding and scanning found in a file, and looks over its header.
+/// Puts the findings of decoding and scanning into words, and checks the header of the file.
 struct CSVReview {
     private(set) var faults: [CSVFault] = []
     private(set) var warnings: [CSVFault] = []
@@ -9,7 +9,7 @@ struct CSVReview {
     private let scan: CSVScanner
     private let header: [String]
 
-    /// `unreadable` says why nothing of the file was decoded, if that is so.
+    /// `unreadable` says why the file was not decoded, if it was not.
     init(_ decoded: CSVDecoded, _ scan: CSVScanner, header: [String], _ unreadable: CSVFault.Kind?) {
         self.decoded = decoded
         self.scan = scan
@@ -32,7 +32,7 @@ struct CSVReview {
     }
 
     private static func sorted(_ faults: [CSVFault]) -> [CSVFault] {
-        // The sort of the standard library is stable, but does not promise it.
+        // The sort of the standard library is stable, but this is not guaranteed.
         faults.enumerated()
             .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
             .map(\.element)
@@ -106,7 +106,7 @@ struct CSVReview {
         }
     }
 
-    /// For each column without a name, in order, how many rows have text in it.
+    /// For each column without a name, in order, the number of rows with text in it.
     private func rowsWithTextBelowNamelessColumns() -> [(column: Int, rows: Int)] {
         guard header.contains(""), scan.rowStarts.count > 1 else { return [] }
         let bytes = decoded.bytes.span
@@ -162,18 +162,17 @@ struct CSVReview {
         return place(ofCell: Self.lastIndex(scan.cells.count) { scan.cells[$0].range.lowerBound <= offset })
     }
 
-    /// The last index below `count` that passes a test which holds up to some index and not after; 0 if none
-    /// does.
+    /// The last index below `count` that passes a test which holds up to some index and not after; 0 if none does.
     private static func lastIndex(_ count: Int, _ holds: (Int) -> Bool) -> Int {
         max(0, (0..<count).partitioningIndex { !holds($0) } - 1)
     }
 }
 
 extension CSVFault.Kind {
-    /// Why nothing of a file can be decoded; nil where something can.
+    /// Why a file can't be decoded at all; nil if it can.
     static func unreadable(_ file: [UInt8]) -> CSVFault.Kind? {
         if file.count >= CSVScanner.sizeLimit { return .tooLarge }
-        // A ZIP archive, as .xlsx and .ods are, and a compound file, as .xls is.
+        // A ZIP archive, like .xlsx and .ods, and a compound file, like .xls.
         let signatures: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
         return signatures.contains { file.starts(with: $0) } ? .workbook : nil
     }

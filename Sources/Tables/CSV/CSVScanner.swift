@@ -1,4 +1,4 @@
-/// Cuts the bytes of a CSV file into rows of cells, in one pass and without making a string.
+/// Splits the bytes of a CSV file into rows of cells, in one pass and without making a string.
 ///
 /// The grammar is that of RFC 4180, with any of CRLF, LF and CR as the end of a line. A quote that opens a cell
 /// must close it: right before a delimiter, the end of a line, or the end of the file. Where one never closes, or
@@ -6,7 +6,7 @@
 /// goes back and reads it as a plain character; every such return ends before or at the next lone quote, so that
 /// the time stays linear in the size of the file.
 struct CSVScanner {
-    /// A cell as it stands in the file: inside its quotes if it is quoted, white space included.
+    /// A cell as it is in the file: inside its quotes if it is quoted, including white space.
     struct Cell {
         private let start: UInt32
         private let lengthAndFlag: UInt32
@@ -26,32 +26,32 @@ struct CSVScanner {
         var hasDoubledQuotes: Bool { lengthAndFlag & Self.flag != 0 }
     }
 
-    /// A fault before it is put in words.
+    /// A fault before it is put into words.
     struct Finding {
         let kind: CSVFault.Kind
         let place: CSVPlace
-        /// The bytes that the message shows.
+        /// The bytes shown in the message.
         let range: Range<Int>
     }
 
-    /// Files are smaller than this. Offsets and lengths take 31 bits, and decoding can make three bytes of one.
+    /// The limit on the size of a file. Offsets and lengths take 31 bits, and decoding can turn one byte into three.
     static let sizeLimit = 500_000_000
-    /// How many findings are kept; the rest are counted.
+    /// The limit on findings kept; the rest are counted.
     static let maximumFindings = 1000
 
-    /// All cells, row after row. A row has as many as its line has, at most as many as the header.
+    /// All cells, row after row. A row has as many as its line, at most as many as the header.
     private(set) var cells: [Cell] = []
     /// For each row that has any text, the index of its first cell; the header comes first.
     private(set) var rowStarts: [UInt32] = []
-    /// For each of them, the line on which it starts.
+    /// For each of these rows, the line on which it starts.
     private(set) var rowLines: [UInt32] = []
     /// The findings, in the order of the file.
     private(set) var findings: [Finding] = []
-    /// How many more there were.
+    /// The number of findings left out.
     private(set) var findingsLeftOut = 0
 
     private let delimiter: UInt8
-    /// The number of cells in the header; no row is too long before it is known.
+    /// The number of cells in the header; until it is known, no row is too long.
     private var width = Int.max
     private var line = 1
     private var position: Int
@@ -98,7 +98,7 @@ struct CSVScanner {
         }
     }
 
-    /// Moves to the delimiter, line end or end of file that ends an unquoted cell, and tells of a NUL before it.
+    /// Moves to the delimiter, line end or end of file that ends an unquoted cell, and reports a NUL before it.
     @inline(__always)
     private mutating func skipPlainText(_ bytes: borrowing Span<UInt8>, _ place: CSVPlace) {
         let start = position
@@ -162,7 +162,7 @@ struct CSVScanner {
         byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn
     }
 
-    /// Holds a finished row to the width of the header, or takes the width from it.
+    /// Cuts a finished row to the width of the header, or takes the width from it.
     private mutating func cutToWidth(_ bytes: borrowing Span<UInt8>, firstCell: Int) {
         if rowStarts.isEmpty {
             width = cells.count - firstCell
@@ -189,7 +189,7 @@ struct CSVScanner {
         }
     }
 
-    /// The number of ends of lines in a range that does not cut a CRLF in two.
+    /// The number of line ends in a range that does not split a CRLF.
     static func lineEnds(in range: Range<Int>, of bytes: borrowing Span<UInt8>) -> Int {
         var count = 0
         for index in range {

@@ -2,36 +2,36 @@ import Basics
 
 /// The rows of one CSV file, by the names of its header, with the place of each cell in the file.
 ///
-/// UTF-8 (with or without a byte-order mark) or Windows-1252; comma, semicolon or tab; CRLF, LF or CR; quotes as
-/// in RFC 4180. The header is the first row with any text. Rows without any text, such as the lines of bare
-/// delimiters that Excel leaves, are passed over. A row shorter than the header is blank from there on. Each cell
-/// is rid of the white space at its ends, quoted or not.
+/// The encoding is UTF-8 (with or without a byte-order mark) or Windows-1252. Comma, semicolon or tab separate cells;
+/// CRLF, LF or CR end lines; quotes are as in RFC 4180. The header is the first row with any text. Rows without any
+/// text, such as the lines of bare delimiters that Excel leaves, are skipped. A row shorter than the header is blank
+/// from there on. Each cell is trimmed of white space, quoted or not.
 ///
-/// A table can always be read, whatever `faults` it has: each says how it was read. Rows and columns are numbered
-/// from 0 here; people are told a `CSVPlace`, which counts from 1.
+/// A table can always be read, whatever `faults` it has: each says how it was read. Rows and columns are numbered from
+/// 0 here; messages use a `CSVPlace`, which counts from 1.
 public struct CSVTable: Sendable {
-    /// The text of a cell and where it stands.
+    /// The text of a cell and its place.
     public struct Cell: Sendable, Hashable {
         /// Its text, trimmed; empty if the cell is blank.
         public let text: String
-        /// Where it stands in the file.
+        /// Its place in the file.
         public let place: CSVPlace
     }
 
     /// The file's name, for messages.
     public let name: String
-    /// How its bytes stood for characters.
+    /// The encoding of the file.
     public let encoding: CSVEncoding
-    /// What stood between its cells.
+    /// The delimiter between its cells.
     public let delimiter: CSVDelimiter
-    /// The names of the columns, trimmed; empty where a column has none. Without any where the file is empty or
-    /// could not be read.
+    /// The names of the columns, trimmed; empty if a column has none. There are none if the file is empty or could not
+    /// be read.
     public let header: [String]
-    /// What makes the file wrong, in the order of the file: the first thousand.
+    /// The faults of the file, in its order: the first thousand.
     public let faults: [CSVFault]
-    /// How many more faults there were.
+    /// The number of faults left out.
     public let faultsLeftOut: Int
-    /// What is worth saying though the file can be used, in the order of the file.
+    /// The warnings, which do not keep the file from being used, in its order.
     public let warnings: [CSVFault]
 
     private let bytes: [UInt8]
@@ -41,14 +41,14 @@ public struct CSVTable: Sendable {
 
     /// Reads the bytes of a file.
     ///
-    /// One pass; valid UTF-8 is not copied, and strings are made only when asked for. Beside the bytes, the table
-    /// takes 8 bytes a cell and 8 a row. O(n) time.
+    /// One pass; valid UTF-8 is not copied, and strings are made only on demand. Besides the bytes, the table takes 8
+    /// bytes per cell and 8 per row. O(n) time.
     ///
     /// - Parameters:
-    ///   - file: The whole file. UTF-16 is a fault; so are a spreadsheet's own file, and 500 MB or more.
-    ///   - name: What messages call the file.
-    ///   - delimiter: What stands between cells; nil to take what stands most often outside quotes in the header
-    ///     line (of two as frequent, comma before semicolon before tab; comma if there is none).
+    ///   - file: The whole file. UTF-16, a spreadsheet's own format, and 500 MB or more are faults.
+    ///   - name: The name of the file in messages.
+    ///   - delimiter: The delimiter between cells; nil to use the one most frequent outside quotes in the header line
+    ///     (of two equally frequent, comma before semicolon before tab; comma if there is none).
     public static func read(_ file: [UInt8], name: String, delimiter: CSVDelimiter? = nil) -> CSVTable {
         let unreadable = CSVFault.Kind.unreadable(file)
         let decoded = CSVDecoded(unreadable == nil ? file : [])
@@ -119,7 +119,7 @@ public struct CSVTable: Sendable {
         Cell(text: text(row: row, column: column), place: place(row: row, column: column))
     }
 
-    /// Where a cell stands in the file; where it would stand, if its row ends before it. O(bytes of the row).
+    /// The place of a cell in the file; if its row ends before it, the place where it would be. O(bytes of the row).
     public func place(row: Int, column: Int) -> CSVPlace {
         let first = Int(rowStarts[row + 1])
         let last = cellIndices(ofRow: row).upperBound - 1
@@ -129,7 +129,7 @@ public struct CSVTable: Sendable {
         return CSVPlace(line: Int(rowLines[row + 1]) + linesBefore, column: column + 1)
     }
 
-    /// Where the name of a column stands in the file. O(bytes of the header).
+    /// The place of a column's name in the file. O(bytes of the header).
     public func headerPlace(column: Int) -> CSVPlace { place(row: -1, column: column) }
 
     private func cellIndices(ofRow row: Int) -> Range<Int> {
@@ -146,7 +146,7 @@ public struct CSVTable: Sendable {
 
 /// The text of cells.
 enum CSVText {
-    /// A cell's text: trimmed, and each doubled quote made one.
+    /// A cell's text, trimmed, with each doubled quote reduced to one.
     static func text(of cell: CSVScanner.Cell, in bytes: [UInt8]) -> String {
         let range = CSVWhiteSpace.trimmed(cell.range, of: bytes.span)
         guard cell.hasDoubledQuotes else { return String(decoding: bytes[range], as: UTF8.self) }

@@ -1,11 +1,11 @@
-/// What goes into one cell.
+/// The content of one cell.
 public enum CSVValue: Sendable, Hashable {
     /// Text; defused if a spreadsheet would run it as a formula (see `FormulaDefusing`).
     case text(String)
     /// A whole number. Never defused, negative or not.
     case integer(Int)
-    /// A decimal number in whole units of its last place, so that nothing is rounded here: `.fixed(-1234,
-    /// places: 3)` is written `-1.234`. Never defused. `places` is at least 0.
+    /// A decimal number in whole units of its last place, so nothing is rounded here: `.fixed(-1234, places: 3)` is
+    /// written `-1.234`. Never defused. `places` is at least 0.
     case fixed(Int, places: Int)
     /// Nothing.
     case blank
@@ -13,14 +13,14 @@ public enum CSVValue: Sendable, Hashable {
 
 /// Writes a CSV file for people who open it in Excel, and for programs.
 ///
-/// UTF-8 with a byte-order mark, for without one Excel shows accents wrong; lines end in CRLF, as RFC 4180 has it;
-/// a cell is quoted only if it holds a delimiter, a quote, or the end of a line. `CSVTable` reads back what is
-/// written here, text through `FormulaDefusing.undefused`, but for what it always passes over: white space at the
-/// ends of a cell, and rows without any text.
+/// The file is UTF-8 with a byte-order mark, because Excel shows accents wrongly without one. Lines end in CRLF, as in
+/// RFC 4180. A cell is quoted only if it holds a delimiter, a quote, or the end of a line. `CSVTable` reads back what
+/// is written here, text through `FormulaDefusing.undefused`, except for what it always skips: white space at the ends
+/// of a cell, and rows without any text.
 public struct CSVWriter: Sendable {
     /// The file so far, complete after each row.
     public private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    /// What stands between cells.
+    /// The delimiter between cells.
     public let delimiter: CSVDelimiter
     private let width: Int
 
@@ -31,7 +31,7 @@ public struct CSVWriter: Sendable {
         append(header.map { .text($0) })
     }
 
-    /// Adds a row. One with fewer cells than the header is filled up with blanks; it must not have more.
+    /// Adds a row. A row with fewer cells than the header is filled with blanks; it must not have more.
     public mutating func append(_ row: [CSVValue]) {
         precondition(row.count <= width, "A row has more cells than the header")
         for column in 0..<width {

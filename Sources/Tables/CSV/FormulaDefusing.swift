@@ -1,17 +1,17 @@
 /// Keeps a spreadsheet from running text as a formula.
 ///
-/// Text is *armed* if, after any white space and apostrophes at its start, it goes on with `=`, `+`, `-`, `@` or
-/// one of their full-width forms, or if there is a tab, line feed or carriage return among that white space and
-/// any text after it. Armed text is written with one more apostrophe in front. Because text that begins with an
-/// apostrophe counts as armed where the rest is, one apostrophe taken off always gives back what was there.
+/// Text is *armed* if, after any white space and apostrophes at its start, it continues with `=`, `+`, `-`, `@` or one
+/// of their full-width forms, or if there is a tab, line feed or carriage return among that white space and any text
+/// after it. Armed text is written with one more apostrophe in front. Text that begins with an apostrophe counts as
+/// armed if the rest is armed. So removing one apostrophe always gives back the original text.
 public enum FormulaDefusing {
-    /// The text to write: with an apostrophe in front if it is armed, else as it is.
+    /// The text to write: with an apostrophe in front if it is armed, unchanged if not.
     public static func defused(_ text: String) -> String {
         isArmed(text.unicodeScalars[...]) ? "'" + text : text
     }
 
-    /// The text that was written, trimmed of white space: the inverse of `defused`, on a cell as `CSVTable`
-    /// returns it. To be used on files that `CSVWriter` wrote, and no others.
+    /// The text that was written, trimmed of white space: the inverse of `defused`, for a cell as `CSVTable` returns
+    /// it. Use it only on files written by `CSVWriter`.
     public static func undefused(_ text: String) -> String {
         guard text.unicodeScalars.first == "'" else { return text }
         let rest = text.unicodeScalars.dropFirst()

@@ -1,8 +1,9 @@
 import Foundation
 
-/// Writes single files whole or not at all: each goes to a new name beside the one that is asked for, and takes its
-/// place when all are written. A run that is killed can leave a file whose name begins with a point and ends in
-/// `.unfinished`; it may be deleted.
+/// Writes single files whole or not at all.
+///
+/// Each file goes to a new name beside its path, and takes its place once all are written. A killed run can leave a
+/// file whose name begins with a point and ends in `.unfinished`; it may be deleted.
 public enum FileWriter {
     /// Whether the file may be written. Ask before long work whose result would have nowhere to go. A file that
     /// exists may only be replaced with `overwrite`, and `inputs`, the files that are read, never.
@@ -15,12 +16,12 @@ public enum FileWriter {
             guard access(folder, W_OK) == 0 else { throw failure(path, "write it") }
             return
         }
-        // What is no plain file, such as a folder or a device, is not replaced.
+        // Anything but a plain file, such as a folder or a device, is not replaced.
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
         if !overwrite { throw .fileExists(path: path) }
     }
 
-    /// Whether all these files may be written, each to a place of its own.
+    /// Checks whether all these files may be written, each to a place of its own.
     public static func check(_ paths: [String], overwrite: Bool, inputs: [String] = []) throws(OutputError) {
         for path in paths { try check(path, overwrite: overwrite, inputs: inputs) }
         if Set(paths.map(resolved)).count < paths.count { throw .sameFile(paths: paths) }
@@ -37,10 +38,10 @@ public enum FileWriter {
         }
     }
 
-    /// Lets `body` write one file for each of `paths`, at the paths that it is given, and puts them in their places.
-    /// Where it throws, nothing is left.
+    /// Calls `body` to write one file for each of `paths`, at the paths that it receives, and then moves them into
+    /// place. Leaves nothing behind if it throws.
     ///
-    /// - Throws: ``OutputError``, and what `body` throws.
+    /// - Throws: ``OutputError``, and the errors of `body`.
     public static func write<Result>(
         to paths: [String], overwrite: Bool, inputs: [String] = [], _ body: ([String]) throws -> Result
     ) throws -> Result {
@@ -52,7 +53,7 @@ public enum FileWriter {
         }
         defer { for path in unfinished { unlink(path) } }
         for (new, path) in zip(unfinished, paths) {
-            // Found out before long work rather than after.
+            // Fails before long work rather than after it.
             let descriptor = open(new, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
             guard descriptor >= 0 else { throw failure(path, "write it") }
             close(descriptor)
@@ -74,7 +75,7 @@ public enum FileWriter {
         }
     }
 
-    /// The path with links to files and folders followed.
+    /// The path with symbolic links followed.
     private static func resolved(_ path: String) -> String {
         URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
     }

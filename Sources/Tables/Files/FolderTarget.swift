@@ -2,12 +2,11 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// The place of a folder that is about to be written, and the steps on the file system, each of which is done or
-/// undone.
+/// The place of a folder to be written, and the steps on the file system, each of which is completed or undone.
 package struct FolderTarget {
-    /// The path as it was given, for messages.
+    /// The path as given, for messages.
     private let given: String
-    /// The path with links followed and without a slash at its end.
+    /// The path with symbolic links followed and without a slash at its end.
     private let path: String
 
     package init(_ given: String) {
@@ -18,14 +17,14 @@ package struct FolderTarget {
     private var parent: String { (path as NSString).deletingLastPathComponent }
     private var name: String { (path as NSString).lastPathComponent }
 
-    /// Whether it is the folder in which the process stands. Were that replaced, whoever called would stand in none.
+    /// Whether it is the working folder of the process. If it were replaced, the caller would be left in no folder.
     package var isCurrent: Bool {
         var (own, current) = (stat(), stat())
         return stat(path, &own) == 0 && stat(".", &current) == 0 && own.st_dev == current.st_dev
             && own.st_ino == current.st_ino
     }
 
-    /// What the folder holds, sorted; empty where it holds nothing or is not there.
+    /// The content of the folder, sorted; empty if it holds nothing or does not exist.
     package func earlier() throws(OutputError) -> [String] {
         guard path.hasPrefix("/") else {
             throw .system(
@@ -34,7 +33,7 @@ package struct FolderTarget {
         var status = stat()
         guard stat(path, &status) == 0 else {
             if errno == ENOENT { return [] }
-            // A file where a folder above should be.
+            // A file in place of a folder above.
             if errno == ENOTDIR { throw .notAFolder(path: parent) }
             throw failure("look at it")
         }
@@ -42,13 +41,15 @@ package struct FolderTarget {
         return try list(path)
     }
 
-    /// The paths inside the folder of the files that it holds, sorted: those of a subfolder too where `isKnown` says that
-    /// its name, with a slash at the end, is ours; and that of every other subfolder, with such a slash.
+    /// The paths of the files in the folder, relative to it and sorted.
+    ///
+    /// This includes the files of a subfolder if `isKnown` accepts its name with a slash at the end. Every other
+    /// subfolder is given by its own path, with such a slash.
     package func held(isKnown: (String) -> Bool) throws(OutputError) -> [String] {
         var held: [String] = []
         for name in try earlier() {
             var status = stat()
-            // A link to a folder is not the folder: only what is written through it would be.
+            // A link to a folder is not the folder: only files written through it would be in it.
             let isFolder = lstat("\(path)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
             if isFolder, isKnown("\(name)/") {
                 held += try list("\(path)/\(name)").map { "\(name)/\($0)" }
@@ -67,7 +68,7 @@ package struct FolderTarget {
         }
     }
 
-    /// Makes the folders above that are missing; gives those it made, the uppermost first.
+    /// Makes the missing folders above; returns those it made, the uppermost first.
     package func makeParents() throws(OutputError) -> [String] {
         var missing: [String] = []
         var folder = parent
@@ -87,14 +88,14 @@ package struct FolderTarget {
         return made
     }
 
-    /// Makes a new folder beside the one to be written.
+    /// Makes a new folder beside the target.
     package func makeUnfinished() throws(OutputError) -> String {
         let folder = try free("unfinished")
         guard mkdir(folder, 0o777) == 0 else { throw failure("make a folder in \(parent)") }
         return folder
     }
 
-    /// A name beside the folder that nothing has.
+    /// An unused name beside the folder.
     private func free(_ suffix: String) throws(OutputError) -> String {
         for number in 0..<1000 {
             let candidate = "\(parent)/.\(name).\(getpid())-\(number).\(suffix)"
@@ -105,7 +106,8 @@ package struct FolderTarget {
             path: given, doing: "find a free name in \(parent)", reason: "too many unfinished folders")
     }
 
-    /// Writes one file; where its name has a slash, into a subfolder, which is made if need be. See ``synchronize(_:in:)``.
+    /// Writes one file; if its name has a slash, into a subfolder, which is made if missing. See
+    /// ``synchronize(_:in:)``.
     package func write(_ bytes: [UInt8], as name: String, in folder: String) throws(OutputError) {
         if let slash = name.lastIndex(of: "/") {
             let subfolder = "\(folder)/\(name[..<slash])"
@@ -130,15 +132,16 @@ package struct FolderTarget {
         guard isClosed else { throw failure("write \(name)") }
     }
 
-    /// Sees that files which were written reach the disk.
+    /// Ensures that written files reach the disk.
     ///
-    /// Each takes some milliseconds of waiting, and a plan with calendars has hundreds; those that wait at once are written together.
+    /// Each file takes some milliseconds of waiting, and a plan with calendars has hundreds; files that wait at once
+    /// are written together.
     package func synchronize(_ names: [String], in folder: String) throws(OutputError) {
         let lanes = min(16, names.count)
         let failed = Mutex<(name: String, reason: Int32)?>(nil)
         let group = DispatchGroup()
         for lane in 0..<lanes {
-            // A queue of its own is a thread of its own, for it may wait.
+            // A queue of its own means a thread of its own, which may wait.
             DispatchQueue(label: "linkwright.disk.\(lane)").async(group: group) {
                 for position in stride(from: lane, to: names.count, by: lanes) {
                     guard let reason = reachDisk("\(folder)/\(names[position])") else { continue }
@@ -152,7 +155,7 @@ package struct FolderTarget {
         if let (name, reason) = failed.withLock({ $0 }) { throw failure("write \(name)", reason) }
     }
 
-    /// The reason of the system why a file can't be brought to the disk; nil where it was.
+    /// The system's reason why a file can't be brought to the disk; nil if it was.
     private func reachDisk(_ path: String) -> Int32? {
         let descriptor = open(path, O_RDONLY)
         guard descriptor >= 0 else { return errno }
@@ -160,10 +163,10 @@ package struct FolderTarget {
         return fsync(descriptor) == 0 || errno == EINVAL ? nil : errno
     }
 
-    /// Puts the finished folder `new` in its place; an earlier one goes aside first, and comes back if that fails.
+    /// Moves the finished folder `new` into place; an earlier one is put aside first, and restored if that fails.
     package func put(_ new: String) throws(OutputError) {
         if isCurrent { return try fill(from: new) }
-        // Onto nothing, or onto an empty folder, this is one step.
+        // If there is nothing or an empty folder, this is a single step.
         if rename(new, path) == 0 { return }
         guard errno == ENOTEMPTY || errno == EEXIST else { throw failure("give the folder its name") }
         let old = try free("earlier")
@@ -176,7 +179,7 @@ package struct FolderTarget {
         remove(old)
     }
 
-    /// Moves what the folder `new` holds into this one, which is empty; all of it or nothing.
+    /// Moves the content of the folder `new` into this empty one; all of it or nothing.
     private func fill(from new: String) throws(OutputError) {
         var moved: [String] = []
         for name in try list(new) {
@@ -190,7 +193,7 @@ package struct FolderTarget {
         remove(new)
     }
 
-    /// Deletes a folder of ours; what can't be deleted stays.
+    /// Deletes a folder of ours; anything that can't be deleted stays.
     package func remove(_ folder: String) {
         try? FileManager.default.removeItem(atPath: folder)
     }

@@ -2,23 +2,23 @@ import Foundation
 
 /// Writes a folder whole or not at all.
 ///
-/// The files go into a new folder beside the one that is asked for, which takes its place when all are written. So a
-/// failed or interrupted run leaves neither half a folder nor a spoilt earlier one. A run that is killed can leave a
-/// folder beside it whose name begins with a point: one that ends in `.unfinished` may be deleted; one that ends in
-/// `.earlier` is the earlier folder, whole, put aside at the very moment of the kill.
+/// The files go into a new folder beside the target, which takes its place once all are written. So a failed or
+/// interrupted run leaves neither half a folder nor a damaged earlier one. A killed run can leave a folder beside it
+/// whose name begins with a point. One that ends in `.unfinished` may be deleted. One that ends in `.earlier` is the
+/// complete earlier folder, put aside at the very moment of the kill.
 public enum FolderWriter {
-    /// Writes `files` as the folder `path`; folders above it are made where they are missing.
+    /// Writes `files` as the folder `path`; missing folders above it are made.
     ///
-    /// An empty folder that is there already is filled. One that is not empty is replaced if `overwrite` says so and it
-    /// holds nothing that `isKnown` does not know, for people keep notes beside what they are given. A link to a folder
-    /// is followed. The folder in which the process stands is filled where it is empty, and never replaced.
+    /// An existing empty folder is filled. A folder that is not empty is replaced if `overwrite` allows it and
+    /// `isKnown` knows everything in it, because people keep notes beside the files they get. A link to a folder is
+    /// followed. The working folder of the process is filled if it is empty, and never replaced.
     ///
     /// - Parameters:
-    ///   - files: Names, each once, and what goes into them. A name may be that of a file in a subfolder, as `a/b.csv`.
+    ///   - files: Names, each once, and the content of each. A name may include a subfolder, as `a/b.csv`.
     ///   - path: The folder.
     ///   - overwrite: Whether an earlier folder may be replaced.
-    ///   - isKnown: Whether the earlier folder may hold a file of this name, or a subfolder, whose name ends in a slash and
-    ///     whose files are then asked for one by one.
+    ///   - isKnown: Whether the earlier folder may hold a file of this name, or a subfolder of this name. A subfolder's
+    ///     name ends in a slash, and its files are then checked one by one.
     public static func write(
         _ files: [(name: String, bytes: [UInt8])], to path: String, overwrite: Bool, isKnown: (String) -> Bool
     ) throws(OutputError) {
@@ -41,7 +41,7 @@ public enum FolderWriter {
         }
     }
 
-    /// Whether the folder may be written, as far as what it holds goes: to be asked before long work whose result
+    /// Checks whether the folder may be written, judging by its content; to be called before long work whose result
     /// would have nowhere to go.
     public static func check(_ path: String, overwrite: Bool, isKnown: (String) -> Bool) throws(OutputError) {
         let target = FolderTarget(path)

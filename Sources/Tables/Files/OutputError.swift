@@ -1,27 +1,27 @@
-/// Why a folder could not be written. Nothing of it was written then, and an earlier folder is as it was.
+/// Why a folder could not be written. In that case nothing was written, and an earlier folder is unchanged.
 public enum OutputError: Error, Hashable, Sendable {
-    /// The folder is there already and holds something, and nobody asked to overwrite it.
+    /// The folder already exists and is not empty, and overwriting was not requested.
     case exists(path: String)
-    /// The file is there already, and nobody asked to overwrite it.
+    /// The file already exists, and overwriting was not requested.
     case fileExists(path: String)
-    /// Something is there already that is no file.
+    /// Something exists there that is not a file.
     case notAFile(path: String)
-    /// The file is what was to be read.
+    /// The file is one of the inputs.
     case isInput(path: String)
-    /// Something is there already that is no folder.
+    /// Something exists there that is not a folder.
     case notAFolder(path: String)
     /// The folder to be overwritten holds files that Linkwright did not write.
     case foreignFiles(path: String, names: [String])
-    /// The folder to be overwritten is the one in which the process stands.
+    /// The folder to be overwritten is the working folder of the process.
     case isCurrent(path: String)
-    /// Two files are to be written to one place.
+    /// Two files have the same path.
     case sameFile(paths: [String])
-    /// The system would not do it; `reason` is in its own words.
+    /// The system refused; `reason` is in its own words.
     case system(path: String, doing: String, reason: String)
 }
 
 extension OutputError: CustomStringConvertible {
-    /// What happened, then a line that begins "Maybe" with what to try.
+    /// What happened, then a line that begins with "Maybe" and says what to try.
     public var description: String {
         switch self {
         case .exists(let path):

@@ -1,17 +1,17 @@
-/// A value of a JSON file, with the line it begins on.
+/// A value of a JSON file, with the line on which it begins.
 ///
-/// Foundation's readers lose what a proof must keep: the places of values, keys that stand twice, ids that differ only
+/// Foundation's readers lose details that a proof must keep: the places of values, repeated keys, ids that differ only
 /// in how an accent is composed, and whether a number was whole.
 package struct JSONNode: Hashable, Sendable {
-    /// What it is.
+    /// The kind of value and its content.
     package enum Value: Hashable, Sendable {
         /// Keys and values in the order of the file.
         case object([Member])
         case array([JSONNode])
         case text(String)
-        /// A number without point or exponent that an `Int` holds.
+        /// A number without point or exponent that fits an `Int`.
         case whole(Int)
-        /// Any other number, as it is spelt.
+        /// Any other number, as spelt.
         case number(String)
         case truth(Bool)
         case null
@@ -24,12 +24,12 @@ package struct JSONNode: Hashable, Sendable {
     }
 
     package let value: Value
-    /// From 1.
+    /// The line, from 1.
     package let line: Int
 
     package init(value: Value, line: Int) { (self.value, self.line) = (value, line) }
 
-    /// What it is, ready to follow the word "found".
+    /// The kind of value, ready to follow the word "found".
     package var found: String {
         switch value {
         case .object(let members): members.isEmpty ? "an empty object" : "an object"
@@ -43,7 +43,7 @@ package struct JSONNode: Hashable, Sendable {
     }
 }
 
-/// Why bytes are no JSON, and where.
+/// Why bytes are not JSON, and where.
 package struct JSONFault: Error, Hashable {
     package let line: Int
     /// The byte of the line, from 1.

@@ -10,7 +10,7 @@ package struct JSONParser {
 
     private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// The value that the whole of `bytes` spells.
+    /// The value spelt by all of `bytes`.
     package static func parse(_ bytes: [UInt8]) throws(JSONFault) -> JSONNode {
         var parser = JSONParser(bytes)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (parser.position, parser.lineStart) = (3, 3) }
@@ -45,7 +45,7 @@ package struct JSONParser {
         }
     }
 
-    /// Passes over `byte`, with white space before it.
+    /// Skips `byte`, with white space before it.
     private mutating func take(_ byte: Character) -> Bool {
         skipSpace()
         guard next == byte.asciiValue else { return false }

@@ -1,17 +1,17 @@
 import Basics
 
-/// Reads the values of a JSON file by what they should be, and gathers every fault with its line and path.
+/// Reads the values of a JSON file by their expected kinds, and collects every fault with its line and path.
 package struct JSONReading {
     /// The name of the file.
     package let file: String
     package private(set) var faults: [FileFault] = []
-    /// How many more faults there were than are kept.
+    /// The number of faults beyond those kept.
     package private(set) var faultsLeftOut = 0
     private static let mostFaults = 20
 
     package init(file: String) { self.file = file }
 
-    /// Notes a fault of the value at `path`.
+    /// Records a fault of the value at `path`.
     package mutating func fail(
         _ path: String, _ node: JSONNode, found: String? = nil, _ expected: String, maybe: String
     ) {
@@ -25,8 +25,8 @@ package struct JSONReading {
                 found: found ?? node.found, expected: expected, maybe: maybe, severity: .error))
     }
 
-    /// The values of an object by key; nil, with a fault, where it is none. Keys that are not among `keys`, or stand
-    /// twice, or are needed and missing, are faults.
+    /// The values of an object by key; nil, with a fault, if it is not an object. Keys that are not among `keys`,
+    /// repeated, or needed but missing, are faults.
     package mutating func object(_ node: JSONNode, _ path: String, needs: [String], may: [String] = [])
         -> [String:
         JSONNode]?
@@ -55,14 +55,14 @@ package struct JSONReading {
         return before == faults.count + faultsLeftOut ? values : nil
     }
 
-    /// The elements of a list; nil, with a fault, where it is none.
+    /// The elements of a list; nil, with a fault, if it is not a list.
     package mutating func list(_ node: JSONNode, _ path: String) -> [JSONNode]? {
         if case .array(let nodes) = node.value { return nodes }
         fail(path, node, "a list", maybe: "brackets [ ] are missing around it")
         return nil
     }
 
-    /// A whole number, at least `least`; nil, with a fault, where it is none.
+    /// A whole number, at least `least`; nil, with a fault, if it is not one.
     package mutating func whole(_ node: JSONNode, _ path: String, atLeast least: Int = .min) -> Int? {
         if case .whole(let number) = node.value, number >= least { return number }
         fail(
@@ -71,14 +71,14 @@ package struct JSONReading {
         return nil
     }
 
-    /// A text; nil, with a fault, where it is none.
+    /// A text; nil, with a fault, if it is not one.
     package mutating func text(_ node: JSONNode, _ path: String) -> String? {
         if case .text(let text) = node.value { return text }
         fail(path, node, "a text", maybe: "quotes are missing around it")
         return nil
     }
 
-    /// True or false; nil, with a fault, where it is neither.
+    /// True or false; nil, with a fault, if it is neither.
     package mutating func truth(_ node: JSONNode, _ path: String) -> Bool? {
         if case .truth(let truth) = node.value { return truth }
         fail(path, node, "true or false", maybe: "quotes stand around it")

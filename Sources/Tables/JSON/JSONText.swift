@@ -1,6 +1,6 @@
 import Foundation
 
-/// JSON as every file of ours has it: keys in order, indented, slashes as they are, a line feed at the end.
+/// JSON as in all our files: keys in order, indented, slashes unescaped, a line feed at the end.
 public enum JSONText {
     /// The bytes of `value`; with `snakeCase` its property `roundID` is called `round_id`, and so on.
     public static func bytes(_ value: some Encodable, snakeCase: Bool = false) throws -> [UInt8] {
