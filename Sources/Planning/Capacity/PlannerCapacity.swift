@@ -11,9 +11,9 @@ extension Planner {
     /// Which changes are tried depends on the duals of the first solution alone. The time that is left is shared out
     /// evenly; a change that is not proved in its share says so, and one for which none is left is listed untried.
     ///
-    /// What more sessions could add at most is worked out from what proves how good the plan's timetable is, if it has a proof,
-    /// so that whoever has the two can check it; at priorities that the proof does not reach, from the duals of the solution
-    /// that is made here.
+    /// What more sessions could add at most is worked out from the proof of the plan's timetable, so that whoever has the
+    /// two can check it. At priorities that it does not reach, or if there is none, it is worked out from the duals of
+    /// the solution that is made here.
     public func capacity(of result: PlanResult) throws(PlanningError) -> CapacityReport {
         let (plan, certificate) = (result.plan, result.timetableCertificate)
         let base = try solve(year, plan.links, control.share(Self.shareOfBase), isWorthWanted: true)

@@ -12,8 +12,12 @@ extension Planner {
     /// For how many classes changes are tried while a plan is made, times how many classes there are.
     private static let mostTrials = 1500
 
-    /// Who has no place in a plan, why, and what would help: for the first classes, at most so many, the changes of their
-    /// own are tried in the order of ``LinkingYear/ownChanges(_:)``, each by choosing all links again.
+    /// Who has no place in a plan, why, and what would help: for the first classes, at most `most`, the changes of
+    /// their own are tried in the order of ``Linking/LinkingYear/ownChanges(_:)``, each by choosing all links again.
+    ///
+    /// - Parameters:
+    ///   - result: The plan that is asked about.
+    ///   - most: For how many classes changes are tried.
     public func explainUnassigned(
         in result: PlanResult, trying most: Int = mostTried
     ) throws(PlanningError) -> UnassignedAnswer {
