@@ -9,6 +9,8 @@
 /// edge.
 ///
 /// - Parameters:
+///   - vertexCount: The number of vertices; they are numbered from 0.
+///   - edges: The edges, in any order.
 ///   - start: How the starting duals are made.
 ///   - watch: Called between searches with the progress so far. Return true to stop: the result is then the best
 ///     matching found. Its duals still cover every edge, but their sum may exceed twice its weight.

@@ -29,9 +29,11 @@ extension Problem {
     /// Without presolve, the simplex first solves the relaxation, warm. A later ``solve(_:observer:)`` starts from
     /// its basis.
     ///
-    /// - Parameter observer: Called between slices of the first simplex, then several times per node. It is not
-    ///   called during the simplex of a node; only the time limit stops that. If one of the observer's own calls to
-    ///   GLPK faults, the search ends and throws the same fault.
+    /// - Parameters:
+    ///   - options: How to search, and when to stop.
+    ///   - observer: Called between slices of the first simplex, then several times per node. It is not called during
+    ///     the simplex of a node; only the time limit stops that. If one of the observer's own calls to GLPK faults, the
+    ///     search ends and throws the same fault.
     /// - Throws: ``GLPKError/refused(_:words:)`` with `GLP_EBOUND` if a lower bound exceeds its upper bound or an
     ///   integer column has a fractional bound.
     public mutating func solveInteger(

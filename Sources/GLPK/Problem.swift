@@ -17,7 +17,9 @@ public struct Problem: ~Copyable {
 
     /// Creates an empty problem on this thread.
     ///
-    /// - Parameter name: The name in files, at most 255 bytes.
+    /// - Parameters:
+    ///   - direction: Whether the objective is made small or large.
+    ///   - name: The name in files, at most 255 bytes.
     public init(_ direction: Direction, name: String? = nil) throws(GLPKError) {
         let handle = try Self.open(direction, name)
         self.handle = handle

@@ -80,7 +80,9 @@ extension Problem {
     /// If GLPK cannot start or continue from that basis, it retries once from the standard one, in which every row
     /// is basic.
     ///
-    /// - Parameter observer: Called between slices of iterations; each slice continues from the previous one.
+    /// - Parameters:
+    ///   - options: Which simplex to run, and when to stop.
+    ///   - observer: Called between slices of iterations; each slice continues from the previous one.
     /// - Throws: ``GLPKError/refused(_:words:)`` with `GLP_EBOUND` if a lower bound exceeds its upper bound.
     public mutating func solve(
         _ options: SimplexOptions = SimplexOptions(), observer: ((SimplexProgress) -> Verdict)? = nil

@@ -23,11 +23,12 @@ public struct Matching: Sendable {
     /// Chooses links within `control`, and proves as much about the choice as it can.
     ///
     /// - Parameters:
+    ///   - control: The time and the threads to use, and who is told of progress.
     ///   - chosen: The classes to link, if not all: a union of ``groups()``. The answer then covers these alone, as
     ///     if there were no others. Don't use it if a priority is one of fairness, which is not a sum over groups.
     ///   - known: Links to start from, such as those of an earlier plan. A proved result does not depend on them,
     ///     except for the choice among equally good plans.
-    /// - Throws: `SolverFailure` if GLPK fails.
+    /// - Throws: ``Linking/SolverFailure`` if GLPK fails.
     public func solve(
         _ control: SolveControl, only chosen: Set<Int>? = nil, from known: [Link] = []
     ) throws(SolverFailure) -> MatchingAnswer {

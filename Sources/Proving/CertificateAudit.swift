@@ -28,7 +28,8 @@ public struct CertificateAudit: Sendable {
         candidates.pairs.count * leaves <= CertificateAudit.mostQuickWork
     }
 
-    /// What `certificate` proves of `links`, which must keep the rules of the year (for that there is ``Audit``).
+    /// What `certificate` proves of `links`, which must keep the rules of the year (for that there is
+    /// ``Linking/Audit``).
     ///
     /// O(leaves · (candidate pairs · log odd sets + sum of the odd sets' sizes)), and for three-way links far less than
     /// their number where the certificate holds.

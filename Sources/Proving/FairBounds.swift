@@ -8,7 +8,9 @@ public struct FairBounds: Sendable {
     /// The bounds of a plan with these links.
     ///
     /// - Parameters:
-    ///   - steps: Those of its proof, from the first on.
+    ///   - year: The year of the plan.
+    ///   - links: The links of the plan.
+    ///   - steps: The steps of its proof, from the first on.
     ///   - values: What the links reach at each.
     ///   - stepBounds: What is proved at each.
     ///   - isLargest: Whether it is proved that no plan that is as good at the priorities before `worst_difference` has a

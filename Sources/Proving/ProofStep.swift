@@ -34,6 +34,7 @@ public struct ProofStep: Hashable, Sendable {
     /// Every step of `priorities`.
     ///
     /// - Parameters:
+    ///   - priorities: The priorities of the policy, in order.
     ///   - threshold: What no link is to be below at `worst_difference`.
     ///   - levels: The differences that links have at `leximin_difference`, ascending.
     public static func steps(_ priorities: some Sequence<Priority>, threshold: Int, levels: [Int])

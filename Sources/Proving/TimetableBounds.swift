@@ -27,10 +27,9 @@ public struct TimetableBounds: Sendable {
     /// Whether any meeting may use the session.
     func isUsable(_ session: Int) -> Bool { !options[session].isEmpty }
 
-    /// The bound that the duals of `proof` prove, if what is wrong with them is nothing: no timetable that is as good
-    /// as `values` at the priorities that the proof calls earlier passes it.
-    ///
-    /// - Parameter values: What the timetable reaches at each priority of the policy.
+    /// The bound that the duals of `proof` prove, if nothing is wrong with them: no timetable that is as good as
+    /// `values` at the priorities that the proof calls earlier passes it. `values` is what the timetable reaches at
+    /// each priority of the policy.
     public func bound(_ proof: TimetableCertificate.PriorityProof, values: [Int]) -> Int {
         value(proof, values: values).bound()
     }

@@ -10,10 +10,10 @@ public struct PlacingAnswer: Hashable, Sendable {
 }
 
 extension Scheduling {
-    /// Places meetings within `control` so that `wanted` is one of them. This comes before all priorities.
+    /// Places meetings within `control` so that `wanted` is one of them. This comes before all priorities. The search
+    /// starts from the meetings `known`, such as those of an earlier plan.
     ///
-    /// - Parameter known: Meetings to start from, such as those of an earlier plan.
-    /// - Throws: `SolverFailure` if GLPK fails.
+    /// - Throws: ``Linking/SolverFailure`` if GLPK fails.
     public func solve(_ control: SolveControl, placing wanted: Meeting, from known: [Meeting] = [])
         throws(SolverFailure) -> PlacingAnswer
     {

@@ -11,11 +11,10 @@ public struct Scheduling: Sendable {
     /// The program for these links. They must be sorted and keep the rules of the year.
     public init(_ year: LinkingYear, links: [Link]) { (self.year, self.links) = (year, links) }
 
-    /// Places meetings within `control`.
+    /// Places meetings within `control`. With `isWorthWanted`, it also says what each session is worth by the duals,
+    /// which takes a while and is only needed to choose changes.
     ///
-    /// - Parameter isWorthWanted: Whether to say what each session is worth by the duals. It takes a while, and only who is
-    ///   to choose changes needs to know.
-    /// - Throws: `SolverFailure` where GLPK breaks down.
+    /// - Throws: ``Linking/SolverFailure`` if GLPK fails.
     public func solve(_ control: SolveControl, isWorthWanted: Bool = false) throws(SolverFailure)
         -> SchedulingAnswer
     {

@@ -2,7 +2,9 @@ extension BlossomSolution {
     /// For each vertex, the few edges with the least slack under the duals; as indices, ascending, each once. Use
     /// them as the first columns of a larger program.
     ///
-    /// - Parameter each: How many edges to take per vertex.
+    /// - Parameters:
+    ///   - edges: The edges to choose from.
+    ///   - each: How many edges to take per vertex.
     /// - Complexity: Per edge, the logarithm of the depth of the sets.
     @specialized(where Weight == Int)
     @specialized(where Weight == Int128)

@@ -14,9 +14,11 @@
 ///   subproblem.
 ///
 /// - Parameters:
+///   - vertexCount: The number of vertices; they are numbered from 0.
 ///   - edges: At most one between two vertices; weights may be negative. `Weight` must be able to hold 100 times
 ///     the square of the number of vertices times the largest weight.
 ///   - isAllowed: For each vertex, whether it may be in the triple.
+///   - mostTried: The largest number of triples to try.
 ///   - watch: Called between searches with the progress so far. Return true to stop with what has been found.
 /// - Returns: Nil if the number of vertices is even, or if there is no such plan. Also nil if it gives up, because
 ///   it would have to try more than `mostTried` triples, or because a try leaves vertices without a perfect

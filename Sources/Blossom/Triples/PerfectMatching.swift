@@ -1,6 +1,7 @@
 /// Finds a perfect matching of maximum weight, with the duals that prove it.
 ///
 /// - Parameters:
+///   - vertexCount: The number of vertices; they are numbered from 0.
 ///   - edges: At most one between two vertices; weights may be negative. `Weight` must be able to hold 100 times
 ///     the square of the number of vertices times the largest weight.
 ///   - watch: Called between searches with the progress so far. Return true to stop with what has been found.

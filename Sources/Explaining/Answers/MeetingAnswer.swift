@@ -36,9 +36,8 @@ public struct MeetingAnswer: Hashable, Sendable {
     /// The best of the other sessions: those that break the fewest rules, and of these the cheapest.
     public let options: [Option]
 
-    /// What can be said of the meeting before anything is tried, with at most so many other sessions.
-    ///
-    /// - Parameter timetable: What is known of the plan's timetable.
+    /// What can be said before anything is tried: of the meeting of `link` in `round`, with at most `most` other
+    /// sessions. `timetable` says what is known of the plan's timetable.
     public init(
         _ year: LinkingYear, _ plan: Plan, link: Int, round: Int, timetable: SolveStatus, most: Int
     ) {

@@ -1,7 +1,7 @@
 public import Linking
 
 extension AreaSpecification {
-    /// The area, as a draft that always makes a valid ``LinkingYear``.
+    /// The area, as a draft that always makes a valid ``Linking/LinkingYear``.
     ///
     /// It uses only whole numbers, the four operations and square roots, so that it does not depend on a machine's
     /// mathematical library. O(classes · (rules + schools)).

@@ -26,7 +26,7 @@ public enum GraphFamily: String, CaseIterable, Sendable {
 
     /// The graph with at most `vertices` vertices. A few families need a number of a certain form and use fewer.
     ///
-    /// - Throws: ``GraphFault`` if there are too many.
+    /// - Throws: ``Graphs/GraphFault`` if there are too many.
     public func graph(vertices: Int, seed: UInt64) throws(GraphFault) -> PlainGraph {
         guard (0...PlainGraph.largestVertexCount).contains(vertices) else { throw .vertexCount(vertices) }
         var maker = GraphMaker(vertices: vertices, seed: seed)

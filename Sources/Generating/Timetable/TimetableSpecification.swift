@@ -43,7 +43,7 @@ public struct TimetableSpecification: Hashable, Sendable {
         return area
     }
 
-    /// The year, as a draft that makes a valid ``LinkingYear`` with a `must_link` rule for each link. O(links²).
+    /// The year, as a draft that makes a valid ``Linking/LinkingYear`` with a `must_link` rule for each link. O(links²).
     ///
     /// - Throws: ``ImpossibleArea`` if a number is out of its range.
     public func draft() throws(ImpossibleArea) -> YearDraft {

@@ -2,9 +2,9 @@ import Blossom
 
 /// Finds an optimal matching of a plain graph, with its proof.
 ///
-/// For the largest weight, the blossom method gives the matching and the duals. ``CardinalityFirst`` reduces
-/// perfect matching to that. If even the matching with the most edges leaves vertices unmatched,
-/// ``AlternatingForest`` shows why.
+/// For the largest weight, the blossom method gives the matching and the duals. Perfect matching is
+/// reduced to that. If even the matching with the most edges leaves vertices unmatched, a ``TutteBergeWitness`` shows
+/// why.
 public struct GraphMatcher {
     private let graph: PlainGraph
     private let objective: GraphObjective

@@ -1,8 +1,7 @@
 extension LinkingYear {
-    /// What no choice of links can pass at `priority`, by counting alone: every class that has a partner is linked, and no
-    /// link is of three. Nil where nothing so plain is known.
-    ///
-    /// - Parameter chosen: The classes that may be linked, where not all may.
+    /// What no choice of links can pass at `priority`, by counting alone: every class that has a partner is linked,
+    /// and no link is of three. If only the classes `chosen` may be linked, only they count. Nil where nothing so
+    /// plain is known.
     public func plainBound(
         at priority: Priority, _ candidates: Candidates, only chosen: Set<Int>? = nil
     ) -> Int? {

@@ -168,10 +168,9 @@ extension Priority {
 }
 
 extension Priority {
-    /// The priority that a file calls `name`.
+    /// The priority that a file calls `name`, among those of `program` or, if that is nil, among all.
     ///
-    /// - Parameter program: The program that it is to be of; nil for any.
-    /// - Throws: ``UnknownPriority`` where there is none.
+    /// - Throws: ``UnknownPriority`` if there is none.
     public init(named name: String, of program: Program? = nil) throws(UnknownPriority) {
         guard let known = Priority(rawValue: name), program.map({ $0 == known.program }) ?? true else {
             throw UnknownPriority(name: name, known: program.map(Priority.all) ?? Priority.allCases)

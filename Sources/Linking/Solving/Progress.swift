@@ -51,11 +51,8 @@ public struct Progress: Hashable, Sendable {
         }
     }
 
-    /// A report.
-    ///
-    /// - Parameters:
-    ///   - best: What the best found has, as the program makes it large.
-    ///   - bound: What nothing can pass, likewise.
+    /// A report. `best` is the value of the best solution found, and `bound` what no solution can pass; both in the
+    /// program's terms, in which more is better.
     public init(
         _ program: Priority.Program, _ goal: Goal, best: Int? = nil, bound: Int? = nil, count: Count? = nil
     ) {

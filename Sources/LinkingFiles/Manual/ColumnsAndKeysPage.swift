@@ -1,7 +1,7 @@
 import Basics
 import Linking
 
-/// The manual's page of columns and keys, made from the lists by which files are read and written. `scripts/manual` puts
+/// The manual's page of columns and keys, made from the lists by which files are read and written. `scripts/columns` puts
 /// it into the manual, and a test fails where it is not there as it is made here.
 package enum ColumnsAndKeysPage {
     /// Where the page stands, from the root of the package.
@@ -19,7 +19,7 @@ package enum ColumnsAndKeysPage {
         "## Overview",
         """
         This page is made from the list by which Linkwright itself reads and writes, so it holds for the version that it
-        came with. (`scripts/manual` makes it again.) What the words mean is in the <doc:Glossary>, how the rules work in
+        came with. (`scripts/columns` makes it again.) What the words mean is in the <doc:Glossary>, how the rules work in
         <doc:Eligibility>. `linkwright init` writes a folder with every column and key, from which the examples are taken.
         """,
     ]

@@ -28,7 +28,7 @@ public enum InputError: Error, Hashable, Sendable {
 public struct MissingInput: Hashable, Sendable {
     /// The folder, as the caller named it.
     public let folder: String
-    /// For each missing thing what was found and what to try, in the two lines of ``FileFault/text``.
+    /// For each missing thing what was found and what to try, in the two lines of ``Tables/FileFault/text``.
     public let messages: [String]
 
     /// The messages, one after the other.

@@ -28,7 +28,7 @@ public enum InputFolderWriter {
         return table == .sessions ? draft.sessions != nil : draft.rowCount(of: table) > 0
     }
 
-    /// Writes the files of `draft` as the folder `path`; see ``FolderWriter`` for what happens to an earlier one.
+    /// Writes the files of `draft` as the folder `path`; see ``Tables/FolderWriter`` for what happens to an earlier one.
     public static func write(_ draft: YearDraft, to path: String, overwrite: Bool = false) throws(OutputError)
     {
         try FolderWriter.write(files(draft), to: path, overwrite: overwrite) { knownNames.contains($0) }

@@ -4,7 +4,7 @@ public import Tables
 /// A folder to start from: every file of an input folder, with all its columns, two made-up rows and a commented
 /// policy. Its two classes may be linked, and have an online session and a day at a venue to meet in.
 public enum StarterFolder {
-    /// Writes the folder `path`; see ``FolderWriter`` for what happens to an earlier one.
+    /// Writes the folder `path`; see ``Tables/FolderWriter`` for what happens to an earlier one.
     public static func write(to path: String, overwrite: Bool = false) throws(OutputError) {
         try InputFolderWriter.write(draft, to: path, overwrite: overwrite)
     }

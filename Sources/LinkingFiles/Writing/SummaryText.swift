@@ -2,9 +2,8 @@ import Linking
 import Reporting
 
 extension Summary {
-    /// What people are told at the end of a run that wrote these files into `folder`.
-    ///
-    /// - Parameter warnings: The warnings as a terminal tells them, with their lines; those of the summary if nil.
+    /// What people are told at the end of a run that wrote these files into `folder`. `warnings` are those for a
+    /// terminal, with their lines; if nil, those of the summary.
     public func lines(folder: String, files: [String], warnings: [String]? = nil) -> [String] {
         let warnings = warnings ?? self.warnings
         var lines: [String] = []

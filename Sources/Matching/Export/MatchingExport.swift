@@ -7,10 +7,9 @@ extension Matching {
     /// is the objective, and rows hold the earlier priorities at their optimum, which is computed first.
     ///
     /// If an earlier priority is not proved within `control`, it becomes the objective instead, and a note says so.
+    /// A program of more than `mostColumns` columns is refused.
     ///
-    /// - Parameters:
-    ///   - mostColumns: The largest number of columns; a larger program is refused.
-    /// - Throws: ``ExportError``; after an error, `path` may or may not exist, with any content.
+    /// - Throws: ``Linking/ExportError``; after an error, `path` may or may not exist, with any content.
     public func export(
         _ format: ProgramFormat, to path: String, mostColumns: Int, _ control: SolveControl
     ) throws(ExportError) -> ExportedProgram {

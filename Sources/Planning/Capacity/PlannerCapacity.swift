@@ -10,9 +10,9 @@ extension Planner {
     /// Which changes are tried depends on the duals of the first solution alone. The time that is left is shared out
     /// evenly; a change that is not proved in its share says so, and one for which none is left is listed untried.
     ///
-    /// - Parameter certificate: What proves how good the plan's timetable is, if it has a proof. What more sessions could
-    ///   add at most is worked out from it, so that whoever has the two can check it; at priorities that it does not
-    ///   reach, from the duals of the solution that is made here.
+    /// What more sessions could add at most is worked out from `certificate`, the proof of the plan's timetable, so
+    /// that whoever has the two can check it. At priorities that it does not reach, or if there is none, it is worked
+    /// out from the duals of the solution that is made here.
     public func capacity(of plan: Plan, certificate: TimetableCertificate? = nil) throws(PlanningError)
         -> CapacityReport
     {

@@ -42,9 +42,8 @@ extension Planner {
             status: anew.status, chosen: near, differences: anew.differences, bounds: anew.bounds)
     }
 
-    /// Why the class `number` has the link partner that it has in `plan`, and what each of the best others would cost.
-    ///
-    /// - Parameter origin: How the plan's links came about, and what is known of them.
+    /// Why the class `number` has the link partner that it has in `plan`, and what each of the best others would
+    /// cost. `origin` says how the plan's links came about, and what is known of them.
     public func explain(class number: Int, in plan: Plan, links origin: LinksOrigin)
         throws(PlanningError) -> ClassAnswer
     {

@@ -8,7 +8,8 @@ extension Planner {
     ///
     /// - Parameters:
     ///   - link: The link, by its place among the plan's.
-    ///   - round: The round, by its number; one of the link's: see ``LinkingYear/roundsOfLink(_:)``.
+    ///   - round: The round, by its number; one of the link's: see ``Linking/LinkingYear/roundsOfLink(_:)``.
+    ///   - plan: The plan that is asked about.
     ///   - timetable: What is known of the plan's timetable.
     public func explain(meeting link: Int, round: Int, in plan: Plan, timetable: SolveStatus)
         throws(PlanningError) -> MeetingAnswer

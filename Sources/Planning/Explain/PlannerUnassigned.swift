@@ -11,12 +11,14 @@ extension Planner {
     /// For how many classes changes are tried while a plan is made, times how many classes there are.
     private static let mostTrials = 1500
 
-    /// Who has no place in `plan`, why, and what would help: for the first classes, at most so many, the changes of their
-    /// own are tried in the order of ``LinkingYear/ownChanges(_:)``, each by choosing all links again.
+    /// Who has no place in `plan`, why, and what would help: for the first classes, at most `most`, the changes of
+    /// their own are tried in the order of ``Linking/LinkingYear/ownChanges(_:)``, each by choosing all links again.
     ///
     /// - Parameters:
+    ///   - plan: The plan that is asked about.
     ///   - origin: How the plan's links came about, and what is known of them.
-    ///   - timetable: What is known of its meetings; nil where none were asked for.
+    ///   - timetable: What is known of its meetings; nil if none were asked for.
+    ///   - most: For how many classes changes are tried.
     public func explainUnassigned(
         in plan: Plan, links origin: LinksOrigin, timetable: SolveStatus?, trying most: Int = mostTried
     ) throws(PlanningError) -> UnassignedAnswer {

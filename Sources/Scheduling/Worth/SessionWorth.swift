@@ -8,7 +8,7 @@ import Linking
 /// places in it ``bound`` and ``tenMorePlaces``, none without it ``bound`` less ``another``.
 ///
 /// It is what changes are ranked by before any is tried. What may be said of one that is not tried is worked out in whole
-/// numbers: see ``/Linking/MoreSessions``.
+/// numbers: see ``Proving/MoreSessions``.
 public struct SessionWorth: Hashable, Sendable {
     /// What these duals bound every timetable by.
     public let bound: Double

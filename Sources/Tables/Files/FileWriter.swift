@@ -4,11 +4,8 @@ import Foundation
 /// place when all are written. A run that is killed can leave a file whose name begins with a point and ends in
 /// `.unfinished`; it may be deleted.
 public enum FileWriter {
-    /// Whether the file may be written, to be asked before long work whose result would have nowhere to go.
-    ///
-    /// - Parameters:
-    ///   - overwrite: Whether a file that is there may be replaced.
-    ///   - inputs: Files that are read and must not be written over.
+    /// Whether the file may be written. Ask before long work whose result would have nowhere to go. A file that
+    /// exists may only be replaced with `overwrite`, and `inputs`, the files that are read, never.
     public static func check(_ path: String, overwrite: Bool, inputs: [String] = []) throws(OutputError) {
         let place = resolved(path)
         if inputs.contains(where: { resolved($0) == place }) { throw .isInput(path: path) }
@@ -68,7 +65,7 @@ public enum FileWriter {
         return result
     }
 
-    /// Writes `bytes` to `path`, which one of the paths of ``write(to:overwrite:_:)`` is.
+    /// Writes `bytes` to `path`, which is one of the paths that ``write(to:overwrite:inputs:_:)`` hands out.
     public static func fill(_ path: String, with bytes: [UInt8]) throws(OutputError) {
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: path))

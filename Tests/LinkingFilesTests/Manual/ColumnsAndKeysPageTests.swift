@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The manual's page of columns and keys")
 struct ColumnsAndKeysPageTests {
-    @Test("stands in the manual as it is made from the lists; scripts/manual makes it again")
+    @Test("stands in the manual as it is made from the lists; scripts/columns makes it again")
     func isTrue() throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
@@ -14,6 +14,6 @@ struct ColumnsAndKeysPageTests {
         }
         // Not as texts, of which a failure would show both in full.
         let isTrue = try String(contentsOf: page, encoding: .utf8) == ColumnsAndKeysPage.text
-        #expect(isTrue, "\(ColumnsAndKeysPage.path) is out of date: run scripts/manual")
+        #expect(isTrue, "\(ColumnsAndKeysPage.path) is out of date: run scripts/columns")
     }
 }
