@@ -161,7 +161,9 @@ struct PlanningCommandTests {
         #expect(check.code == 0, "\(check.err)")
         #expect(check.out.contains("Classes that may link with no other: 1"))
         // D is 16 km from the nearest, C.
-        #expect(check.out.contains("d (distance):") && check.out.contains("With match.max_km 16 instead of 15 in the policy"))
+        #expect(
+            check.out.contains("d (distance):")
+                && check.out.contains("With match.max_km 16 instead of 15 in the policy"))
     }
 
     @Test("generate area writes the same bytes for the same seed, and others for another")
