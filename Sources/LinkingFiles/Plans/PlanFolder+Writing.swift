@@ -18,10 +18,12 @@ extension PlanFolder {
     /// Writes a plan and all that is known of it as the folder at `path`, whole or not at all.
     ///
     /// - Parameters:
+    ///   - result: The plan, and all that is known of it.
     ///   - read: The input folder that the year was read from, if it was: its hashes and warnings go into the summary.
+    ///   - path: Where the folder is to stand.
     ///   - run: What the run says of itself; if nil, that a program made the plan.
     ///   - overwrite: Whether an earlier plan may be replaced.
-    /// - Throws: ``OutputError`` where the folder can't be written.
+    /// - Throws: ``Tables/OutputError`` if the folder can't be written.
     @discardableResult
     public static func write(
         _ result: PlanResult, of read: ReadYear? = nil, to path: String, run: RunFacts? = nil,
@@ -58,7 +60,9 @@ extension PlanFolder {
     /// Writes what was found out about the places of a plan into the folder that `record` was read from: its capacity table
     /// and its summary. All other files stay as they are, to the byte.
     ///
-    /// - Parameter result: The plan of the record, with its ``PlanResult/capacity``.
+    /// - Parameters:
+    ///   - result: The plan of the record, with its ``Results/PlanResult/capacity``.
+    ///   - record: The plan folder, as it was read.
     public static func writeCapacity(_ result: PlanResult, _ record: PlanRecord) throws {
         guard let report = result.capacity else { return }
         var summary = record.summary
@@ -76,9 +80,12 @@ extension PlanFolder {
     /// Makes the page, the map and the calendars of a plan again in the folder that `record` was read from. All other files
     /// stay as they are, to the byte.
     ///
-    /// - Parameter result: The plan of the record, with the reasons why classes and meetings have no place.
-    /// - Throws: ``BrokenPlan`` where the links are called the best and their certificate was quickly checked and does not
-    ///   prove it.
+    /// - Parameters:
+    ///   - result: The plan of the record, with the reasons why classes and meetings have no place.
+    ///   - record: The plan folder, as it was read.
+    ///   - read: The input folder that the plan was made from.
+    /// - Throws: ``BrokenPlan`` if the links are called the best, and their certificate can be checked quickly and does
+    ///   not prove it.
     public static func writePages(_ result: PlanResult, _ record: PlanRecord, of read: ReadYear) throws {
         var (result, summary) = (result, record.summary)
         result.eligible = result.eligible ?? Candidates(result.year)

@@ -3,6 +3,7 @@ public enum TextTable {
     /// The rows as lines, their cells two spaces apart.
     ///
     /// - Parameters:
+    ///   - rows: The cells of each row; a row may be shorter than others.
     ///   - indent: How many spaces each line begins with.
     ///   - isRight: Whether a cell stands at the right of its column, which is the n-th from 0.
     public static func lines(
